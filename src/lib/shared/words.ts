@@ -1,0 +1,32 @@
+// Counting what someone has written, the same in the browser, on the server and in the database.
+//
+// A character is a Unicode code point of the normalised text, not a grapheme: what a grapheme is
+// changes with the Unicode version, and browser, Node and Postgres seldom have the same one, while
+// code points are what `char_length` counts as well. So a limit means one thing everywhere.
+
+/** Answers the text as it is stored and counted: line breaks as `\n`, letters composed (NFC). */
+export function normaliseText(text: string): string {
+	return text.replace(/\r\n?/g, '\n').normalize('NFC');
+}
+
+/** Counts characters; a line break is one, an `å` is one however it was typed. */
+export function countCharacters(text: string): number {
+	let count = 0;
+	for (const _ of normaliseText(text)) count += 1;
+	return count;
+}
+
+/** Counts words: runs between white space that hold at least one letter or digit. */
+export function countWords(text: string): number {
+	return normaliseText(text)
+		.split(/\s+/u)
+		.filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
+}
+
+/** Answers the paragraphs of a plain text: parted by blank lines, single breaks joined. */
+export function paragraphsOf(text: string): string[] {
+	return normaliseText(text)
+		.split(/\n[^\S\n]*\n\s*/u)
+		.map((paragraph) => paragraph.replace(/\s*\n\s*/gu, ' ').trim())
+		.filter((paragraph) => paragraph !== '');
+}
