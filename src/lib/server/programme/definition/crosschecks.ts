@@ -1,0 +1,238 @@
+// What must agree between the parts of a definition: keys are unique, references lead somewhere,
+// numbers are in order. Works on the outline, so that it also runs on a definition of broken shape.
+import { assessmentMistakes } from './assessment-checks.ts';
+import { eligibilityMistakes } from './eligibility-checks.ts';
+import { formMistakes } from './form-checks.ts';
+import { mistake, type Mistake } from './mistakes.ts';
+import type { Outline } from './outline.ts';
+import { honourKeys, stageKeys } from './parts.ts';
+
+type Path = readonly PropertyKey[];
+
+/** Answers every disagreement in the definition. */
+export function crossMistakes(outline: Outline): Mistake[] {
+	return [
+		...duplicates(outline),
+		...eligibilityMistakes(outline),
+		...formMistakes(outline),
+		...stageMistakes(outline),
+		...assessmentMistakes(outline),
+		...panelMistakes(outline),
+		...honourMistakes(outline),
+		...referenceMistakes(outline)
+	];
+}
+
+/** Answers a mistake for each key that an earlier thing of the list already has. */
+function twice(path: Path, things: readonly { key: string | null }[]): Mistake[] {
+	const seen = new Set<string>();
+	return things.flatMap(({ key }, at) => {
+		if (key === null || !seen.has(key)) {
+			if (key !== null) seen.add(key);
+			return [];
+		}
+		return [
+			mistake(
+				[...path, at, 'key'],
+				`Nyckeln ”${key}” används två gånger.`,
+				`The key “${key}” is used twice.`
+			)
+		];
+	});
+}
+
+function duplicates(outline: Outline): Mistake[] {
+	const { eligibility, form, assessment } = outline;
+	const asked = new Set<string>();
+	return [
+		...twice(['sections'], outline.sections),
+		...twice(['notices'], outline.notices),
+		...twice(['classes'], outline.classes),
+		...twice(['eligibility', 'questions'], eligibility.questions),
+		...eligibility.questions.flatMap((question, at) => [
+			...twice(['eligibility', 'questions', at, 'rules'], question.rules),
+			...twice(['eligibility', 'questions', at, 'options'], question.options)
+		]),
+		...twice(['eligibility', 'routing'], eligibility.routing),
+		...twice(['form', 'sections'], form.sections),
+		...form.sections.flatMap((section, at) =>
+			section.questions.flatMap((question, which) => {
+				const path = ['form', 'sections', at, 'questions', which];
+				const again = question.key !== null && asked.has(question.key);
+				if (question.key !== null) asked.add(question.key);
+				return [
+					...(again
+						? [
+								mistake(
+									[...path, 'key'],
+									`Nyckeln ”${question.key}” används två gånger i formuläret.`,
+									`The key “${question.key}” is used twice in the form.`
+								)
+							]
+						: []),
+					...twice([...path, 'options'], question.options)
+				];
+			})
+		),
+		...twice(['stages'], outline.stages),
+		...twice(['assessment', 'criteria'], assessment?.criteria ?? []),
+		...twice(['panels'], outline.panels),
+		...twice(['honours'], outline.honours),
+		...twice(['prizes'], outline.prizes),
+		...twice(['conditionsToWin'], outline.conditionsToWin),
+		...twice(['documents'], outline.documents),
+		...twice(['informationMeetings'], outline.informationMeetings)
+	];
+}
+
+function stageMistakes({ stages, assessment }: Outline): Mistake[] {
+	const found: Mistake[] = [];
+	const has = (key: string) => stages.some((stage) => stage.key === key);
+	for (const key of ['call', 'decision'])
+		if (!has(key))
+			found.push(mistake(['stages'], `Skedet ”${key}” saknas.`, `The stage “${key}” is missing.`));
+	const order = stages.map(({ key }) => stageKeys.findIndex((known) => known === key));
+	order.forEach((place, at) => {
+		const before = order[at - 1];
+		if (before !== undefined && place >= 0 && place < before)
+			found.push(
+				mistake(
+					['stages', at],
+					`Skedet ”${stages[at]?.key}” kan inte komma efter ”${stages[at - 1]?.key}”.`,
+					`The stage “${stages[at]?.key}” cannot come after “${stages[at - 1]?.key}”.`
+				)
+			);
+	});
+	const needs: [string, boolean, string, string][] = [
+		['assessment', assessment !== null, 'bedömning', 'an assessment'],
+		['visits', assessment?.visit === true, 'platsbesök', 'site visits'],
+		['feedback', assessment?.feedback === true, 'återkoppling', 'feedback']
+	];
+	for (const [key, used, sv, en] of needs) {
+		const at = stages.findIndex((stage) => stage.key === key);
+		if (at >= 0 && !used)
+			found.push(
+				mistake(
+					['stages', at],
+					`Skedet finns, men utmärkelsen har inte ${sv}.`,
+					`The stage is there, but the award does not have ${en}.`
+				)
+			);
+		if (at < 0 && used)
+			found.push(
+				mistake(
+					['stages'],
+					`Utmärkelsen har ${sv}, men skedet ”${key}” saknas.`,
+					`The award has ${en}, but the stage “${key}” is missing.`
+				)
+			);
+	}
+	return found;
+}
+
+function panelMistakes({ panels, classes }: Outline): Mistake[] {
+	const known = new Set(classes.map(({ key }) => key));
+	return panels.flatMap((panel, at) => [
+		...panel.classes.flatMap((key, which) =>
+			known.has(key)
+				? []
+				: [
+						mistake(
+							['panels', at, 'classes', which],
+							`Det finns ingen klass ”${key}”.`,
+							`There is no class “${key}”.`
+						)
+					]
+		),
+		...panel.members
+			.map((member, which) => ({ ...member, which }))
+			.filter((member) => member.chair)
+			.slice(1)
+			.map(({ which }) =>
+				mistake(
+					['panels', at, 'members', which, 'chair'],
+					'Panelen kan bara ha en ordförande.',
+					'The panel can only have one chair.'
+				)
+			)
+	]);
+}
+
+function honourMistakes({ honours, prizes, classes }: Outline): Mistake[] {
+	return [
+		...honours.flatMap((honour, at) =>
+			honour.perClass && classes.length === 0
+				? [
+						mistake(
+							['honours', at, 'perClass'],
+							'Hedern ges per klass, men utmärkelsen har inga klasser.',
+							'The honour is given per class, but the award has no classes.'
+						)
+					]
+				: []
+		),
+		...prizes.flatMap((prize, at) => {
+			const known = honourKeys.some((key) => key === prize.forHonour);
+			const given = honours.some((honour) => honour.key === prize.forHonour);
+			return [
+				...(known && !given
+					? [
+							mistake(
+								['prizes', at, 'forHonour'],
+								`Utmärkelsen ger inte hedern ”${prize.forHonour}”.`,
+								`The award does not give the honour “${prize.forHonour}”.`
+							)
+						]
+					: []),
+				...(prize.kind !== 'sum' && prize.amountOre !== null
+					? [
+							mistake(
+								['prizes', at, 'amountOre'],
+								'Bara en prissumma har ett belopp.',
+								'Only a sum of money has an amount.'
+							)
+						]
+					: [])
+			];
+		})
+	];
+}
+
+function referenceMistakes(outline: Outline): Mistake[] {
+	const documents = new Set(outline.documents.map(({ key }) => key));
+	return [
+		...outline.conditionsToWin.flatMap(({ fromEligibility: key }, at) => {
+			if (key === null) return [];
+			const path = ['conditionsToWin', at, 'fromEligibility'];
+			const question = outline.eligibility.questions.find((asked) => asked.key === key);
+			if (!question)
+				return [
+					mistake(
+						path,
+						`Kontrollen av vem som får delta har ingen fråga ”${key}”.`,
+						`The eligibility check has no question “${key}”.`
+					)
+				];
+			return question.rules.some((rule) => rule.consequence === 'may-not-win-yet')
+				? []
+				: [
+						mistake(
+							path,
+							`Frågan ”${key}” har ingen regel om att kunna vinna.`,
+							`The question “${key}” has no rule about winning.`
+						)
+					];
+		}),
+		...outline.informationMeetings.flatMap(({ document: key }, at) =>
+			key === null || documents.has(key)
+				? []
+				: [
+						mistake(
+							['informationMeetings', at, 'document'],
+							`Det finns inget dokument ”${key}”.`,
+							`There is no document “${key}”.`
+						)
+					]
+		)
+	];
+}

@@ -1,0 +1,140 @@
+// What must agree within the form: code finds what it needs, limits are in order, classes are the
+// programme's own.
+import type { QuestionRole } from './form.ts';
+import { mistake, type Mistake } from './mistakes.ts';
+import type { Outline, OutlineFormQuestion } from './outline.ts';
+
+type Path = readonly PropertyKey[];
+type Placed = { question: OutlineFormQuestion; path: Path };
+
+const typeOfRole: Record<QuestionRole, string> = {
+	unit: 'short-text',
+	organisation: 'short-text',
+	'contact-name': 'short-text',
+	'contact-email': 'e-mail',
+	title: 'short-text',
+	class: 'one-of'
+};
+
+/** Answers every disagreement within the form, and between the form and the classes. */
+export function formMistakes({ form, classes }: Outline): Mistake[] {
+	const placed: Placed[] = form.sections.flatMap((section, at) =>
+		section.questions.map((question, which) => ({
+			question,
+			path: ['form', 'sections', at, 'questions', which]
+		}))
+	);
+	return [
+		...roleMistakes(placed, classes.length > 0),
+		...placed.flatMap(({ question, path }) => limitMistakes(path, question)),
+		...placed
+			.filter(({ question }) => question.role === 'class')
+			.flatMap(({ question, path }) => classMistakes(path, question, classes))
+	];
+}
+
+function roleMistakes(placed: readonly Placed[], hasClasses: boolean): Mistake[] {
+	const found: Mistake[] = [];
+	const needed: string[] = ['unit', 'contact-email', ...(hasClasses ? ['class'] : [])];
+	for (const role of Object.keys(typeOfRole) as QuestionRole[]) {
+		const [first, ...others] = placed.filter(({ question }) => question.role === role);
+		if (!first) {
+			if (needed.includes(role))
+				found.push(
+					mistake(
+						['form', 'sections'],
+						`Ingen fråga i formuläret har rollen ”${role}”.`,
+						`No question of the form has the role “${role}”.`
+					)
+				);
+			continue;
+		}
+		if (needed.includes(role) && !first.question.required)
+			found.push(
+				mistake(
+					[...first.path, 'required'],
+					`Frågan med rollen ”${role}” måste vara obligatorisk.`,
+					`The question with the role “${role}” must be required.`
+				)
+			);
+		if (first.question.type !== null && first.question.type !== typeOfRole[role])
+			found.push(
+				mistake(
+					[...first.path, 'type'],
+					`En fråga med rollen ”${role}” ska ha typen ”${typeOfRole[role]}”.`,
+					`A question with the role “${role}” should be of type “${typeOfRole[role]}”.`
+				)
+			);
+		for (const { path } of others)
+			found.push(
+				mistake(
+					[...path, 'role'],
+					`En annan fråga har redan rollen ”${role}”.`,
+					`Another question already has the role “${role}”.`
+				)
+			);
+	}
+	return found;
+}
+
+function limitMistakes(path: Path, question: OutlineFormQuestion): Mistake[] {
+	const pairs = [
+		['max', question.min, question.max],
+		['maxOre', question.minOre, question.maxOre],
+		['latest', question.earliest, question.latest],
+		['atMost', question.atLeast, question.atMost]
+	] as const;
+	const found = pairs.flatMap(([name, low, high]) =>
+		low !== null && high !== null && low > high
+			? [
+					mistake(
+						[...path, name],
+						`Gränserna är omvända: ${low} är mer än ${high}.`,
+						`The limits are reversed: ${low} is more than ${high}.`
+					)
+				]
+			: []
+	);
+	if (question.type === 'several-of' && (question.atLeast ?? 0) > question.options.length)
+		found.push(
+			mistake(
+				[...path, 'atLeast'],
+				`Minst ${question.atLeast} ska väljas, men det finns bara ${question.options.length}.`,
+				`At least ${question.atLeast} are to be chosen, but there are only ${question.options.length}.`
+			)
+		);
+	return found;
+}
+
+function classMistakes(
+	path: Path,
+	question: OutlineFormQuestion,
+	classes: Outline['classes']
+): Mistake[] {
+	const known = new Set(classes.map(({ key }) => key));
+	const offered = new Set(question.options.map(({ key }) => key));
+	return [
+		...question.options.flatMap(({ key }, at) =>
+			key === null || known.has(key)
+				? []
+				: [
+						mistake(
+							[...path, 'options', at, 'key'],
+							`Det finns ingen klass ”${key}”.`,
+							`There is no class “${key}”.`
+						)
+					]
+		),
+		...classes.flatMap(({ key }) =>
+			key === null || offered.has(key)
+				? []
+				: [
+						mistake(
+							[...path, 'options'],
+							`Klassen ”${key}” går inte att välja i formuläret.`,
+							`The class “${key}” cannot be chosen in the form.`
+						)
+					]
+		)
+	];
+}
