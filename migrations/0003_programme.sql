@@ -1,0 +1,89 @@
+-- What an award is: the programme as data, its editions, their calendars.
+
+create schema programme;
+grant usage on schema programme to utmarkt_app;
+
+create table programme.programme (
+  organiser_id uuid not null references platform.organiser (id),
+  id uuid not null default uuidv7(),
+  slug text not null,
+  position integer not null default 0,
+  definition jsonb not null,
+  revision integer not null default 1,
+  updated_at timestamptz not null default now(),
+  primary key (organiser_id, id),
+  unique (organiser_id, slug)
+);
+
+create table programme.edition (
+  organiser_id uuid not null references platform.organiser (id),
+  id uuid not null default uuidv7(),
+  programme_id uuid not null,
+  slug text not null,
+  -- The year, where it is known: an earlier round may be published without one.
+  year integer,
+  label jsonb not null,
+  -- 'archive': loaded from what was published before; 'live': run here.
+  kind text not null check (kind in ('archive', 'live')),
+  -- The programme definition as it stood when the edition opened. A running edition reads this, never the programme's.
+  definition jsonb not null,
+  -- What the archive states of a round that was not run here: number of entries, meetings, ceremony, jury.
+  facts jsonb not null default '{}',
+  position integer not null default 0,
+  demo boolean not null default false,
+  created_at timestamptz not null default now(),
+  released_at timestamptz,
+  primary key (organiser_id, id),
+  unique (organiser_id, programme_id, slug),
+  foreign key (organiser_id, programme_id) references programme.programme (organiser_id, id)
+);
+
+-- When each stage opens and closes, by the organiser's wall clock. `closes` is the last minute that is included.
+-- Whether a stage is open is never stored; it follows from this and the clock.
+create table programme.stage (
+  organiser_id uuid not null references platform.organiser (id),
+  edition_id uuid not null,
+  key text not null,
+  opens timestamp,
+  closes timestamp,
+  place text,
+  primary key (organiser_id, edition_id, key),
+  foreign key (organiser_id, edition_id) references programme.edition (organiser_id, id),
+  check (closes is null or opens is null or closes > opens)
+);
+
+alter table people.appointment
+  add foreign key (organiser_id, edition_id) references programme.edition (organiser_id, id);
+
+-- An edition's definition is frozen, and a release cannot be undone.
+create function programme.keep_frozen() returns trigger
+language plpgsql
+as $$
+begin
+  if new.definition is distinct from old.definition then
+    raise exception 'the definition of an edition is frozen' using errcode = 'restrict_violation';
+  end if;
+  if old.released_at is not null and new.released_at is distinct from old.released_at then
+    raise exception 'an edition is released once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger edition_is_frozen before update on programme.edition
+for each row execute function programme.keep_frozen();
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['programme', 'edition', 'stage'] loop
+    execute format('alter table programme.%I enable row level security', t);
+    execute format($p$
+      create policy organiser on programme.%I to utmarkt_app
+      using (organiser_id = platform.current_organiser())
+      with check (organiser_id = platform.current_organiser())
+    $p$, t);
+  end loop;
+end
+$$;
+grant select, insert, update on programme.programme, programme.edition, programme.stage to utmarkt_app;

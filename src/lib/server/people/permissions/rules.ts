@@ -1,0 +1,75 @@
+// Who may do what: one table, read across. Every command and query asks it; nothing else decides.
+
+/** The roles a person can hold, alone or together. `visitor` is anyone, signed in or not; `person` is anyone signed in. */
+export const roles = [
+	'visitor',
+	'person',
+	'applicant',
+	'office',
+	'examiner',
+	'lead_examiner',
+	'panel_member',
+	'panel_chair',
+	'auditor'
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * A role is meant towards the thing at hand: the applicant of this entry, the examiner on this entry's team, the
+ * member of this edition’s panel.
+ */
+export const permissions = {
+	// programme
+	'programme.read': ['visitor'],
+	'programme.change': ['office'],
+	'edition.open': ['office'],
+	'edition.move-deadline': ['office'],
+	// application
+	'eligibility.check': ['visitor'],
+	'entry.start': ['person'],
+	'entry.read-draft': ['applicant', 'office'],
+	'entry.save': ['applicant'],
+	'entry.submit': ['applicant'],
+	'entry.withdraw': ['applicant'],
+	'entry.read-submitted': ['applicant', 'office', 'examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
+	'entry.read-film-password': ['examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
+	'entry.list': ['office'],
+	// assessment
+	'team.appoint': ['office'],
+	'conflict.declare': ['office', 'examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
+	'review.write': ['examiner', 'lead_examiner'],
+	'review.submit': ['examiner', 'lead_examiner'],
+	'review.read-shared': ['examiner', 'lead_examiner', 'office'],
+	'review.progress': ['office', 'examiner', 'lead_examiner'],
+	'consensus.write': ['lead_examiner'],
+	'consensus.read': ['examiner', 'lead_examiner', 'office', 'panel_member', 'panel_chair'],
+	'visit.arrange': ['lead_examiner', 'office'],
+	'visit.note': ['examiner', 'lead_examiner'],
+	'visit.read': ['applicant', 'examiner', 'lead_examiner', 'office'],
+	'visit.read-notes': ['examiner', 'lead_examiner', 'office'],
+	'feedback.release': ['office'],
+	'feedback.read': ['applicant', 'examiner', 'lead_examiner', 'office'],
+	// judging
+	'panel.appoint': ['office'],
+	'condition.check': ['office'],
+	'panel.read': ['panel_member', 'panel_chair', 'office'],
+	'decision.read': ['panel_member', 'panel_chair', 'office'],
+	'decision.write': ['panel_member', 'panel_chair'],
+	'decision.seal': ['panel_chair'],
+	// ceremony and publication
+	'edition.release': ['office'],
+	'diploma.read': ['office'],
+	'diploma.read-own': ['applicant'],
+	'participants.publish': ['office'],
+	// the house itself
+	'person.appoint': ['office'],
+	'audit.read': ['auditor', 'office'],
+	'mail.read': ['office']
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof permissions;
+
+/** Answers whether someone who holds these roles towards the thing may do this with it. */
+export function allows(held: ReadonlySet<Role>, action: Action): boolean {
+	return permissions[action].some((role) => held.has(role));
+}

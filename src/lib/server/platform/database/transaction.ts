@@ -1,0 +1,85 @@
+// The two doors to the database: the app's, where each transaction carries who is asking, and the public's.
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Actor } from '../actor.ts';
+import { roleUrl, type Role } from './roles.ts';
+import type { DB } from './tables.ts';
+
+export type Tx = Transaction<DB>;
+
+/** Timestamps are read as instants, wall clock and dates as texts, big integers as numbers. */
+const readers: Record<number, (text: string) => unknown> = {
+	[pg.types.builtins.TIMESTAMPTZ]: (text) =>
+		Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')),
+	[pg.types.builtins.TIMESTAMP]: (text) => text.replace(' ', 'T').slice(0, 16),
+	[pg.types.builtins.DATE]: (text) => text,
+	[pg.types.builtins.INT8]: Number
+};
+
+const types: pg.CustomTypesConfig = {
+	getTypeParser: ((id: number, format?: 'text' | 'binary') =>
+		readers[id] ?? pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser
+};
+
+type Doors = Map<string, Kysely<DB>>;
+const doors: Doors = ((globalThis as { utmarktDoors?: Doors }).utmarktDoors ??= new Map());
+
+function door(role: Role, size: number): Kysely<DB> {
+	const url = roleUrl(role);
+	let open = doors.get(url);
+	if (!open) {
+		const pool = new pg.Pool({
+			connectionString: url,
+			max: size,
+			types,
+			connectionTimeoutMillis: 5_000,
+			application_name: role
+		});
+		// A connection that breaks while it rests is replaced at the next use; the request that meets it says so.
+		pool.on('error', () => undefined);
+		open = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+		doors.set(url, open);
+	}
+	return open;
+}
+
+/**
+ * Runs the work in one transaction, as the app role, with the actor set for the policies.
+ * Whatever the work throws rolls everything back.
+ */
+export async function inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+	return door('utmarkt_app', 12)
+		.transaction()
+		.execute(async (tx) => {
+			await sql`
+				select
+					set_config('utmarkt.organiser_id', ${actor.organiserId}, true),
+					set_config('utmarkt.person_id', ${actor.kind === 'person' ? actor.personId : ''}, true),
+					set_config('utmarkt.actor', ${actor.kind}, true)
+			`.execute(tx);
+			return work(tx);
+		});
+}
+
+/** Runs reads of the schema `published`, as the public role, for one organiser. */
+export async function inPublic<T>(organiserId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+	return door('utmarkt_public', 8)
+		.transaction()
+		.setAccessMode('read only')
+		.execute(async (tx) => {
+			await sql`select set_config('utmarkt.organiser_id', ${organiserId}, true)`.execute(tx);
+			return work(tx);
+		});
+}
+
+/** For what belongs to the installation and to no organiser: the list of organisers, the check that the database answers. */
+export function installation(): Kysely<DB> {
+	return door('utmarkt_app', 12);
+}
+
+/** Closes every connection; for the end of a program or a test. */
+export async function closeDatabase() {
+	const open = [...doors.values()];
+	doors.clear();
+	await Promise.all(open.map((each) => each.destroy()));
+}

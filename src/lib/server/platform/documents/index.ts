@@ -1,0 +1,53 @@
+// PDF documents by Typst: accessible (PDF/UA-1), in our own type, from a template and plain data.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Locale } from '#lib/shared/locale.ts';
+import { house } from './house.typ.ts';
+
+type Shared = { utmarktTypst?: NodeCompiler };
+const shared = globalThis as Shared;
+
+function fontFolders(): string[] {
+	const require = createRequire(path.resolve('package.json'));
+	return ['@expo-google-fonts/newsreader', '@expo-google-fonts/instrument-sans'].map((name) =>
+		path.dirname(require.resolve(`${name}/package.json`))
+	);
+}
+
+export type Document = {
+	/** Typst source; `data` holds what is given here, and the house's own functions are there (see house.typ.ts). */
+	template: string;
+	data: unknown;
+	title: string;
+	locale: Locale;
+	/** When it was made, which is part of the file. */
+	at: Temporal.Instant;
+};
+
+/** Answers the PDF's bytes. The same document gives the same bytes. Throws with Typst's own words when the template is wrong. */
+export function makePdf(document: Document): Buffer {
+	shared.utmarktTypst ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] });
+	const compiler = shared.utmarktTypst;
+	const source = [
+		'#let data = json(bytes(sys.inputs.data))',
+		house,
+		`#set text(lang: "${document.locale}", region: "${document.locale === 'sv' ? 'se' : 'gb'}")`,
+		'#set document(title: sys.inputs.title, author: "Utmärkt", date: auto)',
+		document.template
+	].join('\n');
+	const compiled = compiler.compile({
+		mainFileContent: source,
+		inputs: { data: JSON.stringify(document.data), title: document.title }
+	});
+	if (!compiled.result) {
+		const words = compiled.takeError()?.shortDiagnostics ?? [];
+		throw new Error(`document ${document.title}: ${JSON.stringify(words)}`);
+	}
+	const pdf = compiler.pdf(compiled.result, {
+		pdfStandard: 'ua-1',
+		creationTimestamp: Math.floor(document.at.epochMilliseconds / 1000)
+	});
+	compiler.evictCache(10);
+	return pdf;
+}

@@ -1,0 +1,36 @@
+// Takes jobs from the queues and hands each to the room's task for it.
+import { PgBoss } from 'pg-boss';
+import { roleUrl } from '../database/roles.ts';
+import { log } from '../log.ts';
+import type { Jobs, Queue } from './queues.ts';
+
+/** One task for each queue. A task that throws is tried again, later and later. */
+export type Tasks = { [Q in Queue]: (job: Jobs[Q]) => Promise<void> };
+
+/** Starts working; answers how to stop, which waits for the jobs at hand. */
+export async function startWorker(tasks: Tasks): Promise<() => Promise<void>> {
+	const boss = new PgBoss({
+		connectionString: roleUrl('utmarkt_app'),
+		max: 4,
+		migrate: false,
+		createSchema: false,
+		schedule: false,
+		reindex: false
+	});
+	boss.on('error', (error) => log.warn({ error: String(error) }, 'jobs: worker'));
+	await boss.start();
+	for (const queue of Object.keys(tasks) as Queue[]) {
+		const task = tasks[queue] as (job: unknown) => Promise<void>;
+		await boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
+			for (const job of jobs) {
+				try {
+					await task(job.data);
+				} catch (error) {
+					log.error({ queue, job: job.id, error: String(error) }, 'job failed; it will be tried again');
+					throw error;
+				}
+			}
+		});
+	}
+	return () => boss.stop({ graceful: true, timeout: 10_000 });
+}

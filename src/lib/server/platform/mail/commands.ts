@@ -1,0 +1,44 @@
+// Puts a mail in the outbox.
+import { randomUUIDv7 } from 'node:crypto';
+import type { Locale } from '#lib/shared/locale.ts';
+import type { Actor } from '../actor.ts';
+import { json, type Tx } from '../database/index.ts';
+import { enqueue } from '../jobs/index.ts';
+
+export type Mail = {
+	/** What kind of mail, such as `entry.receipt`. */
+	kind: string;
+	to: { address: string; name?: string };
+	locale: Locale;
+	subject: string;
+	/** Plain text; addresses on lines of their own. */
+	body: string;
+	attachments?: { name: string; hash: string; mediaType: string }[];
+	entryId?: string;
+	editionId?: string;
+	/** Carries a key to an account: nobody but the system reads it, and it is emptied once it has gone. */
+	confidential?: boolean;
+};
+
+/** Queues a mail in the transaction: it goes if, and only if, the transaction commits. */
+export async function queueMail(tx: Tx, actor: Actor, mail: Mail) {
+	const mailId = randomUUIDv7();
+	await tx
+		.insertInto('platform.mail')
+		.values({
+			organiser_id: actor.organiserId,
+			id: mailId,
+			kind: mail.kind,
+			to_address: mail.to.address.toLowerCase(),
+			to_name: mail.to.name ?? null,
+			locale: mail.locale,
+			subject: mail.subject,
+			body: mail.body,
+			attachments: json(mail.attachments ?? []),
+			entry_id: mail.entryId ?? null,
+			edition_id: mail.editionId ?? null,
+			confidential: mail.confidential ?? false
+		})
+		.execute();
+	await enqueue(tx, 'mail.send', { organiserId: actor.organiserId, mailId });
+}

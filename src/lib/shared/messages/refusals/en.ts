@@ -1,0 +1,52 @@
+// The refusals in English.
+import type { sv } from './sv.ts';
+
+type Values = Record<string, string | number>;
+
+export const en: typeof sv = {
+	'not-allowed': () => 'You do not have permission to do this.',
+	'sign-in-first': () => 'Sign in to go on.',
+	'not-found': () => 'What you are looking for does not exist, or is not yours to see.',
+	'already-done': () => 'That is already done.',
+	'call-not-open': () => 'The call has not opened yet.',
+	'call-closed': () =>
+		'The call has closed. What you wrote is kept as a draft. Contact the award office if you have questions.',
+	'stage-closed': () => 'This cannot be done right now, because the stage is not open.',
+	'newer-revision': () =>
+		'Someone else saved a newer text while you were writing. Both texts are kept. Choose which one to use.',
+	'not-complete': () => 'Something is missing. Go through the list and try again.',
+	required: () => 'Fill this in.',
+	'too-long': (v: Values) =>
+		`The text is ${v['over']} characters too long. The limit is ${v['limit']}. Nothing is lost.`,
+	'too-many-words': (v: Values) =>
+		`The text is ${v['over']} words too long. The limit is ${v['limit']} words. Nothing is lost.`,
+	'not-a-number': () => 'Write a number in figures, for example 12 or 12.5.',
+	'number-too-small': (v: Values) => `The number must be at least ${v['min']}.`,
+	'number-too-large': (v: Values) => `The number may be at most ${v['max']}.`,
+	'not-a-date': () => 'Write a date that exists, for example 2026-09-20.',
+	'not-a-time': () => 'Write a day and a time, for example 2026-09-20 at 13:00.',
+	'not-a-link': () => 'This is not a link to a film. Paste the whole address; it begins with https://.',
+	'not-an-email': () => 'Write an e-mail address, for example name@example.se.',
+	'not-a-phone-number': () => 'Write a phone number in figures, for example +46 8 123 45 67.',
+	'not-an-option': () => 'Choose one of the options.',
+	'unknown-class': () => 'Choose one of the classes.',
+	'conflict-of-interest': () =>
+		'This person has a conflict of interest with the entry and cannot be chosen.',
+	'team-size': (v: Values) => `A team has ${v['min']} to ${v['max']} examiners.`,
+	'team-has-no-lead': () => 'Choose who leads the team.',
+	'review-submitted': () => 'The review has been submitted and cannot be changed.',
+	'reviews-not-in': () => 'Not everyone in the team has submitted a review yet.',
+	'consensus-not-done': () => 'The team’s consensus is not finished yet.',
+	'score-out-of-scale': (v: Values) => `Choose a score between ${v['min']} and ${v['max']}.`,
+	sealed: () => 'The decision is sealed and cannot be changed.',
+	'not-sealed': () => 'Not all decisions are sealed yet.',
+	recused: () => 'You have recused yourself from this entry and take no part in deciding it.',
+	'condition-not-met': (v: Values) => `To be able to win, this is required: ${v['condition']}`,
+	'citation-missing': () => 'Write a citation.',
+	'prize-missing': () => 'Choose what goes with it.',
+	'already-released': () => 'The edition has already been released.',
+	'link-expired': () =>
+		'The link is no longer valid. It may be too old, or already used. Ask for a new one and it comes at once.',
+	'too-many-attempts': () => 'Too many attempts. Wait a minute and try again.',
+	invalid: () => 'Something in what you sent cannot be read. Go back and try again.'
+};

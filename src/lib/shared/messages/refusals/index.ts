@@ -1,0 +1,29 @@
+// Refusals in the reader's language.
+import type { Locale } from '../../locale.ts';
+import { en } from './en.ts';
+import { sv } from './sv.ts';
+
+export type RefusalReason = keyof typeof sv;
+
+/** Answers why, as a sentence. */
+export function refusalText(
+	locale: Locale,
+	refusal: { reason: RefusalReason; values?: Record<string, string | number> }
+): string {
+	const texts: Record<string, (values: Record<string, string | number>) => string> =
+		locale === 'sv' ? sv : en;
+	return texts[refusal.reason]?.(refusal.values ?? {}) ?? refusal.reason;
+}
+
+/** The HTTP status that says the same. */
+export const refusalStatus: Partial<Record<RefusalReason, number>> = {
+	'not-allowed': 403,
+	'sign-in-first': 401,
+	'not-found': 404,
+	'newer-revision': 409,
+	'already-done': 409,
+	'already-released': 409,
+	sealed: 409,
+	'link-expired': 410,
+	'too-many-attempts': 429
+};

@@ -1,0 +1,50 @@
+// Why something could not be done, and how to go on. Each says what, and that nothing is lost where that is so.
+type Values = Record<string, string | number>;
+
+export const sv = {
+	'not-allowed': () => 'Du har inte behörighet att göra det här.',
+	'sign-in-first': () => 'Logga in för att fortsätta.',
+	'not-found': () => 'Det du söker finns inte, eller så får du inte se det.',
+	'already-done': () => 'Det är redan gjort.',
+	'call-not-open': () => 'Ansökan har inte öppnat än.',
+	'call-closed': () =>
+		'Ansökningstiden har gått ut. Det ni har skrivit finns kvar som utkast. Kontakta utmärkelsens kansli om ni har frågor.',
+	'stage-closed': () => 'Det här går inte att göra just nu, eftersom steget inte är öppet.',
+	'newer-revision': () =>
+		'Någon annan har sparat en nyare text medan du skrev. Båda texterna finns kvar. Välj vilken som ska gälla.',
+	'not-complete': () => 'Något saknas. Gå igenom listan och försök igen.',
+	required: () => 'Fyll i det här.',
+	'too-long': (v: Values) =>
+		`Texten är ${v['over']} tecken för lång. Den får vara högst ${v['limit']}. Inget har gått förlorat.`,
+	'too-many-words': (v: Values) =>
+		`Texten är ${v['over']} ord för lång. Den får vara högst ${v['limit']} ord. Inget har gått förlorat.`,
+	'not-a-number': () => 'Skriv ett tal med siffror, till exempel 12 eller 12,5.',
+	'number-too-small': (v: Values) => `Talet måste vara minst ${v['min']}.`,
+	'number-too-large': (v: Values) => `Talet får vara högst ${v['max']}.`,
+	'not-a-date': () => 'Skriv ett datum som finns, till exempel 2026-09-20.',
+	'not-a-time': () => 'Skriv en dag och ett klockslag, till exempel 2026-09-20 kl. 13.00.',
+	'not-a-link': () =>
+		'Det här är ingen länk till en film. Klistra in hela adressen, den börjar med https://.',
+	'not-an-email': () => 'Skriv en e-postadress, till exempel namn@example.se.',
+	'not-a-phone-number': () => 'Skriv ett telefonnummer med siffror, till exempel 08-123 45 67.',
+	'not-an-option': () => 'Välj ett av alternativen.',
+	'unknown-class': () => 'Välj en av tävlingsklasserna.',
+	'conflict-of-interest': () => 'Personen är jävig för bidraget och kan inte väljas.',
+	'team-size': (v: Values) => `Ett team har ${v['min']} till ${v['max']} examinatorer.`,
+	'team-has-no-lead': () => 'Välj vem som leder teamet.',
+	'review-submitted': () => 'Bedömningen är redan inlämnad och kan inte ändras.',
+	'reviews-not-in': () => 'Alla i teamet har inte lämnat in sin bedömning än.',
+	'consensus-not-done': () => 'Teamets samsyn är inte klar än.',
+	'score-out-of-scale': (v: Values) => `Välj en poäng mellan ${v['min']} och ${v['max']}.`,
+	sealed: () => 'Beslutet är fastställt och kan inte ändras.',
+	'not-sealed': () => 'Alla beslut är inte fastställda än.',
+	recused: () => 'Du har anmält jäv för bidraget och deltar inte i beslutet om det.',
+	'condition-not-met': (v: Values) => `För att kunna vinna krävs: ${v['condition']}`,
+	'citation-missing': () => 'Skriv en motivering.',
+	'prize-missing': () => 'Välj vad som följer med.',
+	'already-released': () => 'Omgången är redan offentliggjord.',
+	'link-expired': () =>
+		'Länken gäller inte längre. Den kan vara för gammal, eller redan använd. Begär en ny, så kommer den på en gång.',
+	'too-many-attempts': () => 'Det blev för många försök. Vänta en minut och försök igen.',
+	invalid: () => 'Något i det du skickade går inte att läsa. Gå tillbaka och försök igen.'
+};
