@@ -12,6 +12,8 @@ export type FieldWords = {
 	error?: string | undefined;
 	/** Marks the field as optional, in words. */
 	optional?: boolean | undefined;
+	/** The heading above says it already: the label is there for screen readers only. */
+	hideLabel?: boolean | undefined;
 	/** Says when it was saved: "Sparat kl. 14.32". */
 	saved?: string | undefined;
 };
