@@ -1,4 +1,4 @@
--- What an award is: the programme as data, its editions, their calendars.
+-- What an award is: the programme as data, its editions with their calendars.
 
 create schema programme;
 grant usage on schema programme to utmarkt_app;
@@ -27,8 +27,11 @@ create table programme.edition (
   kind text not null check (kind in ('archive', 'live')),
   -- The programme definition as it stood when the edition opened. A running edition reads this, never the programme's.
   definition jsonb not null,
-  -- What the archive states of a round that was not run here: number of entries, meetings, ceremony, jury.
-  facts jsonb not null default '{}',
+  -- When each stage opens and closes, by the organiser's wall clock; a closing is the last minute that is included.
+  -- Whether a stage is open is never stored: it follows from this and the clock, so moving a deadline is one write.
+  calendar jsonb not null,
+  -- A round that was not run here, as the archive states it: its facts, its jury, its honours.
+  archive jsonb,
   position integer not null default 0,
   demo boolean not null default false,
   created_at timestamptz not null default now(),
@@ -36,20 +39,6 @@ create table programme.edition (
   primary key (organiser_id, id),
   unique (organiser_id, programme_id, slug),
   foreign key (organiser_id, programme_id) references programme.programme (organiser_id, id)
-);
-
--- When each stage opens and closes, by the organiser's wall clock. `closes` is the last minute that is included.
--- Whether a stage is open is never stored; it follows from this and the clock.
-create table programme.stage (
-  organiser_id uuid not null references platform.organiser (id),
-  edition_id uuid not null,
-  key text not null,
-  opens timestamp,
-  closes timestamp,
-  place text,
-  primary key (organiser_id, edition_id, key),
-  foreign key (organiser_id, edition_id) references programme.edition (organiser_id, id),
-  check (closes is null or opens is null or closes > opens)
 );
 
 alter table people.appointment
@@ -76,7 +65,7 @@ do $$
 declare
   t text;
 begin
-  foreach t in array array['programme', 'edition', 'stage'] loop
+  foreach t in array array['programme', 'edition'] loop
     execute format('alter table programme.%I enable row level security', t);
     execute format($p$
       create policy organiser on programme.%I to utmarkt_app
@@ -86,4 +75,4 @@ begin
   end loop;
 end
 $$;
-grant select, insert, update on programme.programme, programme.edition, programme.stage to utmarkt_app;
+grant select, insert, update on programme.programme, programme.edition to utmarkt_app;

@@ -34,7 +34,7 @@ export async function ensurePerson(tx: Tx, actor: Actor, person: NewPerson): Pro
 		})
 		.onConflict((conflict) =>
 			conflict.columns(['organiser_id', 'email']).doUpdateSet((set) => ({
-				user_id: set.fn.coalesce('person.user_id', 'excluded.user_id')
+				user_id: set.fn.coalesce('people.person.user_id', 'excluded.user_id')
 			}))
 		)
 		.returning('id')

@@ -378,10 +378,11 @@ export interface PlatformOrganiser {
 }
 
 export interface ProgrammeEdition {
+  archive: JsonColumn | null;
+  calendar: JsonColumn;
   created_at: Generated<InstantColumn>;
   definition: JsonColumn;
   demo: Generated<boolean>;
-  facts: Generated<JsonColumn>;
   id: Generated<string>;
   kind: string;
   label: JsonColumn;
@@ -401,15 +402,6 @@ export interface ProgrammeProgramme {
   revision: Generated<number>;
   slug: string;
   updated_at: Generated<InstantColumn>;
-}
-
-export interface ProgrammeStage {
-  closes: WallClockColumn | null;
-  edition_id: string;
-  key: string;
-  opens: WallClockColumn | null;
-  organiser_id: string;
-  place: string | null;
 }
 
 export interface PublishedEdition {
@@ -526,7 +518,6 @@ export interface DB {
   "platform.organiser": PlatformOrganiser;
   "programme.edition": ProgrammeEdition;
   "programme.programme": ProgrammeProgramme;
-  "programme.stage": ProgrammeStage;
   "published.edition": PublishedEdition;
   "published.honour": PublishedHonour;
   "published.organiser": PublishedOrganiser;
