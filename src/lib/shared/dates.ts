@@ -7,7 +7,14 @@ import type { Locale } from './locale.ts';
 /** The zone in which instants are shown when no other is given. */
 export const defaultZone = 'Europe/Stockholm';
 
-type Parts = { year: number; month: number; day: number; hour: string; minute: string; timed: boolean };
+type Parts = {
+	year: number;
+	month: number;
+	day: number;
+	hour: string;
+	minute: string;
+	timed: boolean;
+};
 
 const tags: Record<Locale, string> = { sv: 'sv-SE', en: 'en-GB' };
 const day = 86_400_000;

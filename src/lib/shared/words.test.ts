@@ -1,6 +1,12 @@
 // What counts as a character and as a word.
 import { describe, expect, it } from 'vitest';
-import { countCharacters, countWords, normaliseText, paragraphsOf } from './words.ts';
+import {
+	countCharacters,
+	countWords,
+	normaliseText,
+	paragraphsOf,
+	quotedParagraphs
+} from './words.ts';
 
 describe('characters', () => {
 	it('counts å, ä and ö as one each, also when typed as letter and mark', () => {
@@ -49,4 +55,25 @@ describe('paragraphs', () => {
 
 it('stores composed letters and plain line breaks', () => {
 	expect(normaliseText('A\u030angstro\u0308m\r\n')).toBe('Ångström\n');
+});
+
+describe('a citation', () => {
+	it('opens and closes its quotes once over all its paragraphs', () => {
+		expect(quotedParagraphs('Ett.\n\nTvå.')).toEqual(['”Ett.', 'Två.”']);
+		expect(quotedParagraphs('Ett.')).toEqual(['”Ett.”']);
+	});
+
+	it('is not quoted twice when it came with its quotes', () => {
+		expect(quotedParagraphs('”Ett.\n\nTvå.” ')).toEqual(['”Ett.', 'Två.”']);
+	});
+
+	it('keeps a quote inside it', () => {
+		expect(quotedParagraphs('Ett ’prova-på’, det de kallar ”lek”')).toEqual([
+			'”Ett ’prova-på’, det de kallar ”lek””'
+		]);
+	});
+
+	it('is nothing when there is no text', () => {
+		expect(quotedParagraphs(' ')).toEqual([]);
+	});
 });

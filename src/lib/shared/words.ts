@@ -30,3 +30,14 @@ export function paragraphsOf(text: string): string[] {
 		.map((paragraph) => paragraph.replace(/\s*\n\s*/gu, ' ').trim())
 		.filter((paragraph) => paragraph !== '');
 }
+
+/** Answers a citation's paragraphs in Swedish quotes, whether or not the text came with its own. */
+export function quotedParagraphs(text: string): string[] {
+	const whole = text.trim();
+	const own = /^[”“"][^]*[”"]$/u.test(whole);
+	const paragraphs = paragraphsOf(own ? whole.slice(1, -1) : whole);
+	return paragraphs.map((paragraph, at) => {
+		const opened = at === 0 ? `”${paragraph}` : paragraph;
+		return at === paragraphs.length - 1 ? `${opened}”` : opened;
+	});
+}

@@ -12,7 +12,6 @@ export const en: UiMessages = {
 	signIn: 'Sign in',
 	signOut: 'Sign out',
 	yourRoles: 'Change role',
-	workingAs: (role: string) => `You are working as ${role}.`,
 	breadcrumbs: 'You are here',
 	pages: 'More pages',
 	page: (number: number) => `Page ${number}`,
@@ -20,7 +19,6 @@ export const en: UiMessages = {
 	next: 'Next',
 	optional: '(optional)',
 	done: 'Done',
-	current: 'You are here',
 	stopped: 'Needs correcting',
 	part: (number: number, of: number) => `Part ${number} of ${of}`,
 	allParts: 'All parts',
@@ -29,8 +27,6 @@ export const en: UiMessages = {
 	coming: 'To come',
 	ofCharacters: (count: string, limit: string) => `${count} of ${limit} characters`,
 	ofWords: (count: string, limit: string) => `${count} of ${limit} words`,
-	characters: (count: string) => `${count} characters`,
-	words: (count: string) => `${count} words`,
 	choose: 'Choose',
 	fixThis: 'This needs correcting',
 	nothingLost: 'Everything you wrote is still here.',
@@ -43,7 +39,5 @@ export const en: UiMessages = {
 	nothingWaits: 'Nothing is waiting for you right now.',
 	nothingHere: 'There is nothing here yet.',
 	demo: 'Made-up example. The units, people and texts in this round do not exist.',
-	demoShort: 'made-up example',
-	shownInSwedish: 'In Swedish',
-	required: 'Must be filled in'
+	demoShort: 'made-up example'
 };

@@ -11,7 +11,6 @@ export const sv = {
 	signIn: 'Logga in',
 	signOut: 'Logga ut',
 	yourRoles: 'Byt roll',
-	workingAs: (role: string) => `Du arbetar som ${role}.`,
 	breadcrumbs: 'Du är här',
 	pages: 'Fler sidor',
 	page: (number: number) => `Sida ${number}`,
@@ -19,7 +18,6 @@ export const sv = {
 	next: 'Nästa',
 	optional: '(frivilligt)',
 	done: 'Klart',
-	current: 'Här är ni nu',
 	stopped: 'Behöver rättas',
 	part: (number: number, of: number) => `Del ${number} av ${of}`,
 	allParts: 'Alla delar',
@@ -28,8 +26,6 @@ export const sv = {
 	coming: 'Kommer',
 	ofCharacters: (count: string, limit: string) => `${count} av ${limit} tecken`,
 	ofWords: (count: string, limit: string) => `${count} av ${limit} ord`,
-	characters: (count: string) => `${count} tecken`,
-	words: (count: string) => `${count} ord`,
 	choose: 'Välj',
 	fixThis: 'Det här behöver rättas',
 	nothingLost: 'Allt ni har skrivit finns kvar.',
@@ -42,9 +38,7 @@ export const sv = {
 	nothingWaits: 'Inget väntar på dig just nu.',
 	nothingHere: 'Här finns inget än.',
 	demo: 'Påhittat exempel. Enheter, personer och texter i den här omgången finns inte på riktigt.',
-	demoShort: 'påhittat exempel',
-	shownInSwedish: 'På svenska',
-	required: 'Måste fyllas i'
+	demoShort: 'påhittat exempel'
 };
 
 export type UiMessages = typeof sv;
