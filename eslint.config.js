@@ -24,7 +24,9 @@ export default ts.config(
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
-		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } }
+		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } },
+		// Props are declared with `let`, as Svelte does; its own rule knows which may be const.
+		rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' }
 	},
 	{ files: ['cli/**', 'tools/**', 'bench/**', 'e2e/**'], rules: { 'no-console': 'off' } }
 );
