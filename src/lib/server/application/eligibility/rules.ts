@@ -41,7 +41,7 @@ export type AnswerExplained = {
 /** A rule that is not satisfied, or of which it is not yet known. */
 export type Missing = RuleExplained & { question: string };
 
-export type Eligibility = {
+export type EligibilityVerdict = {
 	result: EligibilityResult;
 	/** The next question to ask; null when all that apply are answered. */
 	next: EligibilityQuestion | null;
@@ -59,7 +59,7 @@ type Truth = true | false | 'unknown';
 export function evaluateEligibility(
 	definition: WithEligibility,
 	answers: EligibilityAnswers
-): Eligibility {
+): EligibilityVerdict {
 	const { questions, routing } = definition.eligibility;
 	const standing: Standing = { known: new Map(), answered: [], missing: [], next: null };
 	for (const question of questions) consider(question, answers, standing);

@@ -14,7 +14,7 @@ function readable(read: () => unknown): boolean {
 /** 'YYYY-MM-DDTHH:MM', and a time that exists in the calendar (no 30 February). */
 export const wallClockSchema = z
 	.string()
-	.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+	.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { abort: true })
 	.refine((text) => readable(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' })), {
 		params: { mistake: 'no-such-time' }
 	});
@@ -22,7 +22,7 @@ export const wallClockSchema = z
 /** A wall-clock time, or only the day where the hour is not stated. */
 export const dayOrTimeSchema = z
 	.string()
-	.regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/)
+	.regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/, { abort: true })
 	.refine((text) => readable(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' })), {
 		params: { mistake: 'no-such-time' }
 	});

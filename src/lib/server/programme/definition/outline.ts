@@ -9,7 +9,7 @@ const texts = z.array(z.string()).catch([]);
 
 function thing<S extends z.ZodRawShape>(shape: S) {
 	return z.preprocess(
-		(value) => (typeof value === 'object' && value !== null ? value : {}),
+		(value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}),
 		z.object(shape)
 	);
 }
