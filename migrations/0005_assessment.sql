@@ -50,7 +50,8 @@ create table assessment.consensus_score (
   organiser_id uuid not null references platform.organiser (id),
   entry_id uuid not null,
   criterion_key text not null,
-  score integer not null,
+  -- The reason may be written before the team has settled on a score.
+  score integer,
   reason text,
   primary key (organiser_id, entry_id, criterion_key),
   foreign key (organiser_id, entry_id) references assessment.consensus (organiser_id, entry_id)
@@ -118,6 +119,55 @@ create table assessment.feedback_report (
   foreign key (organiser_id, entry_id) references application.entry (organiser_id, id)
 );
 
+-- What has been handed in is kept as it was: the review with its scores and findings, and the finished consensus.
+create function assessment.keep_handed_in() returns trigger
+language plpgsql
+as $$
+begin
+  if old.state <> 'draft' then
+    raise exception 'what has been handed in is kept as it was' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger review_is_kept before update on assessment.review
+for each row execute function assessment.keep_handed_in();
+create trigger consensus_is_kept before update on assessment.consensus
+for each row execute function assessment.keep_handed_in();
+
+create function assessment.keep_part_of_handed_in() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog
+as $$
+declare
+  part jsonb;
+begin
+  foreach part in array array[to_jsonb(old), to_jsonb(new)] loop
+    if part ->> 'review_id' is not null then
+      perform from assessment.review r
+      where r.organiser_id = (part ->> 'organiser_id')::uuid
+        and r.id = (part ->> 'review_id')::uuid
+        and r.state <> 'draft';
+    else
+      perform from assessment.consensus c
+      where c.organiser_id = (part ->> 'organiser_id')::uuid
+        and c.entry_id = (part ->> 'entry_id')::uuid
+        and c.state <> 'draft';
+    end if;
+    if found then
+      raise exception 'what has been handed in is kept as it was' using errcode = 'restrict_violation';
+    end if;
+  end loop;
+  return coalesce(new, old);
+end
+$$;
+create trigger review_score_is_kept before insert or update or delete on assessment.review_score
+for each row execute function assessment.keep_part_of_handed_in();
+create trigger consensus_score_is_kept before insert or update or delete on assessment.consensus_score
+for each row execute function assessment.keep_part_of_handed_in();
+create trigger finding_is_kept before insert or update or delete on assessment.finding
+for each row execute function assessment.keep_part_of_handed_in();
+
 -- ---------------------------------------------------------------------------------------------------
 
 -- Whether everyone in the entry's team has submitted a review.
@@ -171,7 +221,8 @@ create policy review_read on assessment.review for select to utmarkt_app
       platform.is_system()
       or person_id = platform.current_person()
       or (
-        ((select people.is_office()) or people.holds_on_entry('{examiner,lead_examiner}', entry_id))
+        state = 'submitted'
+        and ((select people.is_office()) or people.holds_on_entry('{examiner,lead_examiner}', entry_id))
         and assessment.reviews_are_in(entry_id)
       )
     )
@@ -195,7 +246,14 @@ create policy review_write on assessment.review for update to utmarkt_app
   )
   with check (
     organiser_id = platform.current_organiser()
-    and (platform.is_system() or person_id = platform.current_person())
+    and (
+      platform.is_system()
+      or (
+        person_id = platform.current_person()
+        and people.holds_on_entry('{examiner,lead_examiner}', entry_id)
+        and not people.has_conflict(entry_id)
+      )
+    )
   );
 
 create policy score_read on assessment.review_score for select to utmarkt_app
@@ -234,10 +292,14 @@ create policy consensus_read on assessment.consensus for select to utmarkt_app
       )
     )
   );
+-- Nobody's consensus begins before everyone's review is in.
 create policy consensus_add on assessment.consensus for insert to utmarkt_app
   with check (
     organiser_id = platform.current_organiser()
-    and (platform.is_system() or people.holds_on_entry('{lead_examiner}', entry_id))
+    and (
+      platform.is_system()
+      or (people.holds_on_entry('{lead_examiner}', entry_id) and assessment.reviews_are_in(entry_id))
+    )
   );
 create policy consensus_write on assessment.consensus for update to utmarkt_app
   using (
@@ -396,6 +458,12 @@ create policy feedback_add on assessment.feedback_report for insert to utmarkt_a
   with check (
     organiser_id = platform.current_organiser()
     and (platform.is_system() or (select people.is_office()))
+    and exists (
+      select from assessment.consensus c
+      where c.organiser_id = feedback_report.organiser_id
+        and c.entry_id = feedback_report.entry_id
+        and c.state = 'done'
+    )
   );
 create policy feedback_document on assessment.feedback_report for update to utmarkt_app
   using (organiser_id = platform.current_organiser() and platform.is_system());

@@ -35,6 +35,9 @@ export const permissions = {
 	'entry.read-film-password': ['examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
 	'entry.list': ['office'],
 	// assessment
+	'assessment.overview': ['office'],
+	'assessment.mine': ['person'],
+	'team.read': ['office', 'examiner', 'lead_examiner'],
 	'team.appoint': ['office'],
 	'conflict.declare': ['office', 'examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
 	'review.write': ['examiner', 'lead_examiner'],

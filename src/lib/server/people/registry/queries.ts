@@ -1,5 +1,6 @@
 // Reads persons, organisations and who holds what.
 import type { Actor } from '../../platform/actor.ts';
+import type { Locale } from '#lib/shared/locale.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Role } from '../permissions/rules.ts';
 
@@ -9,13 +10,23 @@ export type PersonRow = {
 	email: string;
 	title: string | null;
 	organisationId: string | null;
+	locale: Locale;
 	demo: boolean;
 };
 
 function people(tx: Tx, actor: Actor) {
 	return tx
 		.selectFrom('people.person as p')
-		.select(['p.id', 'p.name', 'p.email', 'p.title', 'p.organisation_id as organisationId', 'p.demo'])
+		.select([
+			'p.id',
+			'p.name',
+			'p.email',
+			'p.title',
+			'p.organisation_id as organisationId',
+			'p.locale',
+			'p.demo'
+		])
+		.$narrowType<{ locale: Locale }>()
 		.where('p.organiser_id', '=', actor.organiserId);
 }
 

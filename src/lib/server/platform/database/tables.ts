@@ -88,7 +88,7 @@ export interface AssessmentConsensusScore {
   entry_id: string;
   organiser_id: string;
   reason: string | null;
-  score: number;
+  score: number | null;
 }
 
 export interface AssessmentFeedbackReport {
@@ -387,6 +387,7 @@ export interface ProgrammeEdition {
   kind: string;
   label: JsonColumn;
   organiser_id: string;
+  participants_published_at: InstantColumn | null;
   position: Generated<number>;
   programme_id: string;
   released_at: InstantColumn | null;
@@ -481,6 +482,12 @@ export interface PublishedSearch {
   vector: string;
 }
 
+export interface PublishedVersion {
+  changed_at: InstantColumn;
+  organiser_id: string;
+  version: Count;
+}
+
 export interface DB {
   "application.answer": ApplicationAnswer;
   "application.answer_revision": ApplicationAnswerRevision;
@@ -524,4 +531,5 @@ export interface DB {
   "published.participant": PublishedParticipant;
   "published.programme": PublishedProgramme;
   "published.search": PublishedSearch;
+  "published.version": PublishedVersion;
 }

@@ -61,7 +61,9 @@ export const assessmentSchema = z.strictObject({
 	scale: scaleSchema,
 	teamSize: z.strictObject({ min: z.int().positive(), max: z.int().positive() }),
 	visit: z.boolean(),
-	feedback: z.boolean()
+	feedback: z.boolean(),
+	/** Whether the unit sees the team's scores, beside its strengths and improvement areas. */
+	scoresInFeedback: z.boolean().default(false)
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
 

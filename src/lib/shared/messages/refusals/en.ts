@@ -25,7 +25,8 @@ export const en: typeof sv = {
 	'number-too-large': (v: Values) => `The number may be at most ${v['max']}.`,
 	'not-a-date': () => 'Write a date that exists, for example 2026-09-20.',
 	'not-a-time': () => 'Write a day and a time, for example 2026-09-20 at 13:00.',
-	'not-a-link': () => 'This is not a link to a film. Paste the whole address; it begins with https://.',
+	'not-a-link': () =>
+		'This is not a link to a film. Paste the whole address; it begins with https://.',
 	'not-an-email': () => 'Write an e-mail address, for example name@example.se.',
 	'not-a-phone-number': () => 'Write a phone number in figures, for example +46 8 123 45 67.',
 	'not-an-option': () => 'Choose one of the options.',
@@ -38,6 +39,11 @@ export const en: typeof sv = {
 	'reviews-not-in': () => 'Not everyone in the team has submitted a review yet.',
 	'consensus-not-done': () => 'The team’s consensus is not finished yet.',
 	'score-out-of-scale': (v: Values) => `Choose a score between ${v['min']} and ${v['max']}.`,
+	'quote-not-found': () =>
+		'The quoted words are not in the answer to the question. Copy them from the text on the left, or leave the field empty.',
+	'visit-too-early': (v: Values) =>
+		`The visit can take place only after the call has closed, ${v['closes']}.`,
+	'visit-in-past': () => 'That time has already passed. Choose a time to come.',
 	sealed: () => 'The decision is sealed and cannot be changed.',
 	'not-sealed': () => 'Not all decisions are sealed yet.',
 	recused: () => 'You have recused yourself from this entry and take no part in deciding it.',

@@ -36,6 +36,11 @@ export const sv = {
 	'reviews-not-in': () => 'Alla i teamet har inte lämnat in sin bedömning än.',
 	'consensus-not-done': () => 'Teamets samsyn är inte klar än.',
 	'score-out-of-scale': (v: Values) => `Välj en poäng mellan ${v['min']} och ${v['max']}.`,
+	'quote-not-found': () =>
+		'De citerade orden finns inte i svaret på frågan. Kopiera dem ur texten till vänster, eller lämna fältet tomt.',
+	'visit-too-early': (v: Values) =>
+		`Besöket kan läggas först när ansökan har stängt, ${v['closes']}.`,
+	'visit-in-past': () => 'Tiden har redan passerat. Välj en tid som kommer.',
 	sealed: () => 'Beslutet är fastställt och kan inte ändras.',
 	'not-sealed': () => 'Alla beslut är inte fastställda än.',
 	recused: () => 'Du har anmält jäv för bidraget och deltar inte i beslutet om det.',

@@ -1,0 +1,101 @@
+// What a review is made of, what a score and a finding may be, and when a review can be handed in.
+import type { Assessment, Scale } from '../../programme/index.ts';
+
+export const findingKinds = ['strength', 'improvement_area', 'visit_check'] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** The words in the entry that a finding builds on; `from` and `to` count UTF-16 units of the answer's text. */
+export type Passage = {
+	submissionId: string;
+	questionKey: string;
+	from: number;
+	to: number;
+	quote: string;
+};
+
+export type Finding = {
+	id: string;
+	criterionKey: string;
+	kind: FindingKind;
+	body: string;
+	passage: Passage | null;
+	/** The reviews' findings that a finding of the consensus was made of. */
+	madeOf: string[];
+};
+
+/** The longest finding and summary, in characters. */
+export const longestFinding = 1500;
+export const longestSummary = 5000;
+
+/** Answers what is wrong with a score, or null. `field` is the criterion's control. */
+export function scoreError(
+	scale: Scale,
+	criterionKey: string,
+	score: number
+): {
+	field: string;
+	reason: 'score-out-of-scale';
+	values: { min: number; max: number };
+} | null {
+	if (Number.isInteger(score) && score >= scale.min && score <= scale.max) return null;
+	return {
+		field: scoreField(criterionKey),
+		reason: 'score-out-of-scale',
+		values: { min: scale.min, max: scale.max }
+	};
+}
+
+/** The name of the control that takes a criterion's score. */
+export function scoreField(criterionKey: string): string {
+	return `score-${criterionKey}`;
+}
+
+/** Something that must be there before a review or a consensus can be handed in. */
+export type Missing =
+	| { what: 'score'; criterionKey: string }
+	| { what: 'strength' }
+	| { what: 'improvement_area' }
+	| { what: 'summary' };
+
+/** Answers what is still missing: a score on every criterion, at least one strength and one improvement area. */
+export function missingFrom(
+	assessment: Pick<Assessment, 'criteria'>,
+	work: { scores: Partial<Record<string, number | null>>; findings: Pick<Finding, 'kind'>[] }
+): Missing[] {
+	const missing: Missing[] = assessment.criteria
+		.filter(({ key }) => work.scores[key] === undefined || work.scores[key] === null)
+		.map(({ key }) => ({ what: 'score', criterionKey: key }));
+	for (const what of ['strength', 'improvement_area'] as const) {
+		if (!work.findings.some(({ kind }) => kind === what)) missing.push({ what });
+	}
+	return missing;
+}
+
+const letters: Record<FindingKind, string> = {
+	strength: 'S',
+	improvement_area: 'F',
+	visit_check: 'K'
+};
+
+/** Answers each finding's mark, S1, F1, K1 …, counted by kind in the order they are given. */
+export function marksOf(findings: Pick<Finding, 'id' | 'kind'>[]): Map<string, string> {
+	const counts = new Map<FindingKind, number>();
+	return new Map(
+		findings.map(({ id, kind }) => {
+			const count = (counts.get(kind) ?? 0) + 1;
+			counts.set(kind, count);
+			return [id, `${letters[kind]}${count}`];
+		})
+	);
+}
+
+/** Answers the findings in the order of the criteria, strengths before improvement areas before checks. */
+export function inOrder<F extends Pick<Finding, 'criterionKey' | 'kind'>>(
+	assessment: Pick<Assessment, 'criteria'>,
+	findings: readonly F[]
+): F[] {
+	const criterion = new Map(assessment.criteria.map(({ key }, at) => [key, at]));
+	const rank = (finding: F) =>
+		(criterion.get(finding.criterionKey) ?? 99) * 10 + findingKinds.indexOf(finding.kind);
+	return [...findings].sort((one, other) => rank(one) - rank(other));
+}

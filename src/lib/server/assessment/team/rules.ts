@@ -1,0 +1,54 @@
+// Who may be on a team: how many, with one lead, and nobody with a conflict of interest.
+import type { Assessment } from '../../programme/index.ts';
+
+/** Why somebody cannot assess an entry: has said so, works in the unit's organisation, or wrote the entry. */
+export type ConflictReason = 'declared' | 'same-organisation' | 'applicant';
+
+export type Candidate = {
+	personId: string;
+	name: string;
+	organisationId: string | null;
+	organisationName: string | null;
+	conflict: ConflictReason | null;
+};
+
+/** Answers why a person has a conflict of interest with an entry, or null. */
+export function conflictOf(
+	person: { id: string; organisationId: string | null },
+	entry: { organisationId: string | null; declaredBy: string[]; applicants: string[] }
+): ConflictReason | null {
+	if (entry.declaredBy.includes(person.id)) return 'declared';
+	if (entry.applicants.includes(person.id)) return 'applicant';
+	if (person.organisationId !== null && person.organisationId === entry.organisationId) {
+		return 'same-organisation';
+	}
+	return null;
+}
+
+/** What is wrong with a choice of team; `names` are those who cannot be on it. */
+export type TeamProblem =
+	| { reason: 'not-an-option' }
+	| { reason: 'conflict-of-interest'; names: string[] }
+	| { reason: 'team-size' }
+	| { reason: 'team-has-no-lead' };
+
+/**
+ * Answers what is wrong with a chosen team, or null: somebody who is no examiner of the edition, somebody with a
+ * conflict of interest, too few or too many, a lead who is not among them.
+ */
+export function teamProblem(
+	teamSize: Assessment['teamSize'],
+	candidates: Candidate[],
+	chosen: { examinerIds: string[]; leadId: string }
+): TeamProblem | null {
+	const ids = [...new Set(chosen.examinerIds)];
+	const team = candidates.filter(({ personId }) => ids.includes(personId));
+	if (team.length !== ids.length) return { reason: 'not-an-option' };
+	const conflicted = team.filter(({ conflict }) => conflict !== null);
+	if (conflicted.length > 0) {
+		return { reason: 'conflict-of-interest', names: conflicted.map(({ name }) => name) };
+	}
+	if (ids.length < teamSize.min || ids.length > teamSize.max) return { reason: 'team-size' };
+	if (!ids.includes(chosen.leadId)) return { reason: 'team-has-no-lead' };
+	return null;
+}
