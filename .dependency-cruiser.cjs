@@ -1,6 +1,15 @@
 // The direction of imports, as docs/architecture.md draws it: routes -> rooms -> platform, a room only
 // through the front doors of the rooms before it, and inside a room rules <- queries <- commands <- tasks.
-const order = ['people', 'programme', 'application', 'assessment', 'judging', 'ceremony', 'publication', 'adoption'];
+const order = [
+	'people',
+	'programme',
+	'application',
+	'assessment',
+	'judging',
+	'ceremony',
+	'publication',
+	'adoption'
+];
 const room = (name) => `^src/lib/server/${name}/`;
 
 /** A room may not reach a later room at all. */
@@ -8,14 +17,23 @@ const noLaterRoom = order.map((name, at) => ({
 	name: `${name}-uses-no-later-room`,
 	severity: 'error',
 	from: { path: room(name), pathNot: '\\.test\\.ts$' },
-	to: { path: order.slice(at + 1).map(room).join('|') || '^$' }
+	to: {
+		path:
+			order
+				.slice(at + 1)
+				.map(room)
+				.join('|') || '^$'
+	}
 }));
 
 /** A room reaches an earlier one through its front door only. */
 const frontDoor = order.map((name) => ({
 	name: `${name}-has-one-front-door`,
 	severity: 'error',
-	from: { path: '^(src/(lib/server|routes|worker|hooks)|cli)', pathNot: [room(name), '\\.test\\.ts$'] },
+	from: {
+		path: '^(src/(lib/server|routes|worker|hooks)|cli)',
+		pathNot: [room(name), '\\.test\\.ts$']
+	},
 	to: { path: room(name), pathNot: `^src/lib/server/${name}/index\\.ts$` }
 }));
 
@@ -52,7 +70,9 @@ module.exports = {
 			name: 'rules-are-pure',
 			severity: 'error',
 			from: { path: '/rules\\.ts$' },
-			to: { path: '/(queries|commands|tasks)\\.ts$|^src/lib/server/platform/|node_modules/(kysely|pg)' }
+			to: {
+				path: '/(queries|commands|tasks)\\.ts$|^src/lib/server/platform/|node_modules/(kysely|pg)'
+			}
 		},
 		{
 			name: 'queries-change-nothing',
@@ -72,6 +92,10 @@ module.exports = {
 		exclude: { path: '\\.svelte-kit|^build' },
 		tsConfig: { fileName: 'tsconfig.json' },
 		tsPreCompilationDeps: true,
-		enhancedResolveOptions: { extensions: ['.ts', '.js', '.svelte', '.mjs'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] }
+		enhancedResolveOptions: {
+			extensions: ['.ts', '.js', '.svelte', '.mjs'],
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'node', 'default']
+		}
 	}
 };

@@ -4,13 +4,26 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-	{ ignores: ['.svelte-kit/', 'build/', 'data/', 'node_modules/', 'test-results/', 'playwright-report/', 'src/lib/server/platform/database/tables.ts'] },
+	{
+		ignores: [
+			'.svelte-kit/',
+			'build/',
+			'data/',
+			'node_modules/',
+			'test-results/',
+			'playwright-report/',
+			'src/lib/server/platform/database/tables.ts'
+		]
+	},
 	...ts.configs.strict,
 	...svelte.configs.recommended,
 	{
 		languageOptions: { globals: { ...globals.node, ...globals.browser } },
 		rules: {
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+			],
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/no-non-null-assertion': 'error',
 			'@typescript-eslint/no-explicit-any': 'error',

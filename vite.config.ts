@@ -25,7 +25,12 @@ export default defineConfig({
 	],
 	build: { assetsInlineLimit: 0 },
 	test: {
-		include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'tools/**/*.test.ts', 'programmes/**/*.test.ts'],
+		include: [
+			'src/**/*.test.ts',
+			'cli/**/*.test.ts',
+			'tools/**/*.test.ts',
+			'programmes/**/*.test.ts'
+		],
 		environment: 'node',
 		globalSetup: ['tools/test-database.ts'],
 		testTimeout: 20_000,

@@ -35,6 +35,8 @@ create table programme.edition (
   position integer not null default 0,
   demo boolean not null default false,
   created_at timestamptz not null default now(),
+  -- From when the public may see which units take part.
+  participants_published_at timestamptz,
   released_at timestamptz,
   primary key (organiser_id, id),
   unique (organiser_id, programme_id, slug),

@@ -29,7 +29,12 @@ export default async function setup(project: TestProject) {
 		: await startCluster({
 				folder: path.join(folder, 'cluster'),
 				database: 'utmarkt_template',
-				settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=120']
+				settings: [
+					'fsync=off',
+					'synchronous_commit=off',
+					'full_page_writes=off',
+					'max_connections=120'
+				]
 			});
 	const url = cluster?.url ?? outside ?? '';
 	if (outside) await recreate(outside);

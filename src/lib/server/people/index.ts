@@ -2,6 +2,22 @@
 export { command, may, query } from './permissions/ask.ts';
 export { rolesToward, standingOf, type About, type Standing } from './permissions/queries.ts';
 export { allows, permissions, roles, type Action, type Role } from './permissions/rules.ts';
-export { appoint, declareConflict, endAppointment, ensureOrganisation, ensurePerson, ensureUnit } from './registry/commands.ts';
-export { conflictsOn, holdersOf, personByEmail, personByUser, personById, organisationNames, type PersonRow } from './registry/queries.ts';
+export {
+	appoint,
+	declareConflict,
+	endAppointment,
+	ensureOrganisation,
+	ensurePerson,
+	ensureUnit
+} from './registry/commands.ts';
+export {
+	conflictsOn,
+	demoPeople,
+	holdersOf,
+	personByEmail,
+	personByUser,
+	personById,
+	organisationNames,
+	type PersonRow
+} from './registry/queries.ts';
 export { issueToken, personByToken } from './tokens/commands.ts';

@@ -17,7 +17,11 @@ export type System = Act & { kind: 'system' };
 export type Actor = Visitor | Person | System;
 
 /** Answers the system as an actor for an organiser. */
-export function systemActor(organiserId: string, at: Temporal.Instant, locale: Locale = 'sv'): System {
+export function systemActor(
+	organiserId: string,
+	at: Temporal.Instant,
+	locale: Locale = 'sv'
+): System {
 	return { kind: 'system', organiserId, at, locale, requestId: null };
 }
 

@@ -14,14 +14,27 @@ export {
 	type StageState
 } from './calendar/rules.ts';
 export { parseCalendar } from './calendar/parse.ts';
-export { editionCalendarSchema, periodStages, type EditionCalendar, type PeriodStage } from './calendar/schema.ts';
+export {
+	editionCalendarSchema,
+	periodStages,
+	type EditionCalendar,
+	type PeriodStage
+} from './calendar/schema.ts';
 export * from './definition/eligibility.ts';
+export * from './definition/find.ts';
 export * from './definition/form.ts';
 export type { Mistake } from './definition/mistakes.ts';
 export * from './definition/parts.ts';
 export { parseDefinition } from './definition/parse.ts';
 export * from './definition/schema.ts';
-export { installProgramme, moveDates, openEdition, type NewEdition } from './editions/commands.ts';
+export {
+	installProgramme,
+	markParticipantsPublished,
+	markReleased,
+	moveDates,
+	openEdition,
+	type NewEdition
+} from './editions/commands.ts';
 export {
 	editionById,
 	editionBySlug,

@@ -6,7 +6,12 @@ import { rolesToward, type About } from './queries.ts';
 import { allows, type Action, type Role } from './rules.ts';
 
 /** Answers whether the actor may do this; the system may do everything, within its organiser. */
-export async function may(tx: Tx, actor: Actor, action: Action, about: About = {}): Promise<boolean> {
+export async function may(
+	tx: Tx,
+	actor: Actor,
+	action: Action,
+	about: About = {}
+): Promise<boolean> {
 	if (actor.kind === 'system') return true;
 	return allows(await rolesToward(tx, actor, about), action);
 }
@@ -52,5 +57,8 @@ export async function query<T>(
 	about: About,
 	read: (tx: Tx, held: ReadonlySet<Role>) => Promise<T>
 ): Promise<Outcome<T>> {
-	return command(actor, action, about, async (tx, held) => ({ ok: true, value: await read(tx, held) }));
+	return command(actor, action, about, async (tx, held) => ({
+		ok: true,
+		value: await read(tx, held)
+	}));
 }

@@ -31,7 +31,14 @@ export const permissions = {
 	'entry.save': ['applicant'],
 	'entry.submit': ['applicant'],
 	'entry.withdraw': ['applicant'],
-	'entry.read-submitted': ['applicant', 'office', 'examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
+	'entry.read-submitted': [
+		'applicant',
+		'office',
+		'examiner',
+		'lead_examiner',
+		'panel_member',
+		'panel_chair'
+	],
 	'entry.read-film-password': ['examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
 	'entry.list': ['office'],
 	// assessment

@@ -46,7 +46,11 @@ export async function ensurePerson(tx: Tx, actor: Actor, person: NewPerson): Pro
 export async function ensureOrganisation(
 	tx: Tx,
 	actor: Actor,
-	organisation: { name: string; kind?: 'administration' | 'company' | 'private-provider' | 'other'; demo?: boolean }
+	organisation: {
+		name: string;
+		kind?: 'administration' | 'company' | 'private-provider' | 'other';
+		demo?: boolean;
+	}
 ): Promise<string> {
 	const row = await tx
 		.insertInto('people.organisation')

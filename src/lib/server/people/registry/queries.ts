@@ -66,7 +66,12 @@ export async function holdersOf(
 		.where('a.role', 'in', roles)
 		.orderBy('p.name');
 	if (on.editionId) rows = rows.where('a.edition_id', '=', on.editionId);
-	if (on.entryIds) rows = rows.where('a.entry_id', 'in', on.entryIds.length ? on.entryIds : ['00000000-0000-0000-0000-000000000000']);
+	if (on.entryIds)
+		rows = rows.where(
+			'a.entry_id',
+			'in',
+			on.entryIds.length ? on.entryIds : ['00000000-0000-0000-0000-000000000000']
+		);
 	if (on.entryId === null) rows = rows.where('a.entry_id', 'is', null);
 	else if (on.entryId) rows = rows.where('a.entry_id', '=', on.entryId);
 	return (await rows.execute()).map((row) => ({ ...row, role: row.role as Role }));
@@ -96,4 +101,40 @@ export async function organisationNames(tx: Tx, actor: Actor): Promise<string[]>
 		.orderBy('o.name')
 		.execute();
 	return rows.map((row) => row.name);
+}
+
+/** The demonstration's persons with the roles they hold now, for the page where one chooses whom to be. */
+export async function demoPeople(
+	tx: Tx,
+	actor: Actor
+): Promise<
+	{ id: string; userId: string; name: string; email: string; title: string | null; roles: Role[] }[]
+> {
+	const rows = await tx
+		.selectFrom('people.person as p')
+		.leftJoin('people.appointment as a', (join) =>
+			join
+				.onRef('a.organiser_id', '=', 'p.organiser_id')
+				.onRef('a.person_id', '=', 'p.id')
+				.on('a.until', 'is', null)
+		)
+		.select((select) => [
+			'p.id',
+			'p.user_id as userId',
+			'p.name',
+			'p.email',
+			'p.title',
+			select.fn.agg<string[]>('array_agg', ['a.role']).distinct().as('roles')
+		])
+		.where('p.organiser_id', '=', actor.organiserId)
+		.where('p.demo', '=', true)
+		.where('p.user_id', 'is not', null)
+		.groupBy(['p.organiser_id', 'p.id'])
+		.orderBy('p.created_at')
+		.execute();
+	return rows.flatMap((row) =>
+		row.userId === null
+			? []
+			: [{ ...row, userId: row.userId, roles: row.roles.filter((role) => role !== null) as Role[] }]
+	);
 }

@@ -1,5 +1,6 @@
 // Bearer tokens for the API: each carries one person's own permissions; only its hash is kept.
 import { randomBytes } from 'node:crypto';
+import type { Locale } from '#lib/shared/locale.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { type Tx } from '../../platform/database/index.ts';
@@ -38,7 +39,16 @@ export async function personByToken(
 		.innerJoin('people.person as p', (join) =>
 			join.onRef('p.organiser_id', '=', 't.organiser_id').onRef('p.id', '=', 't.person_id')
 		)
-		.select(['p.id', 'p.name', 'p.email', 'p.title', 'p.organisation_id as organisationId', 'p.demo'])
+		.select([
+			'p.id',
+			'p.name',
+			'p.email',
+			'p.title',
+			'p.organisation_id as organisationId',
+			'p.locale',
+			'p.demo'
+		])
+		.$narrowType<{ locale: Locale }>()
 		.where('t.organiser_id', '=', actor.organiserId)
 		.where('t.hash', '=', sha256(token))
 		.where('t.revoked_at', 'is', null)

@@ -160,7 +160,8 @@ export async function startCluster(options: Options): Promise<Cluster> {
 				const { rowCount } = await client.query('select from pg_database where datname = $1', [
 					options.database
 				]);
-				if (!rowCount) await client.query(`create database ${client.escapeIdentifier(options.database)}`);
+				if (!rowCount)
+					await client.query(`create database ${client.escapeIdentifier(options.database)}`);
 				return;
 			} catch {
 				await wait(100);

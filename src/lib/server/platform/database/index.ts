@@ -1,4 +1,5 @@
 // The database, for the rooms: transactions with an actor, the public's reading door, the tables' types.
 export { closeDatabase, inPublic, inTransaction, installation, type Tx } from './transaction.ts';
 export type { DB } from './tables.ts';
+export { isOutage } from './outage.ts';
 export { json } from './values.ts';

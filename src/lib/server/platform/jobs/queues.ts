@@ -5,16 +5,17 @@ export type Jobs = {
 	'mail.send': { organiserId: string; mailId: string };
 	'submission.document': { organiserId: string; submissionId: string };
 	'feedback.document': { organiserId: string; entryId: string };
-	'edition.released': { organiserId: string; editionId: string };
 	'edition.publish': { organiserId: string; editionId: string };
 };
 export type Queue = keyof Jobs;
 
 /** Retries are spread out; after the last one the job is kept as failed. */
-export const queues: Record<Queue, { retryLimit: number; retryDelay: number; retryBackoff: boolean }> = {
+export const queues: Record<
+	Queue,
+	{ retryLimit: number; retryDelay: number; retryBackoff: boolean }
+> = {
 	'mail.send': { retryLimit: 8, retryDelay: 5, retryBackoff: true },
 	'submission.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'feedback.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
-	'edition.released': { retryLimit: 8, retryDelay: 2, retryBackoff: true },
 	'edition.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true }
 };

@@ -26,7 +26,10 @@ export async function startWorker(tasks: Tasks): Promise<() => Promise<void>> {
 				try {
 					await task(job.data);
 				} catch (error) {
-					log.error({ queue, job: job.id, error: String(error) }, 'job failed; it will be tried again');
+					log.error(
+						{ queue, job: job.id, error: String(error) },
+						'job failed; it will be tried again'
+					);
 					throw error;
 				}
 			}

@@ -13,28 +13,23 @@ export type MailInBox = {
 	state: string;
 };
 
-/** Answers the mail to an address, newest first. */
+/** Answers the mail to an address, newest first, at most 200. */
 export async function mailTo(actor: Actor, address: string): Promise<MailInBox[]> {
-	return mailboxOf(actor, [address]);
+	return latestMail(actor, address);
 }
 
-/** Answers the mail to some addresses, newest first, at most 200. */
-export async function mailboxOf(actor: Actor, addresses: string[]): Promise<MailInBox[]> {
-	if (addresses.length === 0) return [];
-	const rows = await inTransaction(actor, (tx) =>
-		tx
+/** Answers the newest mail, to one address or to all, at most 200. */
+export async function latestMail(actor: Actor, address?: string): Promise<MailInBox[]> {
+	const rows = await inTransaction(actor, (tx) => {
+		let mail = tx
 			.selectFrom('platform.mail')
 			.select(['id', 'kind', 'to_address', 'subject', 'body', 'attachments', 'created_at', 'state'])
 			.where('organiser_id', '=', actor.organiserId)
-			.where(
-				'to_address',
-				'in',
-				addresses.map((each) => each.toLowerCase())
-			)
 			.orderBy('created_at', 'desc')
-			.limit(200)
-			.execute()
-	);
+			.limit(200);
+		if (address) mail = mail.where('to_address', '=', address.toLowerCase());
+		return mail.execute();
+	});
 	return rows.map((row) => ({
 		id: row.id,
 		kind: row.kind,

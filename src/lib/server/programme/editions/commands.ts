@@ -94,7 +94,10 @@ export type NewEdition = {
 };
 
 /** Makes an edition with its own frozen copy of the definition, and has it published. Refuses a calendar with mistakes (`invalid`, the mistakes as detail). */
-export async function openEdition(actor: Actor, input: NewEdition): Promise<Outcome<{ id: string }>> {
+export async function openEdition(
+	actor: Actor,
+	input: NewEdition
+): Promise<Outcome<{ id: string }>> {
 	return command(actor, 'edition.open', {}, async (tx) => {
 		const calendar = parseCalendar(input.definition, input.calendar);
 		if (!calendar.ok) return refused('invalid', { detail: calendar.mistakes });
@@ -149,4 +152,28 @@ export async function moveDates(
 		});
 		return done({ ...edition, calendar: parsed.calendar });
 	});
+}
+
+/** Notes that the public may see who takes part. Runs inside the command that publishes them. */
+export async function markParticipantsPublished(tx: Tx, actor: Actor, editionId: string) {
+	await tx
+		.updateTable('programme.edition')
+		.set({ participants_published_at: actor.at.toString() })
+		.where('organiser_id', '=', actor.organiserId)
+		.where('id', '=', editionId)
+		.where('participants_published_at', 'is', null)
+		.execute();
+}
+
+/** Notes that the edition's decisions are public. Runs inside the release; answers whether this was the first time. */
+export async function markReleased(tx: Tx, actor: Actor, editionId: string): Promise<boolean> {
+	const row = await tx
+		.updateTable('programme.edition')
+		.set({ released_at: actor.at.toString() })
+		.where('organiser_id', '=', actor.organiserId)
+		.where('id', '=', editionId)
+		.where('released_at', 'is', null)
+		.returning('id')
+		.executeTakeFirst();
+	return row !== undefined;
 }

@@ -6,7 +6,12 @@ import type { ArchivedEdition } from '../archive/schema.ts';
 import type { EditionCalendar } from '../calendar/schema.ts';
 import type { ProgrammeDefinition } from '../definition/schema.ts';
 
-export type Programme = { id: string; slug: string; position: number; definition: ProgrammeDefinition };
+export type Programme = {
+	id: string;
+	slug: string;
+	position: number;
+	definition: ProgrammeDefinition;
+};
 
 export type Edition = {
 	id: string;
@@ -23,6 +28,7 @@ export type Edition = {
 	archive: ArchivedEdition | null;
 	position: number;
 	demo: boolean;
+	participantsPublishedAt: Temporal.Instant | null;
 	releasedAt: Temporal.Instant | null;
 	timeZone: string;
 };
@@ -58,6 +64,7 @@ function editionRows(tx: Tx, actor: Actor) {
 			'e.archive',
 			'e.position',
 			'e.demo',
+			'e.participants_published_at as participantsPublishedAt',
 			'e.released_at as releasedAt',
 			'o.time_zone as timeZone'
 		])

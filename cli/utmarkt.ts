@@ -1,0 +1,54 @@
+// The command line: `utmarkt ARGS`, or `npm run utmarkt -- ARGS`.
+import { Command } from 'commander';
+import { auditVerify } from './run/audit.ts';
+import { build } from './run/build.ts';
+import { demoUsersCommand } from './run/demo.ts';
+import { migrateOnly } from './run/migrate.ts';
+import { programmeCheck } from './run/programme.ts';
+import { serve } from './run/serve.ts';
+import { start } from './run/start.ts';
+
+const program = new Command('utmarkt').description(
+	'Award programmes of public bodies, from the call to the winners.'
+);
+
+program
+	.command('start')
+	.description(
+		'the demonstration: embedded database, both awards, a fictional round, one-click sign-in'
+	)
+	.action(start);
+program
+	.command('serve')
+	.description('production: needs its settings, makes no demonstration data')
+	.action(serve);
+program.command('build').description('build the web part, if anything changed').action(build);
+program.command('migrate').description('bring the database to this version').action(migrateOnly);
+
+const audit = program.command('audit').description('the audit log');
+audit
+	.command('verify')
+	.description('prove the audit log whole, line by line')
+	.option('--json', 'answer as JSON')
+	.action(auditVerify);
+
+const demo = program.command('demo').description('the demonstration');
+demo
+	.command('users')
+	.description('each demonstration user with role, e-mail and API token')
+	.option('--json', 'answer as JSON')
+	.action(demoUsersCommand);
+
+const programme = program.command('programme').description('programmes as data');
+programme
+	.command('check')
+	.argument('<file>', 'a definition as JSON')
+	.description('name every mistake in a definition')
+	.action(programmeCheck);
+
+try {
+	await program.parseAsync();
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}

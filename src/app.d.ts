@@ -1,0 +1,31 @@
+import type { Actor } from '#lib/server/platform/actor.ts';
+import type { Organiser } from '#lib/server/platform/organiser.ts';
+import type { Locale } from '#lib/shared/locale.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			/** To find the request in the log by. */
+			requestId?: string;
+		}
+		interface Locals {
+			requestId: string;
+			locale: Locale;
+			organiser: Organiser;
+			actor: Actor;
+			/** The database was away while this request was answered. */
+			outage?: boolean;
+		}
+		interface PageData {
+			/** Beside the wordmark: what one is in. */
+			context?: string;
+			deadline?: { left: string; text: string; closed?: boolean };
+			/** The page shows fictional demonstration data. */
+			demo?: boolean;
+			wide?: boolean;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,148 @@
+// What every request passes: its id, language, organiser and person; the log line; what to do when the database is away.
+import { randomUUID } from 'node:crypto';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { Actor } from '#lib/server/platform/actor.ts';
+import { inTransaction, isOutage } from '#lib/server/platform/database/index.ts';
+import { whoIsSignedIn } from '#lib/server/platform/identity/index.ts';
+import { log } from '#lib/server/platform/log.ts';
+import { countRequest } from '#lib/server/platform/metrics.ts';
+import { organiserOf, type Organiser } from '#lib/server/platform/organiser.ts';
+import { asSystem } from '#lib/server/platform/actor.ts';
+import { ensurePerson, personByToken, personByUser } from '#lib/server/people/index.ts';
+import { localeOf, withoutLocale } from '#lib/shared/locale.ts';
+import { signInHref } from '#lib/web/answers.ts';
+import { setCookies } from '#lib/web/cookies.ts';
+import { keptPage } from '#lib/web/kept.ts';
+import { startSigningIn } from '#lib/web/sign-in.ts';
+
+startSigningIn();
+
+/** Pages that need somebody signed in: a post to one of them is kept when the session has gone. */
+const forPeople = /^\/(mina-bidrag|bedomning|jury|kansli|revision)(\/|$)/;
+/** Asked by machines that watch the service: they need neither organiser nor person. */
+const forWatchers = /^\/(healthz|readyz|metrics)$/;
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const begun = performance.now();
+	const { locals, request, url } = event;
+	const given = request.headers.get('x-request-id') ?? '';
+	locals.requestId = /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+	locals.locale = localeOf(url.pathname);
+	const path = withoutLocale(url.pathname);
+	const posted = keepablePost(event) ? request.clone() : undefined;
+
+	const answer = async (): Promise<Response> => {
+		if (forWatchers.test(path)) return resolve(event);
+		try {
+			const at = Temporal.Now.instant();
+			const organiser = await organiserOf(url.host);
+			if (!organiser) return new Response('No organiser has been set up.', { status: 503 });
+			locals.organiser = organiser;
+			locals.actor = await actorOf(event, organiser, at);
+		} catch (error) {
+			if (!isOutage(error)) throw error;
+			locals.outage = true;
+			return kept(event, posted, 'outage');
+		}
+		if (posted && locals.actor.kind === 'visitor' && forPeople.test(path)) {
+			return kept(event, posted, 'signed-out');
+		}
+		const response = await resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%utmarkt.lang%', locals.locale),
+			preload: ({ type, path: file }) =>
+				type === 'font' && file.includes('-latin-') && !file.includes('latin-ext')
+		});
+		return locals.outage ? kept(event, posted, 'outage') : response;
+	};
+
+	const response = await answer();
+	response.headers.set('x-request-id', locals.requestId);
+	response.headers.set('x-content-type-options', 'nosniff');
+	response.headers.set('referrer-policy', 'same-origin');
+	response.headers.set('x-frame-options', 'DENY');
+	const milliseconds = Math.round(performance.now() - begun);
+	countRequest(event.route.id ?? 'none', request.method, response.status, milliseconds / 1000);
+	log.info(
+		{
+			request: locals.requestId,
+			method: request.method,
+			path: url.pathname,
+			status: response.status,
+			milliseconds,
+			person: locals.actor?.kind === 'person' ? locals.actor.personId : undefined
+		},
+		'request'
+	);
+	return response;
+};
+
+/** Every unexpected error is in the log under the id that the error page shows. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+	const { requestId } = event.locals;
+	if (isOutage(error)) event.locals.outage = true;
+	if (kind === 'unknown') {
+		const stack = error instanceof Error ? error.stack : String(error);
+		log.error({ request: requestId, path: event.url.pathname, error: stack }, 'unexpected error');
+	}
+	return { requestId };
+};
+
+function keepablePost({ request }: RequestEvent): boolean {
+	const type = request.headers.get('content-type') ?? '';
+	return request.method === 'POST' && type.startsWith('application/x-www-form-urlencoded');
+}
+
+async function kept(
+	event: RequestEvent,
+	posted: Request | undefined,
+	why: 'signed-out' | 'outage'
+): Promise<Response> {
+	const form = await posted?.formData().catch(() => undefined);
+	const fields = [...(form ?? [])].filter(
+		(pair): pair is [string, string] => typeof pair[1] === 'string'
+	);
+	return keptPage({
+		locale: event.locals.locale,
+		why,
+		path: event.url.pathname + event.url.search,
+		signIn: signInHref(event),
+		fields,
+		requestId: event.locals.requestId
+	});
+}
+
+async function actorOf(
+	event: RequestEvent,
+	organiser: Organiser,
+	at: Temporal.Instant
+): Promise<Actor> {
+	const { locale, requestId } = event.locals;
+	const visitor: Actor = { kind: 'visitor', organiserId: organiser.id, at, locale, requestId };
+	const bearer = /^Bearer (\S+)$/i.exec(event.request.headers.get('authorization') ?? '')?.[1];
+	if (bearer && withoutLocale(event.url.pathname).startsWith('/api/')) {
+		const person = await inTransaction(asSystem(visitor), (tx) =>
+			personByToken(tx, visitor, bearer)
+		);
+		return person
+			? { ...visitor, kind: 'person', personId: person.id, name: person.name, email: person.email }
+			: visitor;
+	}
+	const session = await whoIsSignedIn(event.request.headers);
+	if (!session) return visitor;
+	setCookies(event, session.cookies);
+	const { userId, email, name } = session.signedIn;
+	const person = await inTransaction(asSystem(visitor), async (tx) => {
+		const known = await personByUser(tx, visitor, userId);
+		if (known) return known;
+		const id = await ensurePerson(tx, visitor, { userId, email, name: name || email });
+		return { id, name: name || email, email };
+	});
+	return {
+		...visitor,
+		kind: 'person',
+		personId: person.id,
+		name: person.name,
+		email: person.email
+	};
+}

@@ -1,0 +1,29 @@
+// Telling "the database is away for the moment" from every other error.
+
+const codes = new Set([
+	'ECONNREFUSED',
+	'ECONNRESET',
+	'ENOTFOUND',
+	'EPIPE',
+	'ETIMEDOUT',
+	'57P01',
+	'57P02',
+	'57P03',
+	'53300'
+]);
+
+/** Answers whether an error means that the database cannot be reached just now. */
+export function isOutage(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	const { code } = error as { code?: unknown };
+	if (typeof code === 'string' && (codes.has(code) || code.startsWith('08'))) return true;
+	if (
+		/connection terminated|timeout exceeded when trying to connect|connection ended/i.test(
+			error.message
+		)
+	) {
+		return true;
+	}
+	if (error instanceof AggregateError && error.errors.some(isOutage)) return true;
+	return error.cause !== undefined && isOutage(error.cause);
+}
