@@ -21,3 +21,4 @@ export {
 	type PersonRow
 } from './registry/queries.ts';
 export { issueToken, personByToken } from './tokens/commands.ts';
+export { auditLog, auditPageSize, type AuditRow } from './log/queries.ts';

@@ -1,0 +1,24 @@
+// Browser journeys: a real browser, against a house of their own for each worker.
+import chromium from '@sparticuz/chromium';
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../test-results',
+	fullyParallel: false,
+	workers: 2,
+	retries: 0,
+	timeout: 120_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+	use: {
+		locale: 'sv-SE',
+		timezoneId: 'Europe/Stockholm',
+		screenshot: 'only-on-failure',
+		actionTimeout: 15_000,
+		launchOptions: {
+			executablePath: await chromium.executablePath(),
+			args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--headless=shell']
+		}
+	}
+});

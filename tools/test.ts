@@ -1,0 +1,115 @@
+// `npm test`: everything. Ends with one line over all of it.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+type Count = { passed: number; failed: number; skipped: number };
+
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
+const add = (count: Count) => {
+	total.passed += count.passed;
+	total.failed += count.failed;
+	total.skipped += count.skipped;
+};
+
+function run(command: string, args: string[]): boolean {
+	const begun = performance.now();
+	const done = spawnSync(`node_modules/.bin/${command}`, args, { stdio: 'inherit' });
+	console.log(`— ${command} ${((performance.now() - begun) / 1000).toFixed(0)} s\n`);
+	return done.status === 0;
+}
+
+/** A check is one test: it passes or it fails. */
+function check(name: string, command: string, args: string[]) {
+	console.log(`— ${name}`);
+	const passed = run(command, args);
+	if (!passed) failures.push(name);
+	add({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+}
+
+type VitestReport = {
+	numPassedTests: number;
+	numFailedTests: number;
+	numPendingTests: number;
+	numTodoTests: number;
+};
+type PlaywrightReport = {
+	stats: { expected: number; unexpected: number; skipped: number; flaky: number };
+};
+
+/** A runner writes its counts to a file; without the file nothing can be known, which is a failure. */
+function suite<Report>(
+	name: string,
+	command: string,
+	args: string[],
+	file: string,
+	read: (report: Report) => Count
+) {
+	console.log(`— ${name}`);
+	rmSync(file, { force: true });
+	const passed = run(command, args);
+	const count = existsSync(file)
+		? read(JSON.parse(readFileSync(file, 'utf8')) as Report)
+		: { passed: 0, failed: 1, skipped: 0 };
+	// A run that failed without a failing test (a broken file, a setup) is one failure.
+	if (!passed && count.failed === 0) count.failed = 1;
+	if (count.failed > 0) failures.push(name);
+	add(count);
+}
+
+mkdirSync('test-results', { recursive: true });
+const only = process.argv.slice(2);
+const wanted = (part: string) => only.length === 0 || only.includes(part);
+
+if (wanted('check')) {
+	check('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
+	check('types of the routes', 'svelte-kit', ['sync']);
+	check('types', 'svelte-check', [
+		'--tsconfig',
+		'./tsconfig.json',
+		'--fail-on-warnings',
+		'--output',
+		'human'
+	]);
+	check('lint', 'eslint', ['--max-warnings', '0', '.']);
+	check('direction of imports', 'depcruise', [
+		'--config',
+		'.dependency-cruiser.cjs',
+		'--output-type',
+		'err',
+		'src',
+		'cli'
+	]);
+}
+if (wanted('unit')) {
+	suite<VitestReport>(
+		'unit and integration',
+		'vitest',
+		['run', '--reporter=dot', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+		'test-results/unit.json',
+		(report) => ({
+			passed: report.numPassedTests,
+			failed: report.numFailedTests,
+			skipped: report.numPendingTests + report.numTodoTests
+		})
+	);
+}
+if (wanted('e2e')) {
+	const built = spawnSync(process.execPath, ['cli/utmarkt.ts', 'build'], { stdio: 'inherit' });
+	add({ passed: built.status === 0 ? 1 : 0, failed: built.status === 0 ? 0 : 1, skipped: 0 });
+	suite<PlaywrightReport>(
+		'browser journeys',
+		'playwright',
+		['test', '--config', 'e2e/playwright.config.ts'],
+		'test-results/e2e.json',
+		({ stats }) => ({
+			passed: stats.expected + stats.flaky,
+			failed: stats.unexpected,
+			skipped: stats.skipped
+		})
+	);
+}
+
+if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
