@@ -12,6 +12,13 @@ create table published.organiser (
   time_zone text not null
 );
 
+-- Counts the times that anything was published: a page that was drawn at this version holds until the next.
+create table published.version (
+  organiser_id uuid primary key,
+  version bigint not null,
+  changed_at timestamptz not null
+);
+
 -- A programme's page: the parts of its definition that the public reads.
 create table published.programme (
   organiser_id uuid not null,
@@ -107,29 +114,45 @@ as $$
     || setweight(to_tsvector('simple', published.plain(body)), 'D')
 $$;
 
--- A question: every word must be found, by its stem, or without its accents, or as the beginning of a word.
-create function published.question(asked text) returns tsquery
+-- A question of words: every one must be found, by its stem, or without its accents, or as the beginning of a word.
+create function published.question(asked text[]) returns tsquery
 language sql immutable parallel safe
 as $$
   select coalesce(
-    (
-      select string_agg('(' || concat_ws(' | ',
-          nullif(plainto_tsquery('swedish', word)::text, ''),
-          nullif(plainto_tsquery('swedish', published.plain(word))::text, ''),
-          quote_literal(published.plain(word)) || ':*'
-        ) || ')', ' & ')::tsquery
-      from regexp_split_to_table(regexp_replace(lower(asked), '[^[:alnum:]]+', ' ', 'g'), '\s+') as word
-      where word <> ''
-    ),
+    string_agg(
+      '(' || concat_ws(' | ',
+        nullif(plainto_tsquery('swedish', word)::text, ''),
+        nullif(plainto_tsquery('swedish', published.plain(word))::text, ''),
+        quote_literal(published.plain(word)) || ':*'
+      ) || ')',
+      ' & '
+    )::tsquery,
     ''::tsquery
   )
+  from unnest(asked) as word
+  where published.plain(word) <> ''
+$$;
+
+-- The beginnings that the words of a question share with what they find: how a snippet knows what to mark.
+create function published.stems(asked text[]) returns text[]
+language sql immutable parallel safe
+as $$
+  select coalesce(array_agg(distinct stem), '{}')
+  from unnest(asked) as word
+  cross join lateral (
+    select published.plain(word) as stem
+    union
+    select unnest(tsvector_to_array(to_tsvector('swedish', published.plain(word))))
+    union
+    select unnest(tsvector_to_array(to_tsvector('swedish', word)))
+  ) as found
 $$;
 
 do $$
 declare
   t text;
 begin
-  foreach t in array array['programme', 'edition', 'participant', 'honour', 'search'] loop
+  foreach t in array array['version', 'programme', 'edition', 'participant', 'honour', 'search'] loop
     execute format('alter table published.%I enable row level security', t);
     execute format($p$
       create policy reader on published.%I for select to utmarkt_public
@@ -144,8 +167,9 @@ end
 $$;
 
 grant usage on schema platform to utmarkt_public;
-grant select on published.organiser, published.programme, published.edition, published.participant,
+grant select on published.version, published.organiser, published.programme, published.edition, published.participant,
   published.honour, published.search to utmarkt_public;
+grant select, insert, update on published.version to utmarkt_app;
 grant insert, delete on published.organiser, published.programme, published.edition, published.participant,
   published.honour, published.search to utmarkt_app;
 grant select (id) on published.organiser to utmarkt_app;

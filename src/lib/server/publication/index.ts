@@ -1,0 +1,25 @@
+// The room of publication: what the public sees. It is written when something is published, and read from there alone.
+export { publishEdition, publishProgrammes } from './publish/commands.ts';
+export { editionName } from './publish/rules.ts';
+export { publishEditionTask } from './publish/tasks.ts';
+export * from './published.ts';
+export { mostFound, searchPublished, type Found } from './search/queries.ts';
+export { longestQuestion, type Piece } from './search/rules.ts';
+export {
+	archive,
+	editionPage,
+	honour,
+	programmePage,
+	siteNav,
+	startPage,
+	type Archive,
+	type EditionPageData,
+	type EditionSummary,
+	type HonourFilter,
+	type HonourPageData,
+	type ProgrammePageData,
+	type PublicHonour,
+	type PublicParticipant,
+	type StartPage
+} from './site/queries.ts';
+export { eraAt, type Era, type NavItem } from './site/version.ts';

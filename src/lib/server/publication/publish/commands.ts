@@ -1,0 +1,222 @@
+// Publishing: writes finished rows into the schema `published`, all of an edition at a time. These run inside
+// another command's transaction (or a job's), which has asked the permission table for what it is doing.
+import { sql } from 'kysely';
+import type { Actor } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/index.ts';
+import { json, type Tx } from '../../platform/database/index.ts';
+
+import { editionById, programmes, stageState, type Edition } from '../../programme/index.ts';
+import {
+	noEdition,
+	type EditionPage,
+	type HonourRow,
+	type ParticipantRow,
+	type SearchRow
+} from '../published.ts';
+import { appointedPanel, decidedHonours, publicAnswers, submittedEntries } from './queries.ts';
+import {
+	archivedHonours,
+	editionPage,
+	editionSearchRows,
+	programmePage,
+	programmeSearchRow
+} from './rules.ts';
+
+/** Writes the organiser and its programmes anew. Runs as the system or the office. */
+export async function publishProgrammes(tx: Tx, actor: Actor) {
+	await beginPublishing(tx, actor);
+	const { organiserId } = actor;
+	const organiser = await tx
+		.selectFrom('platform.organiser as o')
+		.select(['o.id', 'o.slug', 'o.name', 'o.time_zone'])
+		.where('o.id', '=', organiserId)
+		.executeTakeFirstOrThrow();
+	await tx.deleteFrom('published.organiser').where('id', '=', organiserId).execute();
+	await tx.insertInto('published.organiser').values(organiser).execute();
+
+	const all = await programmes(tx, actor);
+	await tx.deleteFrom('published.programme').where('organiser_id', '=', organiserId).execute();
+	for (const { slug, position, definition } of all) {
+		const page = json(programmePage(definition));
+		await tx
+			.insertInto('published.programme')
+			.values({ organiser_id: organiserId, slug, position, page })
+			.execute();
+	}
+	const rows = all.map(({ definition, position }) => programmeSearchRow(definition, position));
+	await writeSearch(tx, actor, noEdition, rows, false);
+	await audit(tx, actor, { action: 'programmes.publish', subject: ['organiser', organiserId] });
+}
+
+/**
+ * Writes an edition anew: its page, its participants once they may be shown, its honours once they are released,
+ * and what is found of them. An edition that is gone is taken away.
+ */
+export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
+	await beginPublishing(tx, actor);
+	const tables = [
+		'published.edition',
+		'published.participant',
+		'published.honour',
+		'published.search'
+	] as const;
+	for (const table of tables) {
+		await tx
+			.deleteFrom(table)
+			.where('organiser_id', '=', actor.organiserId)
+			.where('edition_id', '=', editionId)
+			.execute();
+	}
+	const edition = await editionById(tx, actor, editionId);
+	if (!edition) return;
+
+	const callIsOver = stageState(edition.calendar, 'call', edition.timeZone, actor.at) === 'closed';
+	const live = edition.kind === 'live';
+	const entries = live && callIsOver ? await submittedEntries(tx, actor, edition) : [];
+	const page = editionPage(edition, {
+		appointed: live ? await appointedPanel(tx, actor, edition.id) : [],
+		entries: live && callIsOver ? entries.length : null
+	});
+	const participants = edition.participantsPublishedAt ? entries : [];
+	const honours = await releasedHonours(tx, actor, edition);
+
+	await writeEdition(tx, actor, edition, page);
+	await writeParticipants(tx, actor, edition, participants);
+	await writeHonours(tx, actor, edition, honours);
+	const found = editionSearchRows(edition, page, honours, participants);
+	await writeSearch(tx, actor, edition.id, found, edition.demo);
+	await audit(tx, actor, {
+		action: 'edition.publish',
+		subject: ['edition', edition.id],
+		detail: { participants: participants.length, honours: honours.length }
+	});
+}
+
+/** The archive's honours are public as they are; those decided here only from the release. */
+async function releasedHonours(tx: Tx, actor: Actor, edition: Edition): Promise<HonourRow[]> {
+	if (edition.archive) return archivedHonours(edition.programme, edition.archive);
+	if (!edition.releasedAt) return [];
+	const decided = await decidedHonours(tx, actor, edition.id);
+	const answers = await publicAnswers(
+		tx,
+		actor,
+		edition,
+		decided.map(({ entryId }) => entryId)
+	);
+	return decided.map((honour) => {
+		const said = answers.get(honour.entryId) ?? [];
+		return { ...honour, entry: said.length > 0 ? { answers: said, document: null } : null };
+	});
+}
+
+/** One publishing at a time in an organiser's house; and every page drawn before it is out of date. */
+async function beginPublishing(tx: Tx, actor: Actor) {
+	await sql`
+		insert into published.version as v (organiser_id, version, changed_at)
+		values (${actor.organiserId}, 1, ${actor.at.toString()})
+		on conflict (organiser_id) do update
+		set version = v.version + 1, changed_at = greatest(v.changed_at, excluded.changed_at)
+	`.execute(tx);
+}
+
+async function writeEdition(tx: Tx, actor: Actor, edition: Edition, page: EditionPage) {
+	await tx
+		.insertInto('published.edition')
+		.values({
+			organiser_id: actor.organiserId,
+			edition_id: edition.id,
+			programme: edition.programme,
+			slug: edition.slug,
+			year: edition.year,
+			label: json(edition.label),
+			position: edition.position,
+			page: json(page),
+			released_at: edition.releasedAt?.toString() ?? null,
+			demo: edition.demo
+		})
+		.execute();
+}
+
+async function writeParticipants(tx: Tx, actor: Actor, edition: Edition, rows: ParticipantRow[]) {
+	if (rows.length === 0) return;
+	await tx
+		.insertInto('published.participant')
+		.values(
+			rows.map((row, position) => ({
+				organiser_id: actor.organiserId,
+				edition_id: edition.id,
+				id: row.id,
+				unit: row.unit,
+				organisation: row.organisation,
+				class_key: row.classKey,
+				title: row.title,
+				summary: row.summary,
+				position,
+				demo: edition.demo
+			}))
+		)
+		.execute();
+}
+
+async function writeHonours(tx: Tx, actor: Actor, edition: Edition, rows: HonourRow[]) {
+	if (rows.length === 0) return;
+	const { definition } = edition;
+	const className = (key: string | null) =>
+		definition.classes.find((each) => each.key === key)?.name ?? null;
+	const honourName = (key: string) =>
+		definition.honours.find((each) => each.key === key)?.name ?? definition.name;
+	await tx
+		.insertInto('published.honour')
+		.values(
+			rows.map((row, position) => ({
+				organiser_id: actor.organiserId,
+				edition_id: edition.id,
+				id: row.id,
+				programme: edition.programme,
+				year: edition.year,
+				round: json(edition.label),
+				edition_slug: edition.slug,
+				class_key: row.classKey,
+				class_name: row.classKey === null ? null : json(className(row.classKey)),
+				honour: row.honour,
+				honour_name: json(honourName(row.honour)),
+				unit: row.unit,
+				organisation: row.organisation,
+				title: row.title,
+				citation: row.citation,
+				prizes: json(row.prizes),
+				entry: row.entry === null ? null : json(row.entry),
+				position,
+				demo: edition.demo
+			}))
+		)
+		.execute();
+}
+
+async function writeSearch(
+	tx: Tx,
+	actor: Actor,
+	editionId: string,
+	rows: SearchRow[],
+	demo: boolean
+) {
+	await tx
+		.deleteFrom('published.search')
+		.where('organiser_id', '=', actor.organiserId)
+		.where('edition_id', '=', editionId)
+		.execute();
+	for (const row of rows) {
+		const heading = `${row.heading.sv} ${row.heading.en === row.heading.sv ? '' : row.heading.en}`;
+		await sql`
+			insert into published.search
+				(organiser_id, edition_id, id, kind, path, heading, context, body, plain, vector, position, demo)
+			values (
+				${actor.organiserId}, ${editionId}, ${row.id}, ${row.kind}, ${row.path},
+				${json(row.heading)}, ${json(row.context)}, ${row.body},
+				published.plain(${`${heading}\n${row.body}`}),
+				published.words(${heading}, ${row.body}),
+				${row.position}, ${demo}
+			)
+		`.execute(tx);
+	}
+}

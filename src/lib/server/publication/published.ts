@@ -1,0 +1,120 @@
+// What lies in the schema `published`: the shapes that publishing writes and the public pages read.
+import type { LocalText } from '#lib/shared/locale.ts';
+import type {
+	ArchivedFact,
+	BoardNotice,
+	ConditionToWin,
+	Contact,
+	EditionCalendar,
+	Honour,
+	HonourKey,
+	InformationMeeting,
+	Notice,
+	Prize,
+	ProgrammeClass,
+	ProgrammeDocument,
+	Stage,
+	TextSection
+} from '../programme/index.ts';
+
+/** A panel as the public reads of it; its members are those of the programme, or of the edition. */
+export type PublishedPanel = {
+	key: string;
+	name: LocalText;
+	description: LocalText;
+	chairTitle: LocalText | null;
+	members: { name: string; title: LocalText | null; chair: boolean }[];
+};
+
+/** The public parts of a programme's definition. */
+export type ProgrammePage = {
+	/** With its explanation in other languages: "Framsteget (the Step Forward)". */
+	name: LocalText;
+	/** For headings and menus: "Framsteget". */
+	shortName: LocalText;
+	purpose: LocalText;
+	lead: LocalText;
+	sections: TextSection[];
+	notices: Notice[];
+	contact: Contact;
+	classes: ProgrammeClass[];
+	eligibilityIntro: LocalText;
+	routing: { contact: LocalText; text: LocalText }[];
+	conditionsToWin: Pick<ConditionToWin, 'text' | 'explanation'>[];
+	stages: Stage[];
+	panels: PublishedPanel[];
+	honours: Honour[];
+	prizes: Prize[];
+	boardNotice: BoardNotice;
+	participants: LocalText;
+	documents: ProgrammeDocument[];
+	informationMeetings: InformationMeeting[];
+};
+
+/** What is told of an edition. */
+export type EditionPage = {
+	archived: boolean;
+	calendar: EditionCalendar;
+	stages: Stage[];
+	classes: ProgrammeClass[];
+	honours: { key: HonourKey; name: LocalText }[];
+	panels: PublishedPanel[];
+	facts: ArchivedFact[];
+	documents: ProgrammeDocument[];
+	/** How many entries came in; null before the call has closed, and where it is not stated. */
+	entries: number | null;
+	/** Whether the award shows who takes part, what it says of that, and whether it has been done. */
+	participants: { willBeShown: boolean; text: LocalText; shown: boolean };
+};
+
+export type PublishedPrize = {
+	kind: Prize['kind'];
+	name: LocalText;
+	amountOre: number | null;
+	currency: string | null;
+};
+
+/** The winner's own words: the answers that the form says become public, or the document that the page lists. */
+export type PublishedEntry = {
+	answers: { label: LocalText; text: string; short: boolean }[];
+	document: { title: string; statedFormat: string; statedSize: string } | null;
+};
+
+/** An honour on its way into `published`. */
+export type HonourRow = {
+	id: string;
+	classKey: string | null;
+	honour: HonourKey;
+	unit: string;
+	organisation: string | null;
+	title: string | null;
+	citation: string | null;
+	prizes: PublishedPrize[];
+	entry: PublishedEntry | null;
+};
+
+/** A unit that takes part, on its way into `published`. */
+export type ParticipantRow = {
+	id: string;
+	unit: string;
+	organisation: string | null;
+	classKey: string | null;
+	title: string | null;
+	summary: string | null;
+};
+
+export const searchKinds = ['programme', 'edition', 'honour', 'participant'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+export type SearchRow = {
+	id: string;
+	kind: SearchKind;
+	path: string;
+	heading: LocalText;
+	context: LocalText;
+	body: string;
+	position: number;
+};
+
+/** Stands for "no edition" in keys that need one: what is found of a programme itself. */
+export const noEdition = '00000000-0000-0000-0000-000000000000';

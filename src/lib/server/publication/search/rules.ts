@@ -1,0 +1,73 @@
+// Reading what somebody searches for, and showing where it was found. Pure; marks are parts of a text, never HTML.
+
+export const longestQuestion = 200;
+const mostWords = 12;
+const longestWord = 60;
+
+/** Answers the words of a question, whatever was typed: small letters, composed, without signs. */
+export function wordsOf(typed: string): string[] {
+	const words = typed
+		.slice(0, longestQuestion)
+		.normalize('NFC')
+		.toLocaleLowerCase('sv')
+		.match(/[\p{L}\p{N}\p{M}]+/gu);
+	return [...new Set(words ?? [])]
+		.slice(0, mostWords)
+		.map((word) => [...word].slice(0, longestWord).join(''));
+}
+
+/** Small letters without accents, each sign for itself, so that places in it are places in the text. */
+function plain(text: string): string {
+	let folded = '';
+	for (const sign of text) {
+		const bare = sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+		folded +=
+			bare.length === sign.length ? bare : sign.length === 1 ? bare.charAt(0) || sign : sign;
+	}
+	return folded;
+}
+
+/** A piece of a text; `mark` where it is what was searched for. */
+export type Piece = { text: string; mark: boolean };
+
+/** Answers the text in pieces, with every word marked that begins with, or holds, one of the stems. */
+export function marked(text: string, stems: readonly string[]): Piece[] {
+	const folded = plain(text);
+	const sought = stems.map(plain).filter((stem) => stem !== '');
+	const pieces: Piece[] = [];
+	let at = 0;
+	const add = (until: number, mark: boolean) => {
+		if (until > at) pieces.push({ text: text.slice(at, until), mark });
+		at = Math.max(at, until);
+	};
+	for (const { 0: word, index } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+		if (!sought.some((stem) => fits(word, stem))) continue;
+		add(index, false);
+		add(index + word.length, true);
+	}
+	add(text.length, false);
+	return pieces;
+}
+
+/** Short stems mark only words that begin with them: "vi" is not what "tävling" is about. */
+function fits(word: string, stem: string): boolean {
+	return word.startsWith(stem) || (stem.length >= 4 && word.includes(stem));
+}
+
+const window = 240;
+
+/** Answers about two lines of the text around the first thing found, cut between words. */
+export function snippet(text: string, stems: readonly string[]): Piece[] {
+	const flat = text.replace(/\s+/gu, ' ').trim();
+	let before = 0;
+	for (const { text: piece, mark } of marked(flat, stems)) {
+		if (mark) break;
+		before += piece.length;
+	}
+	if (before === flat.length) before = 0;
+	const from = before < 80 ? 0 : flat.indexOf(' ', before - 80) + 1;
+	const end = from + window >= flat.length ? flat.length : flat.lastIndexOf(' ', from + window);
+	const to = end > from ? end : Math.min(flat.length, from + window);
+	const cut = `${from > 0 ? '… ' : ''}${flat.slice(from, to)}${to < flat.length ? ' …' : ''}`;
+	return marked(cut, stems);
+}
