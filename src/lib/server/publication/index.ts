@@ -3,6 +3,7 @@ export { publishEdition, publishProgrammes } from './publish/commands.ts';
 export { editionName } from './publish/rules.ts';
 export { publishEditionTask } from './publish/tasks.ts';
 export * from './published.ts';
+export { publishParticipants, releaseEdition } from './release/commands.ts';
 export { mostFound, searchPublished, type Found } from './search/queries.ts';
 export { longestQuestion, type Piece } from './search/rules.ts';
 export {

@@ -30,10 +30,16 @@ function sender(): Promise<PgBoss> {
 	return shared.utmarktSender;
 }
 
-/** Enqueues a job in the transaction: it exists if, and only if, the transaction commits. */
-export async function enqueue<Q extends Queue>(tx: Tx, queue: Q, job: Jobs[Q]) {
+/** Enqueues a job in the transaction: it exists if, and only if, the transaction commits. It waits until `startAfter`. */
+export async function enqueue<Q extends Queue>(
+	tx: Tx,
+	queue: Q,
+	job: Jobs[Q],
+	when: { startAfter?: Temporal.Instant } = {}
+) {
 	const boss = await sender();
-	await boss.send(queue, job, { db: fromKysely(tx) });
+	const startAfter = when.startAfter && { startAfter: when.startAfter.toString() };
+	await boss.send(queue, job, { db: fromKysely(tx), ...startAfter });
 }
 
 /** Closes the sender's connections; for the end of a program or a test. */

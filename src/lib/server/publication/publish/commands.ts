@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 
+import { honoursToPublish } from '../../ceremony/index.ts';
 import { editionById, programmes, stageState, type Edition } from '../../programme/index.ts';
 import {
 	noEdition,
@@ -13,7 +14,7 @@ import {
 	type ParticipantRow,
 	type SearchRow
 } from '../published.ts';
-import { appointedPanel, decidedHonours, publicAnswers, submittedEntries } from './queries.ts';
+import { appointedPanel, publicAnswers, submittedEntries } from './queries.ts';
 import {
 	archivedHonours,
 	editionPage,
@@ -96,16 +97,24 @@ export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 async function releasedHonours(tx: Tx, actor: Actor, edition: Edition): Promise<HonourRow[]> {
 	if (edition.archive) return archivedHonours(edition.programme, edition.archive);
 	if (!edition.releasedAt) return [];
-	const decided = await decidedHonours(tx, actor, edition.id);
+	const { honours } = await honoursToPublish(tx, actor, edition.id);
 	const answers = await publicAnswers(
 		tx,
 		actor,
-		edition,
-		decided.map(({ entryId }) => entryId)
+		honours.map(({ entryId }) => entryId)
 	);
-	return decided.map((honour) => {
-		const said = answers.get(honour.entryId) ?? [];
-		return { ...honour, entry: said.length > 0 ? { answers: said, document: null } : null };
+	return honours.map((honour) => {
+		const { decisionId, entryId, classKey, unit, organisation, title, citation } = honour;
+		const prizes = honour.prizes.map(({ kind, name, amountOre, currency }) => ({
+			kind,
+			name,
+			amountOre,
+			currency
+		}));
+		const said = answers.get(entryId) ?? [];
+		const entry = said.length > 0 ? { answers: said, document: null } : null;
+		const row = { id: decisionId, classKey, unit, organisation, title, citation, prizes, entry };
+		return { ...row, honour: honour.honour };
 	});
 }
 

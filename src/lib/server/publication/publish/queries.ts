@@ -1,15 +1,11 @@
 // What publishing reads from the rooms before it: who takes part, who sat in the panel, what was decided.
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { forPublic, latestSubmissions, type ShownEntry } from '../../application/index.ts';
+import { submittedIn } from '../../judging/index.ts';
 import { holdersOf } from '../../people/index.ts';
 import type { Edition } from '../../programme/index.ts';
-import type {
-	HonourRow,
-	ParticipantRow,
-	PublishedEntry,
-	PublishedPanel,
-	PublishedPrize
-} from '../published.ts';
+import type { ParticipantRow, PublishedEntry, PublishedPanel } from '../published.ts';
 
 /** The members of a live edition's panel, its chair first. */
 export async function appointedPanel(
@@ -29,35 +25,24 @@ export async function appointedPanel(
 	return [...members.values()].sort((one, other) => Number(other.chair) - Number(one.chair));
 }
 
-/** The entries that are in, as the public would see them, by class and then by name. */
+/** The entries that are in, as they were submitted and as the public would see them, by class and then by name. */
 export async function submittedEntries(
 	tx: Tx,
 	actor: Actor,
 	edition: Edition
 ): Promise<ParticipantRow[]> {
-	const rows = await tx
-		.selectFrom('application.entry as e')
-		.select(['e.id', 'e.class_key', 'e.unit_name', 'e.organisation_name', 'e.title'])
-		.where('e.organiser_id', '=', actor.organiserId)
-		.where('e.edition_id', '=', edition.id)
-		.where('e.state', '=', 'submitted')
-		.execute();
-	const answers = await publicAnswers(
-		tx,
-		actor,
-		edition,
-		rows.map(({ id }) => id)
-	);
+	const ids = (await submittedIn(tx, actor, edition.id)).map(({ id }) => id);
+	const submitted = await latestSubmissions(tx, actor, ids);
 	const classes = edition.definition.classes.map(({ key }) => key);
 	const place = (row: ParticipantRow) => classes.indexOf(row.classKey ?? '');
-	return rows
-		.map((row) => ({
-			id: row.id,
-			unit: row.unit_name ?? '',
-			organisation: row.organisation_name,
-			classKey: row.class_key,
-			title: row.title,
-			summary: answers.get(row.id)?.find(({ short }) => !short)?.text ?? null
+	return [...submitted]
+		.map(([id, { shown }]) => ({
+			id,
+			unit: shown.unit ?? '',
+			organisation: shown.organisation,
+			classKey: shown.classKey,
+			title: shown.title,
+			summary: said(shown).find(({ short }) => !short)?.text ?? null
 		}))
 		.sort((one, other) => place(one) - place(other) || one.unit.localeCompare(other.unit, 'sv'));
 }
@@ -66,15 +51,16 @@ export async function submittedEntries(
 export async function publicAnswers(
 	tx: Tx,
 	actor: Actor,
-	edition: Edition,
 	entryIds: string[]
 ): Promise<Map<string, PublishedEntry['answers']>> {
-	return new Map();
+	const submitted = await latestSubmissions(tx, actor, entryIds);
+	return new Map([...submitted].map(([id, { shown }]) => [id, said(shown)]));
 }
 
-type Decided = Omit<HonourRow, 'entry'> & { entryId: string };
-
-/** The honours that were decided in an edition. */
-export async function decidedHonours(tx: Tx, actor: Actor, editionId: string): Promise<Decided[]> {
-	return [];
+/** The public answers, less those that the heading already says. */
+function said(shown: ShownEntry): PublishedEntry['answers'] {
+	return forPublic(shown)
+		.flatMap(({ questions }) => questions)
+		.filter(({ role }) => role === null)
+		.map(({ label, text, type }) => ({ label, text: text.sv, short: type !== 'long-text' }));
 }

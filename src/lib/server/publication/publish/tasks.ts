@@ -1,10 +1,25 @@
 // Publishes an edition when a job asks for it: it opened, its dates moved, its call closed.
-import { systemActor } from '../../platform/actor.ts';
-import { inTransaction } from '../../platform/database/index.ts';
+import { systemActor, type System } from '../../platform/actor.ts';
+import { inTransaction, type Tx } from '../../platform/database/index.ts';
+import { enqueue } from '../../platform/jobs/index.ts';
+import { editionById, spanOf } from '../../programme/index.ts';
 import { publishEdition } from './commands.ts';
 
 /** Publishes the edition as it is now; one that is gone is taken away. */
 export async function publishEditionTask(job: { organiserId: string; editionId: string }) {
 	const actor = systemActor(job.organiserId, Temporal.Now.instant());
-	await inTransaction(actor, (tx) => publishEdition(tx, actor, job.editionId));
+	await inTransaction(actor, async (tx) => {
+		await publishEdition(tx, actor, job.editionId);
+		await publishWhenCallCloses(tx, actor, job.editionId);
+	});
+}
+
+/** How many entries came in is told once the call has closed: the edition is published again then. */
+async function publishWhenCallCloses(tx: Tx, actor: System, editionId: string) {
+	const edition = await editionById(tx, actor, editionId);
+	if (!edition || edition.kind === 'archive') return;
+	const { closesBefore } = spanOf(edition.calendar, 'call', edition.timeZone);
+	if (!closesBefore || Temporal.Instant.compare(closesBefore, actor.at) <= 0) return;
+	const job = { organiserId: actor.organiserId, editionId };
+	await enqueue(tx, 'edition.publish', job, { startAfter: closesBefore });
 }
