@@ -30,6 +30,18 @@ export const en: typeof sv = {
 	'not-an-email': () => 'Write an e-mail address, for example name@example.se.',
 	'not-a-phone-number': () => 'Write a phone number in figures, for example +46 8 123 45 67.',
 	'not-an-option': () => 'Choose one of the options.',
+	'too-few-chosen': (v: Values) => `Choose at least ${v['min']}.`,
+	'too-many-chosen': (v: Values) => `Choose at most ${v['max']}.`,
+	'not-a-whole-number': () => 'Write a whole number, for example 12.',
+	'not-a-sum': () => 'Write a sum in kronor, for example 60 000 or 60 000,50.',
+	'date-too-early': (v: Values) => `The date may be ${v['earliest']} at the earliest.`,
+	'date-too-late': (v: Values) => `The date may be ${v['latest']} at the latest.`,
+	'not-a-web-address': () =>
+		'This is not a web address. Paste the whole address; it begins with https://.',
+	'not-eligible': () =>
+		'By your answers to “Can we take part?” you cannot take part. Change the answers if they are not right. Everything you wrote is kept.',
+	'not-submitted': () => 'The entry has not been submitted.',
+	'choose-one-text': () => 'Choose which text to use. Both are kept.',
 	'unknown-class': () => 'Choose one of the classes.',
 	'conflict-of-interest': () =>
 		'This person has a conflict of interest with the entry and cannot be chosen.',
@@ -37,6 +49,7 @@ export const en: typeof sv = {
 	'team-has-no-lead': () => 'Choose who leads the team.',
 	'review-submitted': () => 'The review has been submitted and cannot be changed.',
 	'reviews-not-in': () => 'Not everyone in the team has submitted a review yet.',
+	'consensus-not-begun': () => 'The consensus has not begun yet.',
 	'consensus-not-done': () => 'The team’s consensus is not finished yet.',
 	'score-out-of-scale': (v: Values) => `Choose a score between ${v['min']} and ${v['max']}.`,
 	'quote-not-found': () =>
@@ -50,6 +63,11 @@ export const en: typeof sv = {
 	'condition-not-met': (v: Values) => `To be able to win, this is required: ${v['condition']}`,
 	'citation-missing': () => 'Write a citation.',
 	'prize-missing': () => 'Choose what goes with it.',
+	'too-many-honours': (v: Values) =>
+		`At most ${v['max']} can be given here of: ${v['honour']}. Take another away first.`,
+	'panel-has-no-chair': () => 'Choose one, and only one, as chair.',
+	'class-without-honours': () =>
+		'Nobody in the class receives anything. Confirm that this is intended, and the decision can be sealed.',
 	'already-released': () => 'The edition has already been released.',
 	'link-expired': () =>
 		'The link is no longer valid. It may be too old, or already used. Ask for a new one and it comes at once.',

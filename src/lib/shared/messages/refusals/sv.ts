@@ -28,12 +28,25 @@ export const sv = {
 	'not-an-email': () => 'Skriv en e-postadress, till exempel namn@example.se.',
 	'not-a-phone-number': () => 'Skriv ett telefonnummer med siffror, till exempel 08-123 45 67.',
 	'not-an-option': () => 'Välj ett av alternativen.',
+	'too-few-chosen': (v: Values) => `Välj minst ${v['min']}.`,
+	'too-many-chosen': (v: Values) => `Välj högst ${v['max']}.`,
+	'not-a-whole-number': () => 'Skriv ett helt tal, till exempel 12.',
+	'not-a-sum': () => 'Skriv en summa i kronor, till exempel 60 000 eller 60 000,50.',
+	'date-too-early': (v: Values) => `Datumet får vara tidigast ${v['earliest']}.`,
+	'date-too-late': (v: Values) => `Datumet får vara senast ${v['latest']}.`,
+	'not-a-web-address': () =>
+		'Det här är ingen webbadress. Klistra in hela adressen, den börjar med https://.',
+	'not-eligible': () =>
+		'Enligt svaren under ”Kan vi delta?” kan ni inte delta. Ändra svaren om de inte stämmer. Allt ni har skrivit finns kvar.',
+	'not-submitted': () => 'Bidraget är inte inskickat.',
+	'choose-one-text': () => 'Välj vilken text som ska gälla. Båda finns kvar.',
 	'unknown-class': () => 'Välj en av tävlingsklasserna.',
 	'conflict-of-interest': () => 'Personen är jävig för bidraget och kan inte väljas.',
 	'team-size': (v: Values) => `Ett team har ${v['min']} till ${v['max']} examinatorer.`,
 	'team-has-no-lead': () => 'Välj vem som leder teamet.',
 	'review-submitted': () => 'Bedömningen är redan inlämnad och kan inte ändras.',
 	'reviews-not-in': () => 'Alla i teamet har inte lämnat in sin bedömning än.',
+	'consensus-not-begun': () => 'Samsynen har inte börjat än.',
 	'consensus-not-done': () => 'Teamets samsyn är inte klar än.',
 	'score-out-of-scale': (v: Values) => `Välj en poäng mellan ${v['min']} och ${v['max']}.`,
 	'quote-not-found': () =>
@@ -47,6 +60,11 @@ export const sv = {
 	'condition-not-met': (v: Values) => `För att kunna vinna krävs: ${v['condition']}`,
 	'citation-missing': () => 'Skriv en motivering.',
 	'prize-missing': () => 'Välj vad som följer med.',
+	'too-many-honours': (v: Values) =>
+		`Här kan juryn ge högst ${v['max']} av: ${v['honour']}. Ta bort en annan först.`,
+	'panel-has-no-chair': () => 'Välj en, och bara en, som är ordförande.',
+	'class-without-honours': () =>
+		'Ingen i klassen får något. Bekräfta att det är meningen, så kan beslutet fastställas.',
 	'already-released': () => 'Omgången är redan offentliggjord.',
 	'link-expired': () =>
 		'Länken gäller inte längre. Den kan vara för gammal, eller redan använd. Begär en ny, så kommer den på en gång.',

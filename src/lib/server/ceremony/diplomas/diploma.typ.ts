@@ -1,0 +1,107 @@
+// The diploma: a lying A4 with the ring of the honour, the unit's name, and why. Its data is `DiplomaData`.
+
+/** What stands on a diploma, every text as it is printed. */
+export type DiplomaData = {
+	/** A filled ring for the award, an open one for a mention. */
+	award: boolean;
+	/** Stands in the ring; empty where the edition has no year. */
+	year: string;
+	/** "Kvalitetsutmärkelsen 2026 · Förskola". */
+	eyebrow: string;
+	/** "Hedersomnämnande". */
+	honour: string;
+	unit: string;
+	/** The organisation and, where it has one, what the work is called. */
+	by: string;
+	/** In its quotes. */
+	citation: string[];
+	organiser: string;
+	/** "26 november 2026"; empty where the day of the ceremony is not set. */
+	date: string;
+	/** Who signs: name and title, or nobody. */
+	signs: string[];
+};
+
+/** Typst source; stands after the house's own. */
+export const diploma = String.raw`
+#set page(paper: "a4", flipped: true, margin: (left: 24mm, right: 30mm, top: 24mm, bottom: 20mm))
+#set par(leading: 0.62em, spacing: 0.9em, justify: false)
+#let gold-ink = rgb("#6e5200")
+
+// The medal, as large as the page bears it; the year in it.
+#let ring(radius) = box(width: 2 * radius, height: 2 * radius, {
+  place(center + horizon, circle(radius: radius, stroke: 0.7pt + gold))
+  if data.award {
+    place(center + horizon, circle(radius: radius - 2.6mm, fill: gold))
+  } else {
+    place(center + horizon, circle(radius: radius - 2.6mm, stroke: 3.2mm + gold))
+  }
+  place(center + horizon, text(
+    font: "Newsreader", size: 27pt, weight: "medium", fill: if data.award { blue } else { gold-ink }, data.year
+  ))
+})
+
+// As large as it fits: the whole citation, otherwise its first paragraph.
+#let said(paragraphs, size) = {
+  set text(font: "Newsreader", size: size, fill: ink)
+  set par(leading: 0.68em, spacing: 0.95em)
+  for (at, paragraph) in paragraphs.enumerate() {
+    // The opening quote hangs in the margin.
+    par(if at == 0 { h(-0.42em) + paragraph } else { paragraph })
+  }
+}
+#let fitted(width, height) = {
+  let short = if data.citation.len() > 1 { (data.citation.first() + "”",) } else { data.citation }
+  for paragraphs in (data.citation, short) {
+    for size in (20pt, 18.5pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11.2pt) {
+      if measure(block(width: width, said(paragraphs, size))).height <= height {
+        return said(paragraphs, size)
+      }
+    }
+  }
+  said(short, 9.5pt)
+}
+
+#grid(
+  columns: (62mm, 1fr),
+  column-gutter: 16mm,
+  rows: (1fr, auto),
+  row-gutter: 8mm,
+  pad(top: 3mm, left: 2mm, ring(27mm)),
+  {
+    block(below: 4mm, text(size: 10.5pt, weight: "semibold", fill: soft, data.eyebrow))
+    block(below: 6mm, text(font: "Newsreader", size: 17pt, weight: "medium", fill: gold-ink, data.honour))
+    {
+      let size = if data.unit.len() > 60 { 25pt } else if data.unit.len() > 34 { 31pt } else { 39pt }
+      show heading.where(level: 1): set text(size: size)
+      set par(leading: 0.42em)
+      show heading.where(level: 1): it => block(above: 0pt, below: 5mm, it)
+      heading(level: 1, data.unit)
+    }
+    if data.by != "" { block(above: 0pt, below: 0pt, text(size: 12pt, fill: soft, data.by)) }
+    v(8mm, weak: true)
+    block(height: 1fr, width: 100%, layout(room => fitted(room.width, room.height)))
+  },
+  align(bottom, pad(left: 2mm, text(font: "Newsreader", size: 15pt, weight: "semibold", fill: blue)[Utmärkt])),
+  align(bottom, {
+    line(length: 100%, stroke: 0.5pt + rule)
+    v(2.5mm, weak: true)
+    grid(
+      columns: (1fr, auto),
+      column-gutter: 12mm,
+      {
+        text(weight: "semibold", data.organiser)
+        if data.date != "" { linebreak(); text(fill: soft, data.date) }
+      },
+      if data.signs.len() > 0 {
+        box(width: 72mm, {
+          v(11mm)
+          line(length: 100%, stroke: 0.5pt + ink)
+          v(1.5mm, weak: true)
+          text(size: 9.5pt, data.signs.join(", "))
+        })
+      },
+    )
+  }),
+)
+`;

@@ -1,0 +1,55 @@
+// The office's word on a condition to win.
+import type { Actor } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/index.ts';
+import { done, refused, type Outcome } from '../../platform/outcome.ts';
+import { command } from '../../people/index.ts';
+import { editionById } from '../../programme/index.ts';
+import { entryIn } from '../entries.ts';
+import { heldByDatabase } from '../sealed.ts';
+import type { ConditionInput } from './input.ts';
+
+/**
+ * Notes whether an entry meets a condition to win. Can be said again until the entry's class is sealed. Refuses
+ * `not-found`, `not-an-option` (the award has no such condition) and `sealed`.
+ */
+export async function checkCondition(
+	actor: Actor,
+	input: ConditionInput
+): Promise<Outcome<{ editionId: string }>> {
+	const { entryId, conditionKey, met } = input;
+	const note = input.note?.trim() || null;
+	return heldByDatabase(() =>
+		command(actor, 'condition.check', { entryId }, async (tx) => {
+			const entry = await entryIn(tx, actor, entryId);
+			const edition = entry && (await editionById(tx, actor, entry.editionId));
+			if (!entry || !edition) return refused('not-found');
+			if (!edition.definition.conditionsToWin.some(({ key }) => key === conditionKey)) {
+				return refused('not-an-option');
+			}
+			const word = {
+				met,
+				note,
+				checked_by: actor.kind === 'person' ? actor.personId : null,
+				checked_at: actor.at.toString()
+			};
+			await tx
+				.insertInto('judging.condition_check')
+				.values({
+					organiser_id: actor.organiserId,
+					entry_id: entryId,
+					condition_key: conditionKey,
+					...word
+				})
+				.onConflict((known) =>
+					known.columns(['organiser_id', 'entry_id', 'condition_key']).doUpdateSet(word)
+				)
+				.execute();
+			await audit(tx, actor, {
+				action: 'condition.check',
+				subject: ['entry', entryId],
+				detail: { condition: conditionKey, met }
+			});
+			return done({ editionId: edition.id });
+		})
+	);
+}

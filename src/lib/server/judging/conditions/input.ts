@@ -1,0 +1,10 @@
+// The shape of the office's word on a condition.
+import { z } from 'zod';
+
+export const conditionInput = z.object({
+	entryId: z.uuid(),
+	conditionKey: z.string().min(1),
+	met: z.boolean(),
+	note: z.string().max(2000).nullable().default(null)
+});
+export type ConditionInput = z.input<typeof conditionInput>;

@@ -1,0 +1,71 @@
+// Whether an entry meets what is required to win. The unit may have declared it in its eligibility check; only the
+// office's word settles it.
+import type {
+	ConditionToWin,
+	EligibilityQuestion,
+	ProgrammeDefinition
+} from '../../programme/index.ts';
+import type { LocalText } from '#lib/shared/locale.ts';
+
+export type ConditionWord = 'met' | 'not-met' | 'not-checked';
+
+export type ConditionState = {
+	key: string;
+	text: LocalText;
+	word: ConditionWord;
+	note: string | null;
+	/** What the unit answered before it applied, in the words of the answer; null when it was not asked. */
+	declared: LocalText | null;
+};
+
+export type ConditionCheck = { conditionKey: string; met: boolean; note: string | null };
+
+const yesNo: Record<string, LocalText> = {
+	yes: { sv: 'Ja', en: 'Yes' },
+	no: { sv: 'Nej', en: 'No' },
+	'not-known': { sv: 'Vet inte än', en: 'Not known yet' }
+};
+
+/** Answers how each condition stands, in the definition's order. */
+export function conditionStates(
+	definition: Pick<ProgrammeDefinition, 'conditionsToWin' | 'eligibility'>,
+	checks: readonly ConditionCheck[],
+	answers: Readonly<Record<string, unknown>>
+): ConditionState[] {
+	return definition.conditionsToWin.map((condition) => {
+		const check = checks.find(({ conditionKey }) => conditionKey === condition.key);
+		return {
+			key: condition.key,
+			text: condition.text,
+			word: check === undefined ? 'not-checked' : check.met ? 'met' : 'not-met',
+			note: check?.note ?? null,
+			declared: declared(definition, condition, answers)
+		};
+	});
+}
+
+/** The first condition that stands in the way of an award, or null. */
+export function missingCondition(states: readonly ConditionState[]): ConditionState | null {
+	return states.find(({ word }) => word !== 'met') ?? null;
+}
+
+function declared(
+	definition: Pick<ProgrammeDefinition, 'eligibility'>,
+	condition: ConditionToWin,
+	answers: Readonly<Record<string, unknown>>
+): LocalText | null {
+	const question = definition.eligibility.questions.find(
+		({ key }) => key === condition.fromEligibility
+	);
+	const answer = question && answers[question.key];
+	if (!question || (typeof answer !== 'string' && typeof answer !== 'number')) return null;
+	return wordsOf(question, String(answer));
+}
+
+function wordsOf(question: EligibilityQuestion, answer: string): LocalText {
+	const known = yesNo[answer];
+	if (known) return known;
+	const option =
+		question.type === 'one-of' ? question.options.find(({ key }) => key === answer) : undefined;
+	return option?.label ?? { sv: answer, en: answer };
+}

@@ -1,0 +1,247 @@
+// Reads what the panel decides on and what it has decided, as far as the reader may see it.
+import type { Actor } from '../../platform/actor.ts';
+import { inTransaction, type Tx } from '../../platform/database/index.ts';
+import { refused, type Outcome } from '../../platform/outcome.ts';
+import { conflictsOn, query } from '../../people/index.ts';
+import { editionById, type Edition, type ProgrammeDefinition } from '../../programme/index.ts';
+import type { LocalText } from '#lib/shared/locale.ts';
+import { checksIn } from '../conditions/queries.ts';
+import { conditionStates, type ConditionState } from '../conditions/rules.ts';
+import { assessedIn, entriesIn, entryIn, type Assessed, type EntryIn } from '../entries.ts';
+import { recusalsIn } from '../panel/queries.ts';
+import {
+	classState,
+	overallScore,
+	type ChosenPrize,
+	type ClassState,
+	type Decided
+} from './rules.ts';
+
+export type Decision = {
+	id: string;
+	entryId: string;
+	editionId: string;
+	classKey: string;
+	honour: Decided;
+	citation: string | null;
+	prizes: ChosenPrize[];
+	position: number;
+	revision: number;
+	/** Who saved it last; nobody where the sealing did. */
+	by: string | null;
+	savedAt: Temporal.Instant;
+};
+
+function decisionRows(tx: Tx, actor: Actor) {
+	return tx
+		.selectFrom('judging.decision as d')
+		.leftJoin('people.person as p', (join) =>
+			join.onRef('p.organiser_id', '=', 'd.organiser_id').onRef('p.id', '=', 'd.decided_by')
+		)
+		.select([
+			'd.id',
+			'd.entry_id as entryId',
+			'd.edition_id as editionId',
+			'd.class_key as classKey',
+			'd.honour',
+			'd.citation',
+			'd.prizes',
+			'd.position',
+			'd.revision',
+			'p.name as by',
+			'd.saved_at as savedAt'
+		])
+		.where('d.organiser_id', '=', actor.organiserId)
+		.orderBy('d.position')
+		.orderBy('d.id');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof decisionRows>['execute']>>[number];
+
+const shaped = (row: Row): Decision => ({
+	...row,
+	honour: row.honour as Decided,
+	prizes: row.prizes as ChosenPrize[]
+});
+
+/** An edition's decisions that the actor may read; for transactions that have asked the table. */
+export async function decisionsIn(tx: Tx, actor: Actor, editionId: string): Promise<Decision[]> {
+	return (await decisionRows(tx, actor).where('d.edition_id', '=', editionId).execute()).map(
+		shaped
+	);
+}
+
+/** One decision that the actor may read, by its own id or its entry's. */
+export async function decisionIn(
+	tx: Tx,
+	actor: Actor,
+	by: { id: string } | { entryId: string }
+): Promise<Decision | undefined> {
+	const rows = decisionRows(tx, actor);
+	const row = await (
+		'id' in by ? rows.where('d.id', '=', by.id) : rows.where('d.entry_id', '=', by.entryId)
+	).executeTakeFirst();
+	return row && shaped(row);
+}
+
+export type Sealing = { classKey: string; sealedAt: Temporal.Instant; by: string | null };
+
+/** The sealed classes of an edition. */
+export async function sealingsIn(tx: Tx, actor: Actor, editionId: string): Promise<Sealing[]> {
+	return tx
+		.selectFrom('judging.sealing as s')
+		.leftJoin('people.person as p', (join) =>
+			join.onRef('p.organiser_id', '=', 's.organiser_id').onRef('p.id', '=', 's.sealed_by')
+		)
+		.select(['s.class_key as classKey', 's.sealed_at as sealedAt', 'p.name as by'])
+		.where('s.organiser_id', '=', actor.organiserId)
+		.where('s.edition_id', '=', editionId)
+		.execute();
+}
+
+/** The classes that are decided one by one; a single one without a name where the award has none. */
+export function classesOf(
+	definition: Pick<ProgrammeDefinition, 'classes'>
+): { key: string; name: LocalText | null }[] {
+	if (definition.classes.length === 0) return [{ key: '', name: null }];
+	return definition.classes.map(({ key, name }) => ({ key, name }));
+}
+
+export type PanelEntry = EntryIn & {
+	assessed: Assessed | null;
+	/** On the award's scale; see `overallScore`. */
+	score: number | null;
+	conditions: ConditionState[];
+	decision: Decision | null;
+};
+
+async function onTheTable(
+	tx: Tx,
+	actor: Actor,
+	edition: Edition,
+	entries: readonly EntryIn[]
+): Promise<PanelEntry[]> {
+	const ids = entries.map(({ id }) => id);
+	const assessed = await assessedIn(tx, actor, ids);
+	const checks = await checksIn(tx, actor, ids);
+	const decisions = await decisionsIn(tx, actor, edition.id);
+	const { definition } = edition;
+	return entries.map((entry) => {
+		const one = assessed.get(entry.id) ?? null;
+		return {
+			...entry,
+			assessed: one,
+			score: one && overallScore(definition.assessment, one.scores),
+			conditions: conditionStates(definition, checks.get(entry.id) ?? [], entry.eligibility),
+			decision: decisions.find(({ entryId }) => entryId === entry.id) ?? null
+		};
+	});
+}
+
+/**
+ * What the panel decides on in an edition, or in one of its classes, by number. Who stands back from an entry does not
+ * find it here. Refuses `not-found`.
+ */
+export async function panelEntries(
+	actor: Actor,
+	editionId: string,
+	classKey?: string
+): Promise<Outcome<PanelEntry[]>> {
+	const outcome = await query(actor, 'decision.read', { editionId }, async (tx) => {
+		const edition = await editionById(tx, actor, editionId);
+		if (!edition) return null;
+		const entries = await entriesIn(tx, actor, editionId);
+		const wanted =
+			classKey === undefined ? entries : entries.filter((entry) => entry.classKey === classKey);
+		return onTheTable(tx, actor, edition, wanted);
+	});
+	if (!outcome.ok) return outcome;
+	return outcome.value === null ? refused('not-found') : { ok: true, value: outcome.value };
+}
+
+/**
+ * Answers the edition of an entry that the actor may read and has not stepped back from. Refuses `recused`,
+ * `sign-in-first` and `not-found`; one who may not read the entry is not told that it exists.
+ */
+export async function editionOfEntry(actor: Actor, entryId: string): Promise<Outcome<string>> {
+	if (actor.kind === 'visitor') return refused('sign-in-first');
+	return inTransaction(actor, async (tx) => {
+		const conflicts = await conflictsOn(tx, actor, [entryId]);
+		if (actor.kind === 'person' && conflicts.some(({ personId }) => personId === actor.personId)) {
+			return refused('recused');
+		}
+		const entry = await entryIn(tx, actor, entryId);
+		return entry ? { ok: true, value: entry.editionId } : refused('not-found');
+	});
+}
+
+export type EntryOnTheTable = { edition: Edition; entry: PanelEntry; sealing: Sealing | null };
+
+/** One entry with all that the panel needs to decide on it. Refuses `recused` and `not-found`. */
+export async function panelEntry(actor: Actor, entryId: string): Promise<Outcome<EntryOnTheTable>> {
+	const place = await editionOfEntry(actor, entryId);
+	if (!place.ok) return place;
+	const about = { entryId, editionId: place.value };
+	const outcome = await query(actor, 'decision.read', about, async (tx) => {
+		const edition = await editionById(tx, actor, place.value);
+		const row = await entryIn(tx, actor, entryId);
+		if (!edition || !row) return null;
+		const [entry] = await onTheTable(tx, actor, edition, [row]);
+		if (!entry) return null;
+		const sealings = await sealingsIn(tx, actor, edition.id);
+		const sealing = sealings.find(({ classKey }) => classKey === entry.classKey) ?? null;
+		return { edition, entry, sealing };
+	});
+	if (!outcome.ok) return outcome;
+	return outcome.value === null ? refused('not-found') : { ok: true, value: outcome.value };
+}
+
+export type ClassOnBoard = {
+	key: string;
+	name: LocalText | null;
+	state: ClassState;
+	/** How many entries there are, also those that the reader stands back from. */
+	entries: number;
+	/** How many of those that the reader sees have a decision. */
+	decisions: number;
+	/** How many of those that the reader sees have a condition to win that the office has not settled. */
+	unchecked: number;
+	sealing: Sealing | null;
+};
+
+/** How far the decision has come, class by class, for the panel and the office. Refuses `not-found`. */
+export async function decisionBoard(
+	actor: Actor,
+	editionId: string
+): Promise<Outcome<{ edition: Edition; classes: ClassOnBoard[] }>> {
+	const outcome = await query(actor, 'panel.read', { editionId }, async (tx) => {
+		const edition = await editionById(tx, actor, editionId);
+		if (!edition) return null;
+		const rows = await entriesIn(tx, actor, editionId);
+		const entries = await onTheTable(tx, actor, edition, rows);
+		const seen = new Set(rows.map(({ id }) => id));
+		// An entry that the reader stands back from counts, once, however many do.
+		const hidden = new Map(
+			(await recusalsIn(tx, editionId))
+				.filter(({ entryId }) => !seen.has(entryId))
+				.map(({ entryId, classKey }) => [entryId, classKey])
+		);
+		const sealings = await sealingsIn(tx, actor, editionId);
+		const classes = classesOf(edition.definition).map(({ key, name }): ClassOnBoard => {
+			const own = entries.filter(({ classKey }) => classKey === key);
+			const sealing = sealings.find(({ classKey }) => classKey === key) ?? null;
+			const counts = {
+				entries: own.length + [...hidden.values()].filter((classKey) => classKey === key).length,
+				decisions: own.filter(({ decision }) => decision !== null).length,
+				unchecked: own.filter(({ conditions }) =>
+					conditions.some(({ word }) => word === 'not-checked')
+				).length
+			};
+			const state = classState({ sealed: sealing !== null, ...counts });
+			return { key, name, state, sealing, ...counts };
+		});
+		return { edition, classes };
+	});
+	if (!outcome.ok) return outcome;
+	return outcome.value === null ? refused('not-found') : { ok: true, value: outcome.value };
+}

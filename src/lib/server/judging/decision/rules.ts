@@ -1,0 +1,151 @@
+// What the panel may decide: which honours, how many, with what citation and prizes, and for whom.
+import type { Assessment, HonourKey, Prize, ProgrammeDefinition } from '../../programme/index.ts';
+import { prizeAlternatives } from '../../programme/index.ts';
+import { inLocale, type Locale } from '#lib/shared/locale.ts';
+import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
+import { countCharacters } from '#lib/shared/words.ts';
+import { missingCondition, type ConditionState } from '../conditions/rules.ts';
+
+/** What an entry gets: an honour of the award's, or none. */
+export type Decided = HonourKey | 'none';
+export const decided: readonly Decided[] = ['award', 'honourable_mention', 'none'];
+
+/** A prize as chosen; a sum that the definition leaves open carries the panel's own. */
+export type ChosenPrize = { key: string; amountOre: number | null };
+
+export type Draft = {
+	honour: Decided;
+	citation: string | null;
+	prizes: readonly ChosenPrize[];
+};
+
+/** What the rules need to know besides the draft itself. */
+export type Circumstances = {
+	classKey: string;
+	conditions: readonly ConditionState[];
+	/** The honours that other entries of the edition have in the drafts, as far as the asker sees them. */
+	others: readonly { classKey: string; honour: Decided }[];
+};
+
+export type Breach = {
+	field: string;
+	reason: RefusalReason;
+	values?: Record<string, string | number>;
+};
+
+/** In characters; a citation is read out, and longer than this nobody listens. */
+export const citationLimit = 2500;
+
+type Rules = Pick<ProgrammeDefinition, 'honours' | 'prizes'>;
+
+/** Answers what stands in the way of a decision, none when it can be made. */
+export function breaches(
+	definition: Rules,
+	draft: Draft,
+	around: Circumstances,
+	locale: Locale
+): Breach[] {
+	const { honour } = draft;
+	if (honour === 'none') return [];
+	const kind = definition.honours.find(({ key }) => key === honour);
+	if (!kind) return [{ field: 'honour', reason: 'not-an-option' }];
+	const found: Breach[] = [];
+	const condition = honour === 'award' ? missingCondition(around.conditions) : null;
+	if (condition) {
+		const values = { condition: inLocale(condition.text, locale) };
+		found.push({ field: 'honour', reason: 'condition-not-met', values });
+	}
+	const given = around.others.filter(
+		(other) => other.honour === honour && (!kind.perClass || other.classKey === around.classKey)
+	).length;
+	if (kind.max !== null && given >= kind.max) {
+		const values = { max: kind.max, honour: inLocale(kind.name, locale) };
+		found.push({ field: 'honour', reason: 'too-many-honours', values });
+	}
+	const length = countCharacters(draft.citation?.trim() ?? '');
+	if (length === 0) found.push({ field: 'citation', reason: 'citation-missing' });
+	if (length > citationLimit) {
+		const values = { over: length - citationLimit, limit: citationLimit };
+		found.push({ field: 'citation', reason: 'too-long', values });
+	}
+	return [...found, ...prizeBreaches(definition, honour, draft.prizes)];
+}
+
+function prizeBreaches(
+	definition: Rules,
+	honour: HonourKey,
+	chosen: readonly ChosenPrize[]
+): Breach[] {
+	const alternatives = prizeAlternatives(definition, honour);
+	if (alternatives.length === 0) {
+		return chosen.length === 0 ? [] : [{ field: 'prizes', reason: 'not-an-option' }];
+	}
+	if (chosen.length === 0) return [{ field: 'prizes', reason: 'prize-missing' }];
+	const keys = new Set(chosen.map(({ key }) => key));
+	const set = alternatives.find(
+		(prizes) => prizes.length === keys.size && prizes.every(({ key }) => keys.has(key))
+	);
+	if (!set || keys.size !== chosen.length) return [{ field: 'prizes', reason: 'not-an-option' }];
+	return set.flatMap((prize): Breach[] => {
+		const amount = chosen.find(({ key }) => key === prize.key)?.amountOre ?? null;
+		const field = `amount-${prize.key}`;
+		if (!needsAmount(prize)) {
+			const as = amount === null || amount === prize.amountOre;
+			return as ? [] : [{ field: 'prizes', reason: 'not-an-option' }];
+		}
+		if (amount === null) return [{ field, reason: 'required' }];
+		if (!Number.isSafeInteger(amount)) return [{ field, reason: 'not-a-number' }];
+		return amount > 0 ? [] : [{ field, reason: 'number-too-small', values: { min: 1 } }];
+	});
+}
+
+/** Whether the sum of a prize is the panel's to set. */
+export function needsAmount(prize: Prize): boolean {
+	return prize.kind === 'sum' && prize.amountOre === null;
+}
+
+export type GivenPrize = Omit<Prize, 'forHonour' | 'alternative'>;
+
+/** Answers the chosen prizes as they are given, in the definition's order, each sum with its amount. */
+export function givenPrizes(definition: Rules, chosen: readonly ChosenPrize[]): GivenPrize[] {
+	return definition.prizes.flatMap(({ key, kind, name, amountOre, currency }) => {
+		const choice = chosen.find((each) => each.key === key);
+		if (!choice) return [];
+		return [{ key, kind, name, currency, amountOre: amountOre ?? choice.amountOre }];
+	});
+}
+
+/**
+ * Answers an entry's overall score on the scale of the award: the mean of the consensus' scores weighted by the
+ * criteria's weights (percentages that make 100), or their plain arithmetic mean where the award has no weights.
+ * Null until every criterion has a score: a mean over some of them would compare unlike with unlike.
+ */
+export function overallScore(
+	assessment: Pick<Assessment, 'criteria'> | null,
+	scores: Readonly<Record<string, number>>
+): number | null {
+	const criteria = assessment?.criteria ?? [];
+	let sum = 0;
+	let weights = 0;
+	for (const { key, weight } of criteria) {
+		const score = scores[key];
+		if (score === undefined) return null;
+		sum += score * (weight ?? 1);
+		weights += weight ?? 1;
+	}
+	return weights === 0 ? null : sum / weights;
+}
+
+/** How far a class has come; `empty` when nobody takes part in it. */
+export type ClassState = 'empty' | 'not-begun' | 'under-way' | 'sealed';
+
+/** Answers how far a class has come. */
+export function classState(has: {
+	sealed: boolean;
+	entries: number;
+	decisions: number;
+}): ClassState {
+	if (has.sealed) return 'sealed';
+	if (has.entries === 0) return 'empty';
+	return has.decisions === 0 ? 'not-begun' : 'under-way';
+}

@@ -1,0 +1,39 @@
+// The room of judging: the panel, the conditions to win, the decisions and their sealing.
+export { checkCondition } from './conditions/commands.ts';
+export type { ConditionState, ConditionWord } from './conditions/rules.ts';
+export { saveDecision, sealClass } from './decision/commands.ts';
+export {
+	classesOf,
+	decisionBoard,
+	decisionIn,
+	decisionsIn,
+	panelEntries,
+	panelEntry,
+	sealingsIn,
+	type ClassOnBoard,
+	type Decision,
+	type EntryOnTheTable,
+	type PanelEntry,
+	type Sealing
+} from './decision/queries.ts';
+export {
+	citationLimit,
+	givenPrizes,
+	needsAmount,
+	type ChosenPrize,
+	type ClassState,
+	type Decided,
+	type GivenPrize
+} from './decision/rules.ts';
+export { entriesIn as submittedIn, entryIn as submittedOne, type EntryIn } from './entries.ts';
+export { appointPanel, recuse } from './panel/commands.ts';
+export {
+	membersIn,
+	myPanels,
+	panelOf,
+	type MyPanel,
+	type PanelMember,
+	type PanelView,
+	type Recusal
+} from './panel/queries.ts';
+export type { PanelSeat } from './panel/rules.ts';
