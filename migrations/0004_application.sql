@@ -128,6 +128,22 @@ $$;
 create trigger submission_is_kept before update on application.submission
 for each row execute function application.keep_submission();
 
+-- The next number in an edition. Who submits sees no other unit's entry, so the counting is done here; the lock
+-- makes two who submit at once get two numbers.
+create function application.next_number(edition uuid) returns integer
+language plpgsql volatile security definer
+set search_path = pg_catalog
+as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('application.number ' || edition::text, 0));
+  return (
+    select coalesce(max(e.number), 0) + 1
+    from application.entry e
+    where e.organiser_id = platform.current_organiser() and e.edition_id = edition
+  );
+end
+$$;
+
 -- ---------------------------------------------------------------------------------------------------
 -- Who may read an entry: its applicants and the office always; its team and the panel once it is in.
 
@@ -180,7 +196,8 @@ $$;
 
 alter table application.entry enable row level security;
 alter table application.submission enable row level security;
-create policy with_the_entry on application.submission to utmarkt_app
+-- A submission is read by those who read its entry, made by its applicants, and given its document by the system.
+create policy read_with_the_entry on application.submission for select to utmarkt_app
   using (
     organiser_id = platform.current_organiser()
     and exists (
@@ -188,6 +205,13 @@ create policy with_the_entry on application.submission to utmarkt_app
       where e.organiser_id = submission.organiser_id and e.id = submission.entry_id
     )
   );
+create policy submission_add on application.submission for insert to utmarkt_app
+  with check (
+    organiser_id = platform.current_organiser()
+    and (platform.is_system() or people.holds_on_entry('{applicant}', entry_id))
+  );
+create policy submission_document on application.submission for update to utmarkt_app
+  using (organiser_id = platform.current_organiser() and platform.is_system());
 grant select, insert, update on application.entry, application.answer, application.board_notice to utmarkt_app;
 grant select, insert on application.answer_revision to utmarkt_app;
 grant select, insert, update (document_hash) on application.submission to utmarkt_app;

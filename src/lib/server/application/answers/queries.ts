@@ -1,0 +1,79 @@
+// Reads the working answers of entries.
+import type { Actor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { Typed } from './rules.ts';
+
+export type AnswerRow = {
+	questionKey: string;
+	revision: number;
+	typed: Typed;
+	/** Whether something is kept encrypted beside it; what it is never leaves the room by this way. */
+	hasSecret: boolean;
+	savedBy: string | null;
+	savedAt: Temporal.Instant;
+};
+
+export type AnswerRows = ReadonlyMap<string, AnswerRow>;
+
+/** Answers the answers of each entry, by question. Empty for an entry whose drafts the actor may not read. */
+export async function answersOf(
+	tx: Tx,
+	actor: Actor,
+	entryIds: readonly string[]
+): Promise<Map<string, Map<string, AnswerRow>>> {
+	const byEntry = new Map(entryIds.map((id) => [id, new Map<string, AnswerRow>()]));
+	if (entryIds.length === 0) return byEntry;
+	const rows = await tx
+		.selectFrom('application.answer as a')
+		.select((is) => [
+			'a.entry_id as entryId',
+			'a.question_key as questionKey',
+			'a.revision',
+			'a.value',
+			is('a.secret', 'is not', null).as('hasSecret'),
+			'a.saved_by as savedBy',
+			'a.saved_at as savedAt'
+		])
+		.where('a.organiser_id', '=', actor.organiserId)
+		.where('a.entry_id', 'in', [...entryIds])
+		.execute();
+	for (const { entryId, value, hasSecret, ...row } of rows) {
+		byEntry
+			.get(entryId)
+			?.set(row.questionKey, { ...row, typed: value as Typed, hasSecret: Boolean(hasSecret) });
+	}
+	return byEntry;
+}
+
+/** Answers the answers of one entry, by question. */
+export async function answersOfEntry(
+	tx: Tx,
+	actor: Actor,
+	entryId: string
+): Promise<Map<string, AnswerRow>> {
+	return (await answersOf(tx, actor, [entryId])).get(entryId) ?? new Map();
+}
+
+/** Answers what is kept encrypted beside the answers of an entry, by question. */
+export async function secretsOfEntry(
+	tx: Tx,
+	actor: Actor,
+	entryId: string
+): Promise<Record<string, string>> {
+	const rows = await tx
+		.selectFrom('application.answer as a')
+		.select(['a.question_key as key', 'a.secret'])
+		.where('a.organiser_id', '=', actor.organiserId)
+		.where('a.entry_id', '=', entryId)
+		.where('a.secret', 'is not', null)
+		.orderBy('a.question_key')
+		.execute();
+	return Object.fromEntries(
+		rows.map(({ key, secret }) => [key, (secret ?? Buffer.alloc(0)).toString('base64')])
+	);
+}
+
+/** Answers what the rules take: what was typed, by question. */
+export function typedOf(rows: AnswerRows): Map<string, Typed> {
+	return new Map([...rows].map(([key, row]) => [key, row.typed]));
+}

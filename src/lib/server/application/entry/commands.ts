@@ -1,0 +1,138 @@
+// Begins an entry, and takes one back.
+import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Actor } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/index.ts';
+import { json, type Tx } from '../../platform/database/index.ts';
+import { done, refused, type Outcome } from '../../platform/outcome.ts';
+import { appoint, command } from '../../people/index.ts';
+import {
+	editionById,
+	formQuestions,
+	type Edition,
+	type FormQuestion
+} from '../../programme/index.ts';
+import { saveOne } from '../answers/commands.ts';
+import {
+	evaluateEligibility,
+	relevantAnswers,
+	type EligibilityAnswers
+} from '../eligibility/rules.ts';
+import { callOf, lockWithEdition } from './open.ts';
+import { allowedInState, callRefusal } from './rules.ts';
+import { entryById, isId } from './rows.ts';
+
+export type NewEntry = {
+	editionId: string;
+	eligibilityAnswers?: EligibilityAnswers;
+	classKey?: string;
+	/** Chosen by the page, so that the same form sent twice begins one entry. */
+	entryId?: string;
+};
+
+/**
+ * Begins an entry: the actor becomes its applicant, the eligibility check becomes part of it, and what is known is
+ * filled in. Refuses `not-found`, `call-not-open`, `call-closed`, `not-eligible` and `unknown-class`.
+ */
+export async function startEntry(
+	actor: Actor,
+	input: NewEntry
+): Promise<Outcome<{ entryId: string }>> {
+	const id = input.entryId ?? randomUUIDv7();
+	if (!isId(input.editionId) || !isId(id)) return refused('not-found');
+	return command(actor, 'entry.start', {}, async (tx) => {
+		// Two clicks on the same form come one after the other, and the second finds what the first began.
+		await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx);
+		if (await entryById(tx, actor, id)) return done({ entryId: id });
+		const edition = await editionById(tx, actor, input.editionId);
+		if (!edition) return refused('not-found');
+		const closed = callRefusal(callOf(edition, actor));
+		if (closed) return refused(closed);
+		const { definition } = edition;
+		const answers = relevantAnswers(definition, input.eligibilityAnswers ?? {});
+		const { result } = evaluateEligibility(definition, answers);
+		if (result === 'may-not-take-part') return refused('not-eligible');
+		const { classKey } = input;
+		if (classKey && !definition.classes.some(({ key }) => key === classKey)) {
+			return refused('unknown-class', { fields: [{ field: 'class', reason: 'unknown-class' }] });
+		}
+		await tx
+			.insertInto('application.entry')
+			.values({
+				organiser_id: actor.organiserId,
+				id,
+				edition_id: edition.id,
+				class_key: classKey ?? null,
+				eligibility: json({ answers, result }),
+				demo: edition.demo,
+				created_by: actor.kind === 'person' ? actor.personId : null,
+				created_at: actor.at.toString()
+			})
+			.execute();
+		if (actor.kind === 'person') {
+			const { personId } = actor;
+			await appoint(tx, actor, { personId, role: 'applicant', editionId: edition.id, entryId: id });
+		}
+		await prefill(tx, actor, id, edition, answers, classKey);
+		await audit(tx, actor, {
+			action: 'entry.start',
+			subject: ['entry', id],
+			detail: { edition: edition.id }
+		});
+		return done({ entryId: id });
+	});
+}
+
+async function prefill(
+	tx: Tx,
+	actor: Actor,
+	entryId: string,
+	edition: Edition,
+	eligibility: EligibilityAnswers,
+	classKey: string | undefined
+) {
+	for (const question of formQuestions(edition.definition)) {
+		const value = knownAnswer(question, actor, eligibility, classKey);
+		if (value === null) continue;
+		const answer = { questionKey: question.key, revision: 0, value };
+		await saveOne(tx, actor, { id: entryId, state: 'draft' }, question, answer);
+	}
+}
+
+/** Who writes is the contact until they say another; a number that the check asked for is not asked again. */
+function knownAnswer(
+	question: FormQuestion,
+	actor: Actor,
+	eligibility: EligibilityAnswers,
+	classKey: string | undefined
+): string | null {
+	if (question.role === 'class') return classKey ?? null;
+	if (actor.kind === 'person' && question.role === 'contact-name') return actor.name;
+	if (actor.kind === 'person' && question.role === 'contact-email') return actor.email;
+	const checked = eligibility[question.key];
+	return question.type === 'number' && typeof checked === 'number' ? String(checked) : null;
+}
+
+/**
+ * Takes a submitted entry back while the call is open; it can be submitted again until it closes. Refuses
+ * `not-found`, `not-submitted`, `call-not-open` and `call-closed`.
+ */
+export async function withdrawEntry(
+	actor: Actor,
+	input: { entryId: string }
+): Promise<Outcome<null>> {
+	return command(actor, 'entry.withdraw', { entryId: input.entryId }, async (tx) => {
+		const locked = await lockWithEdition(tx, actor, input.entryId);
+		if (!locked) return refused('not-found');
+		if (!allowedInState[locked.entry.state].withdraw) return refused('not-submitted');
+		if (locked.closed) return refused(locked.closed);
+		await tx
+			.updateTable('application.entry')
+			.set({ state: 'withdrawn' })
+			.where('organiser_id', '=', actor.organiserId)
+			.where('id', '=', input.entryId)
+			.execute();
+		await audit(tx, actor, { action: 'entry.withdraw', subject: ['entry', input.entryId] });
+		return done(null);
+	});
+}

@@ -1,0 +1,27 @@
+// An entry together with its edition, and whether it may be written at the moment of the request.
+import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { editionById, stageState, type Edition, type StageState } from '../../programme/index.ts';
+import { callRefusal } from './rules.ts';
+import { lockEntry, type EntryRow } from './rows.ts';
+
+/** How the call of an edition stands when the actor asks. An edition of the archive takes nothing. */
+export function callOf(edition: Edition, actor: Actor): StageState {
+	if (edition.kind === 'archive') return 'closed';
+	return stageState(edition.calendar, 'call', edition.timeZone, actor.at);
+}
+
+export type Locked = { entry: EntryRow; edition: Edition; closed: RefusalReason | null };
+
+/** Locks an entry and answers it with its edition; `closed` says why the call takes nothing, or is null. */
+export async function lockWithEdition(
+	tx: Tx,
+	actor: Actor,
+	entryId: string
+): Promise<Locked | undefined> {
+	const entry = await lockEntry(tx, actor, entryId);
+	const edition = entry && (await editionById(tx, actor, entry.editionId));
+	if (!entry || !edition) return undefined;
+	return { entry, edition, closed: callRefusal(callOf(edition, actor)) };
+}

@@ -1,0 +1,162 @@
+// Reads entries for those who write them and for the office.
+import type { LocalText } from '#lib/shared/locale.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { Outcome } from '../../platform/outcome.ts';
+import { refused } from '../../platform/outcome.ts';
+import { holdersOf, query, standingOf } from '../../people/index.ts';
+import {
+	daysLeft,
+	editionById,
+	editions,
+	type Edition,
+	type StageState
+} from '../../programme/index.ts';
+import { answersOf, typedOf, type AnswerRow } from '../answers/queries.ts';
+import { boardNotices, type BoardNoticeRow } from '../board-notice/queries.ts';
+import { evaluateEligibility, type EligibilityVerdict } from '../eligibility/rules.ts';
+import { entryNow, latestSubmission, type SubmissionRow } from '../submission/rows.ts';
+import { shownAlike, type ShownEntry } from '../submission/rules.ts';
+import { callOf } from './open.ts';
+import { entryById, entryRows, isId, shaped, type EntryRow } from './rows.ts';
+import { missingIn, progressOf, type Missing, type SectionProgress } from './rules.ts';
+
+/** An entry in a list. */
+export type EntryInList = EntryRow & {
+	edition: { id: string; programme: string; slug: string; name: LocalText; label: LocalText };
+	call: StageState;
+	/** Wall clock of the last minute; null where none is set. */
+	closes: string | null;
+	daysLeft: number | null;
+	progress: SectionProgress[];
+	/** How many things hinder submission. */
+	missing: number;
+};
+
+/** Answers the entries that the actor is an applicant of, newest first. */
+export async function myEntries(actor: Actor): Promise<Outcome<EntryInList[]>> {
+	return query(actor, 'entry.start', {}, async (tx) => {
+		const standing = await standingOf(tx, actor);
+		const ids = standing.flatMap(({ role, entryId }) =>
+			role === 'applicant' && entryId ? [entryId] : []
+		);
+		if (ids.length === 0) return [];
+		const rows = await entryRows(tx, actor)
+			.where('e.id', 'in', ids)
+			.orderBy('e.created_at', 'desc')
+			.execute();
+		return inList(tx, actor, rows.map(shaped));
+	});
+}
+
+/** Answers every entry of an edition, drafts with how far they have come, for the office. */
+export async function entriesOfEdition(
+	actor: Actor,
+	editionId: string
+): Promise<Outcome<EntryInList[]>> {
+	if (!isId(editionId)) return refused('not-found');
+	return query(actor, 'entry.list', { editionId }, async (tx) => {
+		const rows = await entryRows(tx, actor)
+			.where('e.edition_id', '=', editionId)
+			.orderBy('e.number')
+			.orderBy('e.created_at')
+			.execute();
+		return inList(tx, actor, rows.map(shaped));
+	});
+}
+
+async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInList[]> {
+	const ids = rows.map(({ id }) => id);
+	const answers = await answersOf(tx, actor, ids);
+	const notices = await boardNotices(tx, actor, ids);
+	const byId = new Map<string, Edition>();
+	for (const id of new Set(rows.map(({ editionId }) => editionId))) {
+		const edition = await editionById(tx, actor, id);
+		if (edition) byId.set(id, edition);
+	}
+	return rows.flatMap((row) => {
+		const edition = byId.get(row.editionId);
+		if (!edition) return [];
+		const { definition, calendar, timeZone } = edition;
+		const typed = typedOf(answers.get(row.id) ?? new Map());
+		const missing = missingIn({
+			definition,
+			answers: typed,
+			eligibility: row.eligibility.answers,
+			boardNotice: notices.has(row.id)
+		});
+		return [
+			{
+				...row,
+				edition: {
+					id: edition.id,
+					programme: edition.programme,
+					slug: edition.slug,
+					name: definition.name,
+					label: edition.label
+				},
+				call: callOf(edition, actor),
+				closes: calendar.stages.call?.closes ?? null,
+				daysLeft: daysLeft(calendar, 'call', timeZone, actor.at),
+				progress: progressOf(definition, typed),
+				missing: missing.length
+			}
+		];
+	});
+}
+
+/** Everything that a page needs where an entry is written. */
+export type EntryForWriting = {
+	entry: EntryRow;
+	edition: Edition;
+	call: StageState;
+	answers: ReadonlyMap<string, AnswerRow>;
+	/** The names of those who write, by person. */
+	writers: ReadonlyMap<string, string>;
+	eligibility: EligibilityVerdict;
+	boardNotice: BoardNoticeRow | null;
+	progress: SectionProgress[];
+	missing: Missing[];
+	/** As it would be submitted now. */
+	shown: ShownEntry;
+	/** What counts, where something has been submitted. */
+	submission: SubmissionRow | null;
+	/** Something was changed after the submission. */
+	changed: boolean;
+};
+
+/** Answers an entry for those who write it, and for the office. Refuses `not-found`. */
+export async function entryForWriting(
+	actor: Actor,
+	entryId: string
+): Promise<Outcome<EntryForWriting>> {
+	if (!isId(entryId)) return refused('not-found');
+	const read = await query(actor, 'entry.read-draft', { entryId }, async (tx) => {
+		const entry = await entryById(tx, actor, entryId);
+		const edition = entry && (await editionById(tx, actor, entry.editionId));
+		if (!entry || !edition) return null;
+		const now = await entryNow(tx, actor, entry, edition);
+		const submission = (await latestSubmission(tx, actor, entryId)) ?? null;
+		const holders = await holdersOf(tx, actor, ['applicant'], { entryId });
+		return {
+			...now,
+			entry,
+			edition,
+			call: callOf(edition, actor),
+			writers: new Map(holders.map(({ id, name }) => [id, name])),
+			eligibility: evaluateEligibility(edition.definition, entry.eligibility.answers),
+			progress: progressOf(edition.definition, typedOf(now.answers)),
+			submission,
+			changed: submission !== null && !shownAlike(submission.shown, now.shown)
+		};
+	});
+	if (!read.ok) return read;
+	return read.value ? { ok: true, value: read.value } : refused('not-found');
+}
+
+/** Answers the editions whose call is open now, for starting an entry. */
+export async function openCalls(actor: Actor): Promise<Outcome<Edition[]>> {
+	return query(actor, 'eligibility.check', {}, async (tx) =>
+		(await editions(tx, actor)).filter((edition) => callOf(edition, actor) === 'open')
+	);
+}

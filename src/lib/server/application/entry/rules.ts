@@ -1,0 +1,123 @@
+// How far an entry has come: progress by section, what hinders submission, and when it may be written at all.
+import type { LocalText } from '#lib/shared/locale.ts';
+import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
+import type {
+	FormQuestion,
+	FormSection,
+	ProgrammeDefinition,
+	StageState
+} from '../../programme/index.ts';
+import { readTyped, type Problem, type Typed } from '../answers/rules.ts';
+import { evaluateEligibility, type EligibilityAnswers } from '../eligibility/rules.ts';
+
+export type EntryState = 'draft' | 'submitted' | 'withdrawn';
+
+/** What may be done with an entry in each state while the call is open; nothing may when it is not. */
+export const allowedInState: Record<
+	EntryState,
+	{ save: boolean; submit: boolean; withdraw: boolean }
+> = {
+	draft: { save: true, submit: true, withdraw: false },
+	// Saving goes on after submission; until it is submitted again, what was submitted counts.
+	submitted: { save: true, submit: true, withdraw: true },
+	withdrawn: { save: true, submit: true, withdraw: false }
+};
+
+/** Answers why the call takes nothing now, or null when it is open. */
+export function callRefusal(call: StageState): RefusalReason | null {
+	const reasons: Record<StageState, RefusalReason | null> = {
+		open: null,
+		closed: 'call-closed',
+		'not-yet': 'call-not-open',
+		'not-set': 'call-not-open'
+	};
+	return reasons[call];
+}
+
+export type Answers = ReadonlyMap<string, Typed>;
+
+/** What an entry consists of, as far as its completeness goes. */
+export type Contents = {
+	definition: Pick<ProgrammeDefinition, 'form' | 'eligibility' | 'boardNotice'>;
+	answers: Answers;
+	eligibility: EligibilityAnswers;
+	boardNotice: boolean;
+};
+
+export type SectionProgress = {
+	key: string;
+	title: LocalText;
+	total: number;
+	answered: number;
+	/** Required questions that are not answered. */
+	requiredLeft: number;
+	/** Answers that cannot be read or are too long. */
+	problems: number;
+};
+
+/** Answers how far each section of the form has come. */
+export function progressOf(
+	definition: Pick<ProgrammeDefinition, 'form'>,
+	answers: Answers
+): SectionProgress[] {
+	return definition.form.sections.map(({ key, title, questions }) => {
+		const readings = questions.map((question) => ({
+			question,
+			...readTyped(question, answers.get(question.key))
+		}));
+		return {
+			key,
+			title,
+			total: questions.length,
+			answered: readings.filter(({ empty }) => !empty).length,
+			requiredLeft: readings.filter(({ empty, question }) => empty && question.required).length,
+			problems: readings.filter(({ problem }) => problem !== null).length
+		};
+	});
+}
+
+/** One thing that hinders submission. */
+export type Missing =
+	| { kind: 'eligibility'; question: string; label: LocalText; reason: 'required' | 'not-eligible' }
+	| { kind: 'answer'; section: string; question: string; label: LocalText; problem: Problem }
+	| { kind: 'board-notice' };
+
+/** Answers everything that hinders submission, in the order of the journey. */
+export function missingIn(contents: Contents): Missing[] {
+	const { definition, answers } = contents;
+	return [
+		...missingEligibility(contents),
+		...definition.form.sections.flatMap((section) =>
+			section.questions.flatMap((question) => missingAnswer(section, question, answers))
+		),
+		...(definition.boardNotice.required && !contents.boardNotice
+			? [{ kind: 'board-notice' as const }]
+			: [])
+	];
+}
+
+/** What only stands in the way of winning, known or not, does not hinder: it can be settled before the decision. */
+function missingEligibility({ definition, eligibility }: Contents): Missing[] {
+	const { missing, next } = evaluateEligibility(definition, eligibility);
+	const label = (key: string) =>
+		definition.eligibility.questions.find((each) => each.key === key)?.question;
+	const found = missing
+		.filter((rule) => rule.consequence === 'may-not-take-part')
+		.map((rule) => ({
+			question: rule.question,
+			reason: rule.outcome === 'not-satisfied' ? ('not-eligible' as const) : ('required' as const)
+		}));
+	if (next) found.push({ question: next.key, reason: 'required' });
+	return found.flatMap(({ question, reason }) => {
+		const said = label(question);
+		return said ? [{ kind: 'eligibility' as const, question, label: said, reason }] : [];
+	});
+}
+
+function missingAnswer(section: FormSection, question: FormQuestion, answers: Answers): Missing[] {
+	const { empty, problem } = readTyped(question, answers.get(question.key));
+	const found = problem ?? (empty && question.required ? { reason: 'required' as const } : null);
+	if (!found) return [];
+	const { key, label } = question;
+	return [{ kind: 'answer', section: section.key, question: key, label, problem: found }];
+}

@@ -1,0 +1,44 @@
+// The room of applications: may we take part, the entry as it is written, and what was submitted.
+export {
+	saveAnswer,
+	saveSection,
+	type AnswerToSave,
+	type Conflict,
+	type SavedAnswer
+} from './answers/commands.ts';
+export type { AnswerRow } from './answers/queries.ts';
+export { isEmpty, readTyped, type Problem, type Reading, type Typed } from './answers/rules.ts';
+export { declareBoardNotice, type BoardNoticeInput } from './board-notice/commands.ts';
+export { saveEligibility } from './eligibility/commands.ts';
+export { eligibilityCheck, type EligibilityCheck } from './eligibility/queries.ts';
+export {
+	answersFromQuery,
+	answersToQuery,
+	evaluateEligibility,
+	notKnownAnswer,
+	readAnswer,
+	type EligibilityAnswers,
+	type EligibilityVerdict
+} from './eligibility/rules.ts';
+export { entryCounts, type EntryCounts } from './entry/counts.ts';
+export { startEntry, withdrawEntry, type NewEntry } from './entry/commands.ts';
+export {
+	entriesOfEdition,
+	entryForWriting,
+	myEntries,
+	openCalls,
+	type EntryForWriting,
+	type EntryInList
+} from './entry/queries.ts';
+export { missingIn, progressOf, type Missing, type SectionProgress } from './entry/rules.ts';
+export { filmPassword, submitEntry, type Receipt } from './submission/commands.ts';
+export { submittedEntries, submittedEntry, type SubmittedEntry } from './submission/queries.ts';
+export { submissionDocument } from './submission/receipt.ts';
+export { latestSubmissions } from './submission/rows.ts';
+export {
+	forPublic,
+	type ShownEntry,
+	type ShownQuestion,
+	type ShownSection
+} from './submission/rules.ts';
+export { makeSubmissionDocument } from './submission/tasks.ts';

@@ -1,0 +1,19 @@
+// The submitted entry as a document.
+
+/** Typst source; the data is a `DocumentData` (see document.ts). */
+export const entryDocument = String.raw`
+#set page(footer: context [#quiet[#data.footer #h(1fr) #counter(page).display()]])
+#wordmark
+#v(0.6cm)
+#quiet(data.programme)
+= #data.heading
+#line-of-facts(data.facts)
+#for section in data.sections [
+  == #section.title
+  #for question in section.questions [
+    === #question.label
+    #if question.text == "" { quiet(data.unanswered) } else if question.href != none { link(question.href, question.text) } else { written(question.text) }
+    #if question.note != none { quiet(question.note) }
+  ]
+]
+`;

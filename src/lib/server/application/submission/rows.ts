@@ -1,0 +1,96 @@
+// Submissions as rows, and an entry as it would be shown if it were submitted now.
+import type { Actor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { Edition } from '../../programme/index.ts';
+import { answersOfEntry, typedOf } from '../answers/queries.ts';
+import { boardNotices, type BoardNoticeRow } from '../board-notice/queries.ts';
+import type { EntryRow } from '../entry/rows.ts';
+import { missingIn, type Missing } from '../entry/rules.ts';
+import { shownEntry, type ShownEntry } from './rules.ts';
+
+export type SubmissionRow = {
+	id: string;
+	entryId: string;
+	/** 1 for the first; each later one stands instead of those before it. */
+	sequence: number;
+	shown: ShownEntry;
+	documentHash: string | null;
+	submittedBy: string | null;
+	submittedAt: Temporal.Instant;
+};
+
+export function submissionRows(tx: Tx, actor: Actor) {
+	return tx
+		.selectFrom('application.submission as s')
+		.select([
+			's.id',
+			's.entry_id as entryId',
+			's.sequence',
+			's.shown',
+			's.document_hash as documentHash',
+			's.submitted_by as submittedBy',
+			's.submitted_at as submittedAt'
+		])
+		.where('s.organiser_id', '=', actor.organiserId);
+}
+
+type Raw = Awaited<ReturnType<ReturnType<typeof submissionRows>['execute']>>[number];
+export const shapedSubmission = (row: Raw): SubmissionRow => ({
+	...row,
+	shown: row.shown as ShownEntry
+});
+
+/** Answers the latest submission of each entry that has one and that the actor may read, by entry. */
+export async function latestSubmissions(
+	tx: Tx,
+	actor: Actor,
+	entryIds: readonly string[]
+): Promise<Map<string, SubmissionRow>> {
+	if (entryIds.length === 0) return new Map();
+	const rows = await submissionRows(tx, actor)
+		.where('s.entry_id', 'in', [...entryIds])
+		.distinctOn('s.entry_id')
+		.orderBy('s.entry_id')
+		.orderBy('s.sequence', 'desc')
+		.execute();
+	return new Map(rows.map((row) => [row.entryId, shapedSubmission(row)]));
+}
+
+export async function latestSubmission(
+	tx: Tx,
+	actor: Actor,
+	entryId: string
+): Promise<SubmissionRow | undefined> {
+	return (await latestSubmissions(tx, actor, [entryId])).get(entryId);
+}
+
+export type EntryNow = {
+	answers: Awaited<ReturnType<typeof answersOfEntry>>;
+	boardNotice: BoardNoticeRow | null;
+	shown: ShownEntry;
+	missing: Missing[];
+};
+
+/** Answers how an entry stands now: its answers, how it would be shown, and what hinders submission. */
+export async function entryNow(
+	tx: Tx,
+	actor: Actor,
+	entry: EntryRow,
+	edition: Edition
+): Promise<EntryNow> {
+	const { definition } = edition;
+	const answers = await answersOfEntry(tx, actor, entry.id);
+	const boardNotice = (await boardNotices(tx, actor, [entry.id])).get(entry.id) ?? null;
+	const eligibility = entry.eligibility.answers;
+	return {
+		answers,
+		boardNotice,
+		shown: shownEntry({ definition, answers, eligibility, boardNotice, classKey: entry.classKey }),
+		missing: missingIn({
+			definition,
+			answers: typedOf(answers),
+			eligibility,
+			boardNotice: boardNotice !== null
+		})
+	};
+}

@@ -1,0 +1,238 @@
+// Words of the eligibility check and of the pages where an entry is written, in Swedish.
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+export const sv = {
+	check: {
+		title: 'Kan vi delta?',
+		windowTitle: (programme: string) => `Kan vi delta i ${programme}?`,
+		question: (number: number) => `Fråga ${number}`,
+		next: 'Nästa fråga',
+		back: 'Till frågan före',
+		startOver: 'Börja om',
+		yes: 'Ja',
+		no: 'Nej',
+		notKnown: 'Vet inte än',
+		answered: 'Det här har ni svarat',
+		yourAnswer: 'Ert svar',
+		change: 'Ändra svaret',
+		changeOf: (question: string) => `Ändra svaret på: ${question}`,
+		unreadable: 'Svaret går inte att läsa. Välj ett av alternativen, eller skriv ett tal.',
+		choose: 'Välj ett svar för att gå vidare.',
+		share: 'Adressen till den här sidan minns era svar. Ni kan skicka den till en kollega.',
+		results: {
+			'may-take-part': {
+				title: 'Ja, ni kan delta.',
+				text: 'Era svar uppfyller alla villkor.'
+			},
+			'may-take-part-not-win-yet': {
+				title: 'Ja, ni kan delta, men än så länge inte vinna.',
+				text: 'Något som krävs för att vinna är inte uppfyllt.'
+			},
+			'may-not-take-part': {
+				title: 'Nej, ni kan inte delta just nu.',
+				text: 'Minst ett villkor är inte uppfyllt.'
+			},
+			'not-yet-known': {
+				title: 'Det går inte att säga än.',
+				text: 'Något behöver ni ta reda på först. Ni kan börja skriva ändå.'
+			}
+		},
+		missing: 'Det här saknas',
+		whatToDo: 'Så kan ni göra:',
+		contact: 'Kontakta',
+		goOn: 'Gå vidare till ansökan',
+		goOnHelp:
+			'Ni loggar in med en länk som kommer med e-post. Svaren följer med och blir en del av ansökan.',
+		openUntil: (closes: string) => `Ansökan är öppen till och med ${closes}.`,
+		openNow: 'Ansökan är öppen nu.',
+		opens: (at: string) => `Ansökan öppnar ${at}.`,
+		notOpen: 'Ansökan är inte öppen just nu. När nästa omgång öppnar är inte bestämt än.',
+		about: (programme: string) => `Läs om ${programme}`
+	},
+	mine: {
+		title: 'Mina bidrag',
+		lead: 'Här skriver du bidrag till utmärkelserna, och här ser du vad som händer med dem.',
+		waiting: 'Det här väntar på dig',
+		nothing: 'Inget väntar på dig just nu.',
+		write: (name: string) => `Skriv klart: ${name}`,
+		send: (name: string) => `Granska och skicka in: ${name}`,
+		things: (count: number) => `${many(count, 'sak', 'saker')} kvar innan bidraget kan skickas in`,
+		ready: 'Allt är ifyllt. Bidraget är inte inskickat än.',
+		entries: 'Dina bidrag',
+		none: 'Du har inga bidrag än.',
+		start: 'Starta ett nytt bidrag',
+		startIn: (name: string) => `Starta ett bidrag till ${name}`,
+		check: 'Kan vi delta? Svara på några frågor först',
+		noOpen: 'Ingen utmärkelse tar emot bidrag just nu.',
+		columns: { entry: 'Bidrag', award: 'Utmärkelse', state: 'Läge', closes: 'Ansökan stänger' },
+		unnamed: 'Bidrag utan namn'
+	},
+	states: {
+		draft: 'Utkast, inte inskickat',
+		submitted: 'Inskickat',
+		withdrawn: 'Återtaget',
+		'draft-closed': 'Utkast som inte skickades in'
+	},
+	start: {
+		title: 'Starta ett bidrag',
+		lead: (name: string) => `Bidraget gäller ${name}. Ni kan börja nu och fortsätta när ni vill.`,
+		eligibility: 'Kan ni delta?',
+		noAnswers:
+			'Ni har inte svarat på frågorna om vilka som kan delta. Ni kan göra det nu, eller senare i bidraget.',
+		toCheck: 'Svara på frågorna',
+		class: 'Tävlingsklass',
+		classHelp: 'Ni kan ändra er så länge ansökan är öppen.',
+		begin: 'Starta bidraget',
+		failed: 'Bidraget kunde inte startas'
+	},
+	write: {
+		eligibility: 'Kan vi delta?',
+		eligibilityNote: {
+			'may-take-part': 'Ja, alla villkor uppfyllda',
+			'may-take-part-not-win-yet': 'Ja, men inte vinna än',
+			'may-not-take-part': 'Nej, enligt svaren',
+			'not-yet-known': 'Inte klart än'
+		},
+		board: 'Anmälan i nämnd',
+		boardDone: 'Intygad',
+		review: 'Granska och skicka in',
+		submittedNote: 'Inskickat',
+		changedNote: 'Ändrat efter inlämningen',
+		progress: (answered: number, total: number) =>
+			answered === total ? 'Alla frågor besvarade' : `${answered} av ${total} frågor besvarade`,
+		optional: 'Frivilligt',
+		part: (number: number, of: number) => `Del ${number} av ${of}`,
+		steps: 'Bidragets delar',
+		deadlineText: (closes: string) =>
+			`Ansökan är öppen till och med ${closes}. Det ni skriver sparas.`,
+		deadlineNone: 'Ansökan är öppen. Det ni skriver sparas.',
+		closedLeft: 'Ansökan är stängd.',
+		closedText: (closes: string) => `Den stängde ${closes}.`,
+		openLeft: (days: number) =>
+			days === 0 ? 'Sista dagen i dag.' : days === 1 ? '1 dag kvar.' : `${days} dagar kvar.`,
+		good: 'Exempel på ett bra svar',
+		saved: (at: string) => `Sparat ${at}`,
+		savedBy: (at: string, name: string) => `Sparat ${at} av ${name}`,
+		saving: 'Sparar …',
+		notSaved: 'Inte sparat, försöker igen',
+		signedOut: 'Inte sparat: du har blivit utloggad. Logga in i en ny flik, så sparas det.',
+		refused: (why: string) => `Inte sparat. ${why}`,
+		allSaved: 'Allt är sparat.',
+		goOn: (to: string) => `Fortsätt till ${to.charAt(0).toLowerCase()}${to.slice(1)}`,
+		save: 'Spara',
+		problemsTitle: 'Svaren är sparade, men det här behöver rättas innan ni skickar in',
+		password: 'Lösenord till filmen',
+		passwordHelp:
+			'Bara om filmen är skyddad. Lösenordet sparas krypterat och visas bara för dem som bedömer bidraget.',
+		passwordSaved: 'Ett lösenord är sparat. Skriv ett nytt om det ska ändras.',
+		passwordRemove: 'Ta bort det sparade lösenordet',
+		filmHelp: (minutes: number) =>
+			`Filmen får vara högst ${many(minutes, 'minut', 'minuter')}. Klistra in hela länken.`,
+		closedTitle: 'Ansökningstiden har gått ut',
+		closedDraft:
+			'Bidraget skickades inte in. Det ni har skrivit finns kvar och kan läsas här, men inte ändras. Kontakta utmärkelsens kansli om ni har frågor.',
+		closedSubmitted:
+			'Det ni skickade in senast är det som gäller. Svaren kan läsas här, men inte ändras.',
+		notOpenYet: 'Ansökan är inte öppen, så svaren kan inte ändras nu.',
+		unsavedTitle: 'Det här hann inte sparas',
+		unsavedText: 'Texten finns kvar här så att ni kan kopiera den.',
+		unanswered: 'Inget svar',
+		submittedTitle: 'Bidraget är inskickat',
+		submittedText:
+			'Ni kan ändra så länge ansökan är öppen. Det ni skickade in gäller tills ni skickar in igen.',
+		changedTitle: 'Ni har ändrat efter inlämningen',
+		changedText: 'Skicka in igen om ändringarna ska gälla. Tills dess gäller det ni skickade in.',
+		withdrawnTitle: 'Bidraget är återtaget',
+		withdrawnText: 'Det bedöms inte. Ni kan skicka in det igen så länge ansökan är öppen.'
+	},
+	conflict: {
+		title: 'Två texter på samma fråga',
+		someone: 'Någon annan',
+		text: (name: string, at: string) =>
+			`${name} sparade en nyare text ${at}, medan du skrev. Båda finns kvar. Välj vilken som ska gälla.`,
+		theirs: (name: string) => `Texten som ${name} sparade`,
+		mine: 'Din text',
+		choice: 'Vilken text ska gälla?',
+		keepMine: 'Min text',
+		keepTheirs: (name: string) => `Texten som ${name} sparade`,
+		merge: 'En sammanslagen text, som jag skriver här',
+		merged: 'Sammanslagen text',
+		save: 'Spara valet'
+	},
+	boardPage: {
+		title: 'Anmälan i nämnd eller styrelse',
+		board: 'Nämnd eller styrelse',
+		boardHelp: 'Den som er verksamhet hör till.',
+		notifiedOn: 'Dag då deltagandet anmäls',
+		notifiedOnHelp: 'Den dag det anmäldes, eller ska anmälas.',
+		reference: 'Diarienummer eller annan hänvisning',
+		declare: 'Vi intygar att deltagandet är anmält eller kommer att anmälas.',
+		save: 'Spara intyget',
+		saved: (at: string) => `Intyget sparades ${at}.`
+	},
+	eligibilityPage: {
+		title: 'Kan vi delta?',
+		lead: 'Svaren blir en del av bidraget. Ändra dem om något har ändrats.',
+		save: 'Spara svaren',
+		notAsked: 'Frågan gäller bara vissa verksamheter. Lämna den tom om den inte gäller er.'
+	},
+	review: {
+		title: 'Granska och skicka in',
+		lead: 'Läs igenom. Det här är vad de som bedömer och beslutar får läsa.',
+		missingTitle: (count: number) =>
+			count === 1
+				? 'En sak är kvar innan ni kan skicka in'
+				: `${count} saker är kvar innan ni kan skicka in`,
+		missingText: 'Allt ni har skrivit är sparat.',
+		missingEligibility: (question: string) => `Kan vi delta? ${question}`,
+		missingBoard: 'Anmälan i nämnd: intyga att deltagandet anmäls.',
+		notEligible: 'Enligt svaret kan ni inte delta.',
+		notWinTitle: 'Ni kan delta, men än så länge inte vinna',
+		ready: 'Allt som krävs är ifyllt.',
+		submit: 'Skicka in bidraget',
+		submitAgain: 'Skicka in igen',
+		submitHelp:
+			'Ni får ett kvitto med hela bidraget som pdf. Ni kan ändra och skicka in igen så länge ansökan är öppen.',
+		upToDate: 'Det som står här är inskickat.',
+		toReceipt: 'Till kvittot',
+		office: 'Visas bara för kansliet',
+		withPassword: 'Ett lösenord är sparat.',
+		change: (section: string) => `Ändra ${section.charAt(0).toLowerCase()}${section.slice(1)}`,
+		changeShort: 'Ändra',
+		withdraw: 'Ta tillbaka bidraget',
+		withdrawText:
+			'Bidraget bedöms inte om ni tar tillbaka det. Texten finns kvar, och ni kan skicka in igen så länge ansökan är öppen.',
+		withdrawConfirm: 'Ja, ta tillbaka bidraget'
+	},
+	receipt: {
+		title: 'Tack, bidraget är inskickat',
+		lead: (unit: string, programme: string) =>
+			`Vi har tagit emot bidraget från ${unit} till ${programme}.`,
+		facts: { number: 'Nummer', at: 'Inskickat', by: 'Enhet', class: 'Tävlingsklass' },
+		mail: 'Ett kvitto med hela bidraget som pdf kommer med e-post till alla som skriver i bidraget.',
+		pdf: 'Hämta bidraget som pdf',
+		read: 'Läs bidraget',
+		change: 'Ändra bidraget',
+		changeText: (closes: string) =>
+			`Ni kan ändra och skicka in igen till och med ${closes}. Det ni skickade in senast gäller.`,
+		next: 'Vad händer nu?',
+		fileName: (number: number) => `bidrag-${number}.pdf`
+	},
+	document: {
+		entry: (number: number) => `Bidrag nr ${number}`,
+		number: 'Nummer',
+		submitted: 'Inskickat',
+		unit: 'Enhet',
+		organisation: 'Förvaltning eller bolag',
+		class: 'Tävlingsklass',
+		unanswered: 'Inget svar',
+		password: 'Ett lösenord till filmen är sparat. Det visas bara för dem som bedömer.',
+		eligibility: 'Kan vi delta?',
+		boardNotice: 'Anmälan i nämnd eller styrelse',
+		board: 'Nämnd eller styrelse',
+		notifiedOn: 'Dag',
+		reference: 'Hänvisning'
+	}
+};
+
+export type ApplicationMessages = typeof sv;
