@@ -4,6 +4,7 @@ import { auditVerify } from './run/audit.ts';
 import { build } from './run/build.ts';
 import { demoUsersCommand } from './run/demo.ts';
 import { migrateOnly } from './run/migrate.ts';
+import { personAppoint } from './run/person.ts';
 import { programmeCheck } from './run/programme.ts';
 import { serve } from './run/serve.ts';
 import { start } from './run/start.ts';
@@ -38,6 +39,14 @@ demo
 	.description('each demonstration user with role, e-mail and API token')
 	.option('--json', 'answer as JSON')
 	.action(demoUsersCommand);
+
+program
+	.command('person')
+	.description('give somebody a role in the house: office or auditor')
+	.argument('<role>', 'office or auditor')
+	.argument('<name>')
+	.argument('<email>')
+	.action(personAppoint);
 
 const programme = program.command('programme').description('programmes as data');
 programme

@@ -1,0 +1,61 @@
+// An edition's state in one phrase, and what in it waits for the office.
+import type { Actor } from '#lib/server/platform/actor.ts';
+import { assessmentOverview } from '#lib/server/assessment/index.ts';
+import { decisionBoard } from '#lib/server/judging/index.ts';
+import { isOpen, stageState, type Edition } from '#lib/server/programme/index.ts';
+import { localHref, type Locale } from '#lib/shared/locale.ts';
+import { officeMessages } from '#lib/shared/messages/office/index.ts';
+
+export type Wait = { label: string; href: string };
+
+/** Answers what waits for the office in an edition, with where to do it; and whether every class is sealed. */
+export async function waitsIn(
+	actor: Actor,
+	edition: Edition,
+	locale: Locale
+): Promise<{ waits: Wait[]; sealed: boolean }> {
+	const words = officeMessages(locale).waits;
+	const closed = stageState(edition.calendar, 'call', edition.timeZone, actor.at) === 'closed';
+	if (edition.releasedAt || !closed) return { waits: [], sealed: false };
+	const to = (part: string) => localHref(locale, `/kansli/${edition.id}${part}`);
+	const waits: Wait[] = [];
+	if (edition.definition.assessment) {
+		const overview = await assessmentOverview(actor, edition.id);
+		const teamless = overview.ok ? overview.value.counts['no-team'] : 0;
+		const ready = overview.ok ? overview.value.counts['ready-for-feedback'] : 0;
+		if (teamless > 0) waits.push({ label: words.teams(teamless), href: to('/bedomning') });
+		if (ready > 0) waits.push({ label: words.feedback(ready), href: to('/bedomning') });
+	}
+	if (edition.definition.participants.published && !edition.participantsPublishedAt) {
+		waits.push({ label: words.participants, href: to('') });
+	}
+	const board = await decisionBoard(actor, edition.id);
+	const classes = board.ok ? board.value.classes : [];
+	const unchecked = classes.reduce((sum, each) => sum + each.unchecked, 0);
+	const sealed = classes.length > 0 && classes.every(({ sealing }) => sealing !== null);
+	if (unchecked > 0 && !sealed)
+		waits.push({ label: words.conditions(unchecked), href: to('/beslut') });
+	if (sealed) waits.push({ label: words.release, href: to('/ceremoni') });
+	return { waits, sealed };
+}
+
+/** Answers the edition's state in one phrase. */
+export function stateOf(
+	edition: Edition,
+	locale: Locale,
+	now: Temporal.Instant,
+	sealed: boolean
+): string {
+	const words = officeMessages(locale).states;
+	const { calendar, timeZone } = edition;
+	if (edition.releasedAt) return words.released;
+	if (sealed) return words.sealed;
+	const call = stageState(calendar, 'call', timeZone, now);
+	if (call === 'open') return words.call;
+	if (call === 'not-yet') return words.before;
+	if (isOpen(calendar, 'decision', timeZone, now)) return words.decision;
+	const assessing = (['assessment', 'visits', 'feedback'] as const).some((stage) =>
+		isOpen(calendar, stage, timeZone, now)
+	);
+	return assessing ? words.assessment : words.between;
+}
