@@ -30,6 +30,7 @@ export {
 	type EntryForWriting,
 	type EntryInList
 } from './entry/queries.ts';
+export { submittedIn, submittedOne, type EntryIn } from './entry/submitted.ts';
 export { missingIn, progressOf, type Missing, type SectionProgress } from './entry/rules.ts';
 export { filmPassword, submitEntry, type Receipt } from './submission/commands.ts';
 export { submittedEntries, submittedEntry, type SubmittedEntry } from './submission/queries.ts';

@@ -25,7 +25,6 @@ export {
 	type Decided,
 	type GivenPrize
 } from './decision/rules.ts';
-export { entriesIn as submittedIn, entryIn as submittedOne, type EntryIn } from './entries.ts';
 export { appointPanel, recuse } from './panel/commands.ts';
 export {
 	membersIn,

@@ -68,7 +68,7 @@ export async function enter(
 			number,
 			classKey,
 			unit,
-			JSON.stringify({ 'budget-in-balance': 'yes' })
+			JSON.stringify({ answers: { 'budget-in-balance': 'yes' }, result: 'may-take-part' })
 		]
 	);
 	if (classKey !== null && budget !== 'unchecked') {

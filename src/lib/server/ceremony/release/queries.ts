@@ -5,13 +5,8 @@ import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
 import { holdersOf, query } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
-import {
-	decisionIn,
-	decisionsIn,
-	sealingsIn,
-	submittedIn,
-	submittedOne
-} from '../../judging/index.ts';
+import { decisionIn, decisionsIn, sealingsIn } from '../../judging/index.ts';
+import { submittedIn, submittedOne } from '../../application/index.ts';
 import {
 	honourOf,
 	inOrder,

@@ -1,6 +1,7 @@
 // The honours as they are made public: what each says, and the order they are read out in.
 import type { Edition, HonourKey } from '../../programme/index.ts';
-import { givenPrizes, type Decision, type EntryIn, type GivenPrize } from '../../judging/index.ts';
+import type { EntryIn } from '../../application/index.ts';
+import { givenPrizes, type Decision, type GivenPrize } from '../../judging/index.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 
 export type HonourToPublish = {

@@ -4,7 +4,7 @@ import { audit } from '../../platform/audit/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { editionById } from '../../programme/index.ts';
-import { entryIn } from '../entries.ts';
+import { submittedOne } from '../../application/index.ts';
 import { heldByDatabase } from '../sealed.ts';
 import type { ConditionInput } from './input.ts';
 
@@ -20,7 +20,7 @@ export async function checkCondition(
 	const note = input.note?.trim() || null;
 	return heldByDatabase(() =>
 		command(actor, 'condition.check', { entryId }, async (tx) => {
-			const entry = await entryIn(tx, actor, entryId);
+			const entry = await submittedOne(tx, actor, entryId);
 			const edition = entry && (await editionById(tx, actor, entry.editionId));
 			if (!entry || !edition) return refused('not-found');
 			if (!edition.definition.conditionsToWin.some(({ key }) => key === conditionKey)) {

@@ -5,9 +5,9 @@ import { json, type Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { editionById, stageState, type Edition } from '../../programme/index.ts';
+import { submittedIn, submittedOne, type EntryIn } from '../../application/index.ts';
 import { checksIn } from '../conditions/queries.ts';
 import { conditionStates } from '../conditions/rules.ts';
-import { entriesIn, entryIn, type EntryIn } from '../entries.ts';
 import { heldByDatabase } from '../sealed.ts';
 import type { DecisionInput, SealingInput } from './input.ts';
 import { decisionInput } from './input.ts';
@@ -66,7 +66,7 @@ export async function saveDecision(
 	return heldByDatabase(() =>
 		command(actor, 'decision.write', about, async (tx) => {
 			const edition = await editionById(tx, actor, editionId);
-			const entry = await entryIn(tx, actor, wanted.entryId);
+			const entry = await submittedOne(tx, actor, wanted.entryId);
 			if (!edition || !entry) return refused('not-found');
 			if (tooEarly(edition, actor)) return refused('stage-closed');
 			const sealings = await sealingsIn(tx, actor, editionId);
@@ -148,7 +148,7 @@ export async function sealClass(
 			if (sealings.some((sealing) => sealing.classKey === classKey)) return refused('already-done');
 			if (tooEarly(edition, actor)) return refused('stage-closed');
 
-			const entries = (await entriesIn(tx, actor, editionId)).filter(
+			const entries = (await submittedIn(tx, actor, editionId)).filter(
 				(entry) => entry.classKey === classKey
 			);
 			const decisions = await decisionsIn(tx, actor, editionId);

@@ -1,21 +1,16 @@
 // Reads what the panel decides on and what it has decided, as far as the reader may see it.
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
-import { refused, type Outcome } from '../../platform/outcome.ts';
+import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { conflictsOn, query } from '../../people/index.ts';
 import { editionById, type Edition, type ProgrammeDefinition } from '../../programme/index.ts';
+import { submittedIn, submittedOne, type EntryIn } from '../../application/index.ts';
+import { consensusesOf, type AgreedAssessment } from '../../assessment/index.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import { checksIn } from '../conditions/queries.ts';
 import { conditionStates, type ConditionState } from '../conditions/rules.ts';
-import { assessedIn, entriesIn, entryIn, type Assessed, type EntryIn } from '../entries.ts';
 import { recusalsIn } from '../panel/queries.ts';
-import {
-	classState,
-	overallScore,
-	type ChosenPrize,
-	type ClassState,
-	type Decided
-} from './rules.ts';
+import { classState, type ChosenPrize, type ClassState, type Decided } from './rules.ts';
 
 export type Decision = {
 	id: string;
@@ -107,35 +102,33 @@ export function classesOf(
 	return definition.classes.map(({ key, name }) => ({ key, name }));
 }
 
-export type PanelEntry = EntryIn & {
-	assessed: Assessed | null;
-	/** On the award's scale; see `overallScore`. */
-	score: number | null;
+/** An entry as it lies before the panel, without the examiners' consensus. */
+export type EntryToDecide = EntryIn & {
 	conditions: ConditionState[];
 	decision: Decision | null;
 };
 
-async function onTheTable(
+/**
+ * With the consensus, where the award has one and it is done; its `mean` is on the award's scale: the criteria's
+ * scores weighted by their weights, or the plain mean where the award has none.
+ */
+export type PanelEntry = EntryToDecide & { assessed: AgreedAssessment | null };
+
+async function toDecide(
 	tx: Tx,
 	actor: Actor,
 	edition: Edition,
 	entries: readonly EntryIn[]
-): Promise<PanelEntry[]> {
+): Promise<EntryToDecide[]> {
 	const ids = entries.map(({ id }) => id);
-	const assessed = await assessedIn(tx, actor, ids);
 	const checks = await checksIn(tx, actor, ids);
 	const decisions = await decisionsIn(tx, actor, edition.id);
 	const { definition } = edition;
-	return entries.map((entry) => {
-		const one = assessed.get(entry.id) ?? null;
-		return {
-			...entry,
-			assessed: one,
-			score: one && overallScore(definition.assessment, one.scores),
-			conditions: conditionStates(definition, checks.get(entry.id) ?? [], entry.eligibility),
-			decision: decisions.find(({ entryId }) => entryId === entry.id) ?? null
-		};
-	});
+	return entries.map((entry) => ({
+		...entry,
+		conditions: conditionStates(definition, checks.get(entry.id) ?? [], entry.eligibility),
+		decision: decisions.find(({ entryId }) => entryId === entry.id) ?? null
+	}));
 }
 
 /**
@@ -150,13 +143,19 @@ export async function panelEntries(
 	const outcome = await query(actor, 'decision.read', { editionId }, async (tx) => {
 		const edition = await editionById(tx, actor, editionId);
 		if (!edition) return null;
-		const entries = await entriesIn(tx, actor, editionId);
+		const entries = await submittedIn(tx, actor, editionId);
 		const wanted =
 			classKey === undefined ? entries : entries.filter((entry) => entry.classKey === classKey);
-		return onTheTable(tx, actor, edition, wanted);
+		return toDecide(tx, actor, edition, wanted);
 	});
 	if (!outcome.ok) return outcome;
-	return outcome.value === null ? refused('not-found') : { ok: true, value: outcome.value };
+	if (outcome.value === null) return refused('not-found');
+	const ids = outcome.value.map(({ id }) => id);
+	const agreed = await consensusesOf(actor, editionId, ids);
+	if (!agreed.ok) return agreed;
+	return done(
+		outcome.value.map((entry) => ({ ...entry, assessed: agreed.value.get(entry.id) ?? null }))
+	);
 }
 
 /**
@@ -170,7 +169,7 @@ export async function editionOfEntry(actor: Actor, entryId: string): Promise<Out
 		if (actor.kind === 'person' && conflicts.some(({ personId }) => personId === actor.personId)) {
 			return refused('recused');
 		}
-		const entry = await entryIn(tx, actor, entryId);
+		const entry = await submittedOne(tx, actor, entryId);
 		return entry ? { ok: true, value: entry.editionId } : refused('not-found');
 	});
 }
@@ -184,16 +183,21 @@ export async function panelEntry(actor: Actor, entryId: string): Promise<Outcome
 	const about = { entryId, editionId: place.value };
 	const outcome = await query(actor, 'decision.read', about, async (tx) => {
 		const edition = await editionById(tx, actor, place.value);
-		const row = await entryIn(tx, actor, entryId);
+		const row = await submittedOne(tx, actor, entryId);
 		if (!edition || !row) return null;
-		const [entry] = await onTheTable(tx, actor, edition, [row]);
+		const [entry] = await toDecide(tx, actor, edition, [row]);
 		if (!entry) return null;
 		const sealings = await sealingsIn(tx, actor, edition.id);
 		const sealing = sealings.find(({ classKey }) => classKey === entry.classKey) ?? null;
 		return { edition, entry, sealing };
 	});
 	if (!outcome.ok) return outcome;
-	return outcome.value === null ? refused('not-found') : { ok: true, value: outcome.value };
+	if (outcome.value === null) return refused('not-found');
+	const { edition, entry, sealing } = outcome.value;
+	const agreed = await consensusesOf(actor, edition.id, [entryId]);
+	if (!agreed.ok) return agreed;
+	const assessed = agreed.value.get(entryId) ?? null;
+	return done({ edition, sealing, entry: { ...entry, assessed } });
 }
 
 export type ClassOnBoard = {
@@ -217,8 +221,8 @@ export async function decisionBoard(
 	const outcome = await query(actor, 'panel.read', { editionId }, async (tx) => {
 		const edition = await editionById(tx, actor, editionId);
 		if (!edition) return null;
-		const rows = await entriesIn(tx, actor, editionId);
-		const entries = await onTheTable(tx, actor, edition, rows);
+		const rows = await submittedIn(tx, actor, editionId);
+		const entries = await toDecide(tx, actor, edition, rows);
 		const seen = new Set(rows.map(({ id }) => id));
 		// An entry that the reader stands back from counts, once, however many do.
 		const hidden = new Map(

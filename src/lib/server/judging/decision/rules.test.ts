@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HonourKey, Prize } from '../../programme/index.ts';
-import { breaches, classState, givenPrizes, overallScore, type Draft } from './rules.ts';
+import { breaches, classState, givenPrizes, type Draft } from './rules.ts';
 
 const text = (sv: string) => ({ sv, en: sv });
 const prize = (key: string, forHonour: HonourKey, more: Partial<Prize> = {}): Prize => ({
@@ -103,29 +103,6 @@ describe('prizes as they are given', () => {
 			['large', 60_000_00],
 			['own', 5_000_00]
 		]);
-	});
-});
-
-describe('the overall score', () => {
-	const criteria = (weights: (number | null)[]) => ({
-		criteria: weights.map((weight, at) => ({
-			key: `k${at}`,
-			name: text('k'),
-			question: text('k'),
-			guidance: text('k'),
-			weight,
-			readIn: []
-		}))
-	});
-
-	it('is the weighted mean where there are weights, otherwise the plain one', () => {
-		expect(overallScore(criteria([70, 30]), { k0: 6, k1: 1 })).toBeCloseTo(4.5);
-		expect(overallScore(criteria([null, null]), { k0: 6, k1: 1 })).toBeCloseTo(3.5);
-	});
-
-	it('waits until every criterion has a score', () => {
-		expect(overallScore(criteria([50, 50]), { k0: 6 })).toBeNull();
-		expect(overallScore(null, {})).toBeNull();
 	});
 });
 

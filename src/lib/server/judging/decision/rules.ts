@@ -1,5 +1,5 @@
 // What the panel may decide: which honours, how many, with what citation and prizes, and for whom.
-import type { Assessment, HonourKey, Prize, ProgrammeDefinition } from '../../programme/index.ts';
+import type { HonourKey, Prize, ProgrammeDefinition } from '../../programme/index.ts';
 import { prizeAlternatives } from '../../programme/index.ts';
 import { inLocale, type Locale } from '#lib/shared/locale.ts';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
@@ -113,27 +113,6 @@ export function givenPrizes(definition: Rules, chosen: readonly ChosenPrize[]): 
 		if (!choice) return [];
 		return [{ key, kind, name, currency, amountOre: amountOre ?? choice.amountOre }];
 	});
-}
-
-/**
- * Answers an entry's overall score on the scale of the award: the mean of the consensus' scores weighted by the
- * criteria's weights (percentages that make 100), or their plain arithmetic mean where the award has no weights.
- * Null until every criterion has a score: a mean over some of them would compare unlike with unlike.
- */
-export function overallScore(
-	assessment: Pick<Assessment, 'criteria'> | null,
-	scores: Readonly<Record<string, number>>
-): number | null {
-	const criteria = assessment?.criteria ?? [];
-	let sum = 0;
-	let weights = 0;
-	for (const { key, weight } of criteria) {
-		const score = scores[key];
-		if (score === undefined) return null;
-		sum += score * (weight ?? 1);
-		weights += weight ?? 1;
-	}
-	return weights === 0 ? null : sum / weights;
 }
 
 /** How far a class has come; `empty` when nobody takes part in it. */

@@ -12,7 +12,7 @@ import {
 	holdersOf
 } from '../../people/index.ts';
 import { editionById } from '../../programme/index.ts';
-import { entryIn } from '../entries.ts';
+import { submittedOne } from '../../application/index.ts';
 import type { PanelInput, RecusalInput } from './input.ts';
 import { membersIn } from './queries.ts';
 import { panelMistakes } from './rules.ts';
@@ -74,7 +74,7 @@ export async function recuse(
 ): Promise<Outcome<{ editionId: string }>> {
 	const { entryId } = input;
 	if (actor.kind !== 'person') return refused('sign-in-first');
-	const entry = await inTransaction(actor, (tx) => entryIn(tx, actor, entryId));
+	const entry = await inTransaction(actor, (tx) => submittedOne(tx, actor, entryId));
 	if (!entry) return refused('not-found');
 	const { editionId } = entry;
 	return command(actor, 'conflict.declare', { entryId, editionId }, async (tx) => {

@@ -2,7 +2,7 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { forPublic, latestSubmissions, type ShownEntry } from '../../application/index.ts';
-import { submittedIn } from '../../judging/index.ts';
+import { submittedIn } from '../../application/index.ts';
 import { holdersOf } from '../../people/index.ts';
 import type { Edition } from '../../programme/index.ts';
 import type { ParticipantRow, PublishedEntry, PublishedPanel } from '../published.ts';

@@ -8,7 +8,7 @@ import { config } from '../../platform/config.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
-import { submittedIn } from '../../judging/index.ts';
+import { submittedIn } from '../../application/index.ts';
 import { command, holdersOf } from '../../people/index.ts';
 import {
 	editionById,
