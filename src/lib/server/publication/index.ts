@@ -23,4 +23,5 @@ export {
 	type PublicParticipant,
 	type StartPage
 } from './site/queries.ts';
+export { stagesTold, standingAt, type StageInWords, type Standing } from './site/rules.ts';
 export { eraAt, type Era, type NavItem } from './site/version.ts';

@@ -52,7 +52,7 @@ export const en: PublicMessages = {
 			`${capital(count(n, 'award or honourable mention', 'awards and honourable mentions'))}.`,
 		past: 'The round is over.',
 		notOpen: 'The call is not open right now.',
-		deadline: (name, day) => `${name} is open for applications through ${day}.`
+		deadline: (name, day) => `The call for ${name} is open through ${day}.`
 	},
 	programme: {
 		canWe: 'Can you take part?',

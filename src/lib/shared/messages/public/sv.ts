@@ -49,7 +49,7 @@ export const sv = {
 			`${capital(count(n, 'utmärkelse eller hedersomnämnande', 'utmärkelser och hedersomnämnanden'))}.`,
 		past: 'Omgången är avslutad.',
 		notOpen: 'Ansökan är inte öppen just nu.',
-		deadline: (name: string, day: string) => `${name} är öppet för ansökan till och med ${day}.`
+		deadline: (name: string, day: string) => `Ansökan till ${name} är öppen till och med ${day}.`
 	},
 	programme: {
 		canWe: 'Kan ni delta?',
