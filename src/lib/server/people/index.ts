@@ -17,7 +17,7 @@ export {
 	personByEmail,
 	personByUser,
 	personById,
-	organisationNames,
+	organisationNames, organisationsNamed,
 	type PersonRow
 } from './registry/queries.ts';
 export { issueToken, personByToken } from './tokens/commands.ts';

@@ -1,4 +1,5 @@
 // Reads persons, organisations and who holds what.
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -137,4 +138,21 @@ export async function demoPeople(
 			? []
 			: [{ ...row, userId: row.userId, roles: row.roles.filter((role) => role !== null) as Role[] }]
 	);
+}
+
+/** The organisations with this name, however it is spaced and whether its letters are large or small. */
+export async function organisationsNamed(tx: Tx, actor: Actor, name: string): Promise<string[]> {
+	const rows = await tx
+		.selectFrom('people.organisation as o')
+		.select('o.id')
+		.where('o.organiser_id', '=', actor.organiserId)
+		.where((is) =>
+			is(
+				sql<string>`lower(regexp_replace(btrim(o.name), '\\s+', ' ', 'g'))`,
+				'=',
+				name.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+			)
+		)
+		.execute();
+	return rows.map(({ id }) => id);
 }

@@ -1,0 +1,148 @@
+// What goes wrong is said clearly, in the reader's language, with the right status; and nothing typed is lost.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, House, signIn, test } from './house.ts';
+import { expectGood } from './look.ts';
+
+test('an unknown page says so, in both languages, with a number to give', async ({ page }) => {
+	for (const [address, words] of [
+		['/finns/inte', 'Sidan finns inte'],
+		['/en/does/not/exist', 'There is no such page'],
+		['/framsteget/1066', 'Sidan finns inte'],
+		['/en/framsteget/2020x', 'There is no such page']
+	] as const) {
+		const answer = await page.goto(address);
+		expect(answer?.status()).toBe(404);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
+		const id = answer?.headers()['x-request-id'] ?? 'none';
+		await expect(page.getByText(id)).toBeVisible();
+	}
+	await expectGood(page);
+});
+
+test('a page of the house asks a visitor to sign in, and leads back', async ({ page }) => {
+	await page.goto('/kansli');
+	await expect(page).toHaveURL('/logga-in?next=%2Fkansli');
+	await page.goto('/en/mina-bidrag');
+	await expect(page).toHaveURL('/en/logga-in?next=%2Fmina-bidrag');
+	await expectGood(page);
+});
+
+test('signing in by the link in a mail works once, and the old link says why not', async ({
+	page,
+	house
+}) => {
+	const address = `helt.ny.${Date.now()}@example.se`;
+	await page.goto('/logga-in?next=/mina-bidrag');
+	await page.getByLabel('E-postadress').fill(address);
+	await page.getByRole('button', { name: 'Skicka länken' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Titta i din e-post');
+	await page.goto('/demo/post');
+	const link = page.getByRole('link', { name: /logga-in\/lank/ }).first();
+	const href = (await link.getAttribute('href')) ?? '';
+	await page.goto(house.url + href);
+	// Opening is not using: a mail guard may open the link before its reader does.
+	await page.goto(house.url + href);
+	await page.getByRole('button', { name: 'Logga in' }).click();
+	await expect(page).toHaveURL('/mina-bidrag');
+	await page.context().clearCookies();
+	await page.goto(house.url + href);
+	await page.getByRole('button', { name: 'Logga in' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Länken gäller inte längre');
+	await expectGood(page);
+});
+
+test('an address that is none is refused at the field, and stays written', async ({ page }) => {
+	await page.goto('/logga-in');
+	await page.getByLabel('E-postadress').evaluate((input) => input.setAttribute('type', 'text'));
+	await page.getByLabel('E-postadress').fill('kajsa på förskolan');
+	await page.getByRole('button', { name: 'Skicka länken' }).click();
+	await expect(page.getByLabel('E-postadress')).toHaveValue('kajsa på förskolan');
+	await expect(page.getByLabel('E-postadress')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('a link back can only lead within the house', async ({ page }) => {
+	await page.goto('/demo');
+	for (const next of ['//evil.example', '/\\evil.example', 'https://evil.example']) {
+		await page.goto(`/logga-in?next=${encodeURIComponent(next)}`);
+		const action = (await page.locator('form[method=post]').first().getAttribute('action')) ?? '';
+		expect(decodeURIComponent(action)).not.toContain('evil.example');
+	}
+});
+
+test('a body too large gets 413 and words, and the page before it keeps the text', async ({
+	page,
+	house
+}) => {
+	await signIn(page, (await firstApplicant(house)).name);
+	const answer = await page.request.post('/logga-in', {
+		form: { email: 'x'.repeat(3_000_000) },
+		headers: { origin: house.url }
+	});
+	expect(answer.status()).toBe(413);
+	expect(await answer.text()).toContain('Det var för mycket på en gång');
+});
+
+test('a form from another site is refused', async ({ page, house }) => {
+	const answer = await page.request.post('/logga-in', {
+		form: { email: 'a@example.se' },
+		headers: { origin: 'https://evil.example' }
+	});
+	expect(answer.status()).toBe(403);
+	expect(house.url).not.toContain('evil');
+});
+
+test('text posted after the session has gone is kept on the page, can be sent again, and arrives', async ({
+	page,
+	house
+}) => {
+	await signIn(page, (await firstApplicant(house)).name);
+	await page.context().clearCookies();
+	const answer = await page.request.post('/mina-bidrag/x', {
+		form: { text: 'Allt det här skrev jag sent i går kväll, och det får inte försvinna.' },
+		headers: { origin: house.url }
+	});
+	expect(answer.status()).toBe(401);
+	const body = await answer.text();
+	expect(body).toContain('Det du skrev finns kvar här');
+	expect(body).toContain('det får inte försvinna');
+});
+
+test.describe('when the database goes away', () => {
+	test('pages say so with 503, and recover by themselves', async ({ browser }) => {
+		test.setTimeout(180_000);
+		const house = new House();
+		await house.start();
+		try {
+			const page = await browser.newPage({ baseURL: house.url });
+			expect((await page.goto('/framsteget/2020'))?.status()).toBe(200);
+			await signIn(page, (await house.users()).at(0)?.name ?? '');
+			process.kill(databasePid(house), 'SIGKILL');
+			const away = await page.goto('/mina-bidrag');
+			if (away?.status() !== 200) {
+				expect(away?.status()).toBe(503);
+				await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tillfälligt avbrott');
+			}
+			await expect
+				.poll(async () => (await page.request.get('/readyz')).status(), { timeout: 30_000 })
+				.toBe(200);
+			await expect
+				.poll(async () => (await page.goto('/mina-bidrag'))?.status(), { timeout: 30_000 })
+				.toBe(200);
+		} finally {
+			await house.stop();
+			house.remove();
+		}
+	});
+});
+
+async function firstApplicant(house: House) {
+	const user = (await house.users()).find((each) => /sökande/i.test(each.role.sv));
+	if (!user) throw new Error('the demonstration has no applicant');
+	return user;
+}
+
+export function databasePid(house: House): number {
+	const file = path.join(house.folder, 'database', 'postmaster.pid');
+	return Number(readFileSync(file, 'utf8').split('\n')[0]);
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { allows, permissions, roles, type Action, type Role } from './rules.ts';
+
+const who = (action: Action): Role[] => roles.filter((role) => allows(new Set([role]), action));
+
+describe('the permission table', () => {
+	it('names only roles that exist, each once for an action', () => {
+		for (const [action, held] of Object.entries(permissions)) {
+			expect({ action, held: [...new Set(held)] }).toEqual({ action, held: [...held] });
+			expect(held.every((role) => (roles as readonly string[]).includes(role))).toBe(true);
+		}
+	});
+
+	it('lets a visitor check eligibility and read programmes, and nothing else', () => {
+		const open = (Object.keys(permissions) as Action[]).filter((action) =>
+			allows(new Set<Role>(['visitor']), action)
+		);
+		expect(open.sort()).toEqual(['eligibility.check', 'programme.read']);
+	});
+
+	it('lets nobody write a decision but the panel, and nobody seal it but its chair', () => {
+		expect(who('decision.write')).toEqual(['panel_member', 'panel_chair']);
+		expect(who('decision.seal')).toEqual(['panel_chair']);
+	});
+
+	it('lets only the office release an edition', () => {
+		expect(who('edition.release')).toEqual(['office']);
+	});
+
+	it('keeps reviews to those who write them and the office', () => {
+		expect(who('review.write')).toEqual(['examiner', 'lead_examiner']);
+		expect(who('review.read-shared')).toEqual(['office', 'examiner', 'lead_examiner']);
+	});
+
+	it('gives someone who holds no role nothing', () => {
+		for (const action of Object.keys(permissions) as Action[]) {
+			expect(allows(new Set(), action)).toBe(false);
+		}
+	});
+});
