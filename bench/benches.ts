@@ -1,0 +1,121 @@
+// The benches. Each answers the median of many runs, and the ratio to its reference; less is better.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { saveAnswer } from '../src/lib/server/application/index.ts';
+import { audit } from '../src/lib/server/platform/audit/index.ts';
+import { inTransaction } from '../src/lib/server/platform/database/index.ts';
+import { makePdf } from '../src/lib/server/platform/documents/index.ts';
+import { editionPage, searchPublished } from '../src/lib/server/publication/index.ts';
+import type { World } from './world.ts';
+
+export type Measured = { value: number; unit: 'ms' | 'MB'; reference: string; ratio: number };
+export type Result = Measured & { name: string };
+
+/** Answers the median time of a run, in milliseconds, after some runs that do not count. */
+async function median(runs: number, work: (run: number) => Promise<unknown>): Promise<number> {
+	for (let run = 0; run < Math.ceil(runs / 5); run++) await work(run);
+	const times: number[] = [];
+	for (let run = 0; run < runs; run++) {
+		const begun = performance.now();
+		await work(run + runs);
+		times.push(performance.now() - begun);
+	}
+	return times.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? Number.NaN;
+}
+
+const measured = (value: number, reference: string, other: number): Measured => ({
+	value,
+	unit: 'ms',
+	reference,
+	ratio: value / other
+});
+
+export const benches: Record<string, (world: World) => Promise<Measured>> = {
+	/** One answer saved: permission, deadline, revision, history. */
+	save: async ({ applicant, entryId, bare }) => {
+		let revision = 0;
+		const saved = await median(200, async (run) => {
+			const answer = await saveAnswer(applicant, {
+				entryId,
+				questionKey: 'background',
+				revision,
+				value: `Så här började det, gång ${run}.`
+			});
+			if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+			revision = answer.value.revision;
+		});
+		return measured(saved, 'one row inserted and committed in bare SQL', await bareInsert(bare));
+	},
+
+	/** One line in the hash chain. */
+	audit: async ({ system, bare }) => {
+		const written = await median(200, () =>
+			inTransaction(system, (tx) =>
+				audit(tx, system, { action: 'bench.write', subject: ['bench', 'x'], detail: { a: 1 } })
+			)
+		);
+		return measured(written, 'one row inserted and committed in bare SQL', await bareInsert(bare));
+	},
+
+	/** The data of an edition's public page. */
+	page: async ({ organiserId, bare }) => {
+		const read = await median(200, () => editionPage(organiserId, 'kvalitetsutmarkelsen', '2018'));
+		const once = await median(200, () => bare.query('select 1'));
+		return measured(read, 'one empty question to the database', once);
+	},
+
+	/** A search in all that is published. */
+	search: async ({ organiserId, bare }) => {
+		const found = await median(100, () => searchPublished(organiserId, 'delaktiga barn'));
+		const naive = await median(100, () =>
+			bare.query(
+				`select * from published.search where plain like '%delaktiga%' and plain like '%barn%'`
+			)
+		);
+		return measured(found, 'the same words by LIKE over all rows', naive);
+	},
+
+	/** A document of four pages. */
+	pdf: async () => {
+		const at = Temporal.Now.instant();
+		const make = (template: string) => async (run: number) =>
+			makePdf({ template, data: { run }, title: `Mätning ${run}`, locale: 'sv', at });
+		const paragraph = 'Enheten arbetar strukturerat med uppföljning. '.repeat(12);
+		const long = await median(
+			20,
+			make(`= Mätning\n${`#str(data.run)\n\n${paragraph}\n\n`.repeat(24)}`)
+		);
+		const short = await median(20, make('= Mätning\n#str(data.run)'));
+		return measured(long, 'a document with one line', short);
+	},
+
+	/** Memory of this process, with both awards loaded. */
+	memory: async () => {
+		const empty = await emptyProcess();
+		const { rss } = process.memoryUsage();
+		return {
+			value: rss / 1_048_576,
+			unit: 'MB',
+			reference: 'an empty Node process',
+			ratio: rss / empty
+		};
+	}
+};
+
+/** Answers the resident memory of a Node process that does nothing, in bytes. */
+async function emptyProcess(): Promise<number> {
+	const { stdout } = await promisify(execFile)(process.execPath, [
+		'-p',
+		'process.memoryUsage.rss()'
+	]);
+	return Number(stdout);
+}
+
+async function bareInsert(bare: World['bare']): Promise<number> {
+	await bare.query(
+		'create table if not exists public.bench_row (id bigserial primary key, t text)'
+	);
+	return median(200, (run) =>
+		bare.query('insert into public.bench_row (t) values ($1)', [`rad ${run}`])
+	);
+}
