@@ -279,7 +279,11 @@ create policy consensus_read on assessment.consensus for select to utmarkt_app
     and (
       platform.is_system()
       or (select people.is_office())
-      or people.holds_on_entry('{examiner,lead_examiner}', entry_id)
+      -- Whoever joins the team late reads no consensus before their own review is in.
+      or (
+        people.holds_on_entry('{examiner,lead_examiner}', entry_id)
+        and assessment.reviews_are_in(entry_id)
+      )
       or (
         state = 'done'
         and not people.has_conflict(entry_id)

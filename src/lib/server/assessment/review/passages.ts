@@ -42,7 +42,7 @@ export type Piece = { text: string; kind: FindingKind | null; ends: string[] };
 /** Answers a text as paragraphs of pieces, cut where passages begin and end. Where two lie over each other the first gives the colour. */
 export function markedParagraphs(text: string, passages: MarkedPassage[]): Piece[][] {
 	const paragraphs: Piece[][] = [];
-	const gap = /\n[^\S\n]*\n\s*/gu;
+	const gap = /\r?\n[^\S\n]*\n\s*/gu;
 	let start = 0;
 	for (;;) {
 		const break_ = gap.exec(text);
@@ -67,9 +67,7 @@ function pieces(text: string, start: number, end: number, passages: MarkedPassag
 		return {
 			text: text.slice(from, to),
 			kind: over[0]?.kind ?? null,
-			ends: inside
-				.filter((each) => Math.min(each.to, end) === to && each.to > from)
-				.map(({ mark }) => mark)
+			ends: inside.filter((each) => each.to === to).map(({ mark }) => mark)
 		};
 	});
 }

@@ -1,4 +1,5 @@
 // What a review is made of, what a score and a finding may be, and when a review can be handed in.
+import { countCharacters } from '#lib/shared/words.ts';
 import type { Assessment, Scale } from '../../programme/index.ts';
 
 export const findingKinds = ['strength', 'improvement_area', 'visit_check'] as const;
@@ -98,4 +99,23 @@ export function inOrder<F extends Pick<Finding, 'criterionKey' | 'kind'>>(
 	const rank = (finding: F) =>
 		(criterion.get(finding.criterionKey) ?? 99) * 10 + findingKinds.indexOf(finding.kind);
 	return [...findings].sort((one, other) => rank(one) - rank(other));
+}
+
+/** The name of the control that holds a finding's words. */
+export function bodyField(finding: { id?: string | undefined; kind: FindingKind }): string {
+	return `body-${finding.id ?? finding.kind}`;
+}
+
+/** Answers what is wrong with a text that must be there and may not be too long, or null. */
+export function textError(
+	field: string,
+	text: string,
+	limit: number = longestFinding
+):
+	| { field: string; reason: 'required' }
+	| { field: string; reason: 'too-long'; values: { over: number; limit: number } }
+	| null {
+	if (text.trim() === '') return { field, reason: 'required' };
+	const over = countCharacters(text) - limit;
+	return over > 0 ? { field, reason: 'too-long', values: { over, limit } } : null;
 }

@@ -8,18 +8,17 @@ export type Candidate = {
 	personId: string;
 	name: string;
 	organisationId: string | null;
-	organisationName: string | null;
 	conflict: ConflictReason | null;
 };
 
 /** Answers why a person has a conflict of interest with an entry, or null. */
 export function conflictOf(
 	person: { id: string; organisationId: string | null },
-	entry: { organisationId: string | null; declaredBy: string[]; applicants: string[] }
+	entry: { organisationIds: string[]; declaredBy: string[]; applicants: string[] }
 ): ConflictReason | null {
 	if (entry.declaredBy.includes(person.id)) return 'declared';
 	if (entry.applicants.includes(person.id)) return 'applicant';
-	if (person.organisationId !== null && person.organisationId === entry.organisationId) {
+	if (person.organisationId !== null && entry.organisationIds.includes(person.organisationId)) {
 		return 'same-organisation';
 	}
 	return null;

@@ -1,0 +1,150 @@
+// How the assessment of a whole edition stands, for the office, and what waits for an examiner.
+import type { Actor } from '../../platform/actor.ts';
+import { inTransaction, type Tx } from '../../platform/database/index.ts';
+import { done, refused, type Outcome } from '../../platform/outcome.ts';
+import { submittedEntries, type SubmittedEntry } from '../../application/index.ts';
+import { query, standingOf } from '../../people/index.ts';
+import { editionById, type Assessment, type Edition } from '../../programme/index.ts';
+import { consensusState } from '../consensus/queries.ts';
+import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
+import { feedbacksOn } from '../feedback/queries.ts';
+import { ownReview, progressIn, type Progress, type Review } from '../review/queries.ts';
+import { teamsOf, type TeamMember } from '../team/queries.ts';
+import { visitsTo, type Visit } from '../visit/queries.ts';
+import { stepOf, tasksFor, type ExaminerTask, type Standing, type Step } from './rules.ts';
+
+export type AssessmentRow = {
+	entry: Omit<SubmittedEntry, 'shown'>;
+	team: (TeamMember & { started: boolean; submitted: boolean })[];
+	visit: Visit | null;
+	standing: Standing;
+	step: Step;
+};
+
+export type AssessmentOverview = {
+	edition: Edition;
+	assessment: Assessment;
+	rows: AssessmentRow[];
+	/** How many entries are at each step. */
+	counts: Record<Step, number>;
+};
+
+/** Everything that the standing of some entries is made of, read together. */
+async function standings(tx: Tx, actor: Actor, edition: Edition, entryIds: string[]) {
+	const assessment = edition.definition.assessment;
+	const teams = await teamsOf(tx, actor, entryIds);
+	const progress = await progressIn(tx, edition.id);
+	const visits = await visitsTo(tx, actor, entryIds);
+	const feedbacks = await feedbacksOn(tx, actor, entryIds);
+	const far = (entryId: string, personId: string): Progress | undefined =>
+		progress.find((each) => each.entryId === entryId && each.personId === personId);
+	return async (entryId: string) => {
+		const team = (teams.get(entryId) ?? []).map((member) => ({
+			...member,
+			started: far(entryId, member.personId)?.started ?? false,
+			submitted: (far(entryId, member.personId)?.submittedAt ?? null) !== null
+		}));
+		const visit = visits.get(entryId) ?? null;
+		const standing: Standing = {
+			teamOf: team.length,
+			teamMin: assessment?.teamSize.min ?? 1,
+			reviewsIn: team.filter(({ submitted }) => submitted).length,
+			visitExpected: assessment?.visit ?? false,
+			visitStarts: visit?.starts ?? null,
+			consensus: await consensusState(tx, actor, entryId),
+			feedbackExpected: assessment?.feedback ?? false,
+			feedbackReleased: feedbacks.has(entryId)
+		};
+		return { team, visit, standing };
+	};
+}
+
+/** For the office: each entry that is in, with team, progress, visit, consensus and feedback. Refuses `not-found` where the award assesses nothing. */
+export async function assessmentOverview(
+	actor: Actor,
+	editionId: string
+): Promise<Outcome<AssessmentOverview>> {
+	const entries = await submittedEntries(actor, editionId);
+	if (!entries.ok) return entries;
+	const read = await query(actor, 'assessment.overview', { editionId }, async (tx) => {
+		const edition = await editionById(tx, actor, editionId);
+		const assessment = edition?.definition.assessment;
+		if (!edition || !assessment) return null;
+		const ids = entries.value.map(({ id }) => id);
+		const standingIn = await standings(tx, actor, edition, ids);
+		const rows: AssessmentRow[] = [];
+		for (const { shown: _, ...entry } of entries.value) {
+			const { team, visit, standing } = await standingIn(entry.id);
+			rows.push({ entry, team, visit, standing, step: stepOf(standing) });
+		}
+		const counts: Record<Step, number> = {
+			'no-team': 0,
+			reviewing: 0,
+			agreeing: 0,
+			'ready-for-feedback': 0,
+			finished: 0
+		};
+		for (const { step } of rows) counts[step] += 1;
+		return { edition, assessment, rows, counts };
+	});
+	if (!read.ok) return read;
+	return read.value ? done(read.value) : refused('not-found');
+}
+
+export type MyAssessment = {
+	entry: EntryToAssess;
+	lead: boolean;
+	review: Review | null;
+	team: AssessmentRow['team'];
+	visit: Visit | null;
+	standing: Standing;
+	tasks: { task: ExaminerTask; until: string | null }[];
+};
+
+/** For an examiner: every entry whose team they are on, and what waits for them until when (wall clock). */
+export async function myAssessments(actor: Actor): Promise<Outcome<MyAssessment[]>> {
+	const held = await query(actor, 'assessment.mine', {}, (tx) => standingOf(tx, actor));
+	if (!held.ok) return held;
+	const on = held.value.filter(({ role }) => role === 'examiner' || role === 'lead_examiner');
+	const mine: MyAssessment[] = [];
+	for (const entryId of new Set(on.flatMap((each) => each.entryId ?? []))) {
+		const found = await entryToAssess(actor, entryId);
+		if (!found.ok) continue;
+		const lead = on.some((each) => each.entryId === entryId && each.role === 'lead_examiner');
+		mine.push(await inTransaction(actor, (tx) => myAssessment(tx, actor, found.value, lead)));
+	}
+	return done(mine.sort((one, other) => one.entry.number - other.entry.number));
+}
+
+async function myAssessment(
+	tx: Tx,
+	actor: Actor,
+	entry: EntryToAssess,
+	lead: boolean
+): Promise<MyAssessment> {
+	const review = await ownReview(tx, actor, entry);
+	const standingIn = await standings(tx, actor, entry.edition, [entry.id]);
+	const { team, visit, standing } = await standingIn(entry.id);
+	const { stages } = entry.edition.calendar;
+	const until: Record<ExaminerTask, string | null> = {
+		'write-review': stages.assessment?.closes ?? null,
+		'arrange-visit': stages.visits?.closes ?? null,
+		'go-on-visit': visit?.starts ?? null,
+		'make-consensus': stages.feedback?.opens ?? stages.decision?.opens ?? null
+	};
+	const tasks = tasksFor({
+		...standing,
+		lead,
+		submitted: review?.state === 'submitted',
+		visitHeld: (visit?.heldAt ?? null) !== null
+	});
+	return {
+		entry,
+		lead,
+		review,
+		team,
+		visit,
+		standing,
+		tasks: tasks.map((task) => ({ task, until: until[task] }))
+	};
+}

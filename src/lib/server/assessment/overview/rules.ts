@@ -1,0 +1,51 @@
+// Where an entry's assessment stands, and what it waits for from whom.
+
+/** What is known of an entry's assessment without a word of what anyone wrote. */
+export type Standing = {
+	teamOf: number;
+	teamMin: number;
+	reviewsIn: number;
+	visitExpected: boolean;
+	visitStarts: string | null;
+	consensus: 'draft' | 'done' | null;
+	feedbackExpected: boolean;
+	feedbackReleased: boolean;
+};
+
+/** The step that an entry's assessment is at. */
+export const steps = [
+	'no-team',
+	'reviewing',
+	'agreeing',
+	'ready-for-feedback',
+	'finished'
+] as const;
+export type Step = (typeof steps)[number];
+
+/** Answers at which step an entry's assessment is. */
+export function stepOf(standing: Standing): Step {
+	const { teamOf, teamMin, reviewsIn, consensus, feedbackExpected, feedbackReleased } = standing;
+	if (feedbackReleased) return 'finished';
+	if (consensus === 'done') return feedbackExpected ? 'ready-for-feedback' : 'finished';
+	if (teamOf < teamMin) return 'no-team';
+	return reviewsIn < teamOf ? 'reviewing' : 'agreeing';
+}
+
+/** What an examiner has to do with an entry. */
+export type ExaminerTask = 'write-review' | 'arrange-visit' | 'go-on-visit' | 'make-consensus';
+
+/** Answers what waits for an examiner with an entry, the most urgent first. */
+export function tasksFor(
+	standing: Standing & { submitted: boolean; lead: boolean; visitHeld: boolean }
+): ExaminerTask[] {
+	if (standing.consensus === 'done') return [];
+	const tasks: ExaminerTask[] = [];
+	if (!standing.submitted) tasks.push('write-review');
+	if (standing.visitExpected && !standing.visitHeld) {
+		if (standing.visitStarts !== null) tasks.push('go-on-visit');
+		else if (standing.lead) tasks.push('arrange-visit');
+	}
+	const ready = standing.teamOf >= standing.teamMin && standing.reviewsIn === standing.teamOf;
+	if (standing.lead && ready) tasks.push('make-consensus');
+	return tasks;
+}

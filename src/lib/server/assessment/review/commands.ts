@@ -1,0 +1,259 @@
+// Saves an examiner's review while it is a draft, and hands it in.
+import type { Person, Actor } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/index.ts';
+import { json, type Tx } from '../../platform/database/index.ts';
+import { queueMail } from '../../platform/mail/index.ts';
+import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
+import { command } from '../../people/index.ts';
+import { stageState } from '../../programme/index.ts';
+import { lockEntry } from '../entries/lock.ts';
+import { entryToAssess, questionIn, type EntryToAssess } from '../entries/queries.ts';
+import { reviewsInMail } from '../mail/compose.ts';
+import { teamOf } from '../team/queries.ts';
+import { reviewInput, type ReviewInput } from './input.ts';
+import { fits } from './passages.ts';
+import { ownReview, reviewsAreIn, type Review } from './queries.ts';
+import {
+	bodyField,
+	longestSummary,
+	missingFrom,
+	scoreError,
+	textError,
+	type FindingKind
+} from './rules.ts';
+
+/** Reviews are written while the assessment is open; where the calendar does not say, once the call has closed. */
+function mayReviewNow({ edition }: EntryToAssess, at: Temporal.Instant): boolean {
+	const { calendar, timeZone } = edition;
+	const assessment = stageState(calendar, 'assessment', timeZone, at);
+	if (assessment !== 'not-set') return assessment === 'open';
+	return stageState(calendar, 'call', timeZone, at) === 'closed';
+}
+
+type NewFinding = {
+	id?: string | undefined;
+	kind: FindingKind;
+	body: string;
+	passage: Review['findings'][number]['passage'];
+};
+
+function errorsIn(
+	entry: EntryToAssess,
+	scores: Record<string, number | null>,
+	findings: Record<string, NewFinding[]>,
+	summary: string | undefined
+): FieldError[] {
+	const errors: (FieldError | null)[] = Object.entries(scores).map(([key, score]) =>
+		score === null ? null : scoreError(entry.assessment.scale, key, score)
+	);
+	for (const finding of Object.values(findings).flat()) {
+		const field = bodyField(finding);
+		errors.push(textError(field, finding.body));
+		const { passage } = finding;
+		if (!passage) continue;
+		const question = questionIn(entry, passage.questionKey);
+		const whole = passage.quote === '' && passage.from === 0 && passage.to === 0;
+		const known = question && passage.submissionId === entry.submissionId;
+		if (!known || !(whole || fits(question.text.sv, passage) || fits(question.text.en, passage))) {
+			errors.push({ field: field.replace('body', 'quote'), reason: 'quote-not-found' });
+		}
+	}
+	if (summary?.trim()) errors.push(textError('summary', summary, longestSummary));
+	return errors.filter((error) => error !== null);
+}
+
+/**
+ * Saves the draft of the actor's own review. Refuses `stage-closed`, `review-submitted`, `newer-revision` (the newer
+ * review as detail), and what is wrong field by field: `score-out-of-scale`, `required`, `too-long`, `quote-not-found`.
+ * A draft is nobody else's, so saving it leaves no line in the log; handing it in does.
+ */
+export async function saveReview(actor: Actor, input: ReviewInput): Promise<Outcome<Review>> {
+	const read = reviewInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const { entryId, revision, scores, findings, summary } = read.data;
+	const found = await entryToAssess(actor, entryId);
+	if (!found.ok) return found;
+	const entry = found.value;
+	return command(actor, 'review.write', { entryId, editionId: entry.edition.id }, async (tx) => {
+		if (actor.kind !== 'person') return refused('not-allowed');
+		if (!mayReviewNow(entry, actor.at)) return refused('stage-closed');
+		const known = new Set(entry.assessment.criteria.map(({ key }) => key));
+		if ([...Object.keys(scores), ...Object.keys(findings)].some((key) => !known.has(key))) {
+			return refused('invalid');
+		}
+		const fields = errorsIn(entry, scores, findings, summary);
+		const [first] = fields;
+		if (first) {
+			const { reason, values } = first;
+			return refused(reason, { fields, ...(values ? { values } : {}) });
+		}
+		const reviewId = await takeRevision(tx, actor, entryId, revision, summary);
+		if (!reviewId) {
+			const newer = await ownReview(tx, actor, entry);
+			if (newer?.state === 'submitted') return refused('review-submitted');
+			return refused('newer-revision', { detail: newer });
+		}
+		await writeScores(tx, actor, reviewId, scores);
+		for (const [criterionKey, list] of Object.entries(findings)) {
+			await writeFindings(tx, actor, { entryId, reviewId, criterionKey }, list);
+		}
+		const saved = await ownReview(tx, actor, entry);
+		return saved ? done(saved) : refused('not-found');
+	});
+}
+
+/** Moves the review from the revision that the writer saw to the next; answers nothing when another came between. */
+async function takeRevision(
+	tx: Tx,
+	actor: Person,
+	entryId: string,
+	revision: number,
+	summary: string | undefined
+): Promise<string | undefined> {
+	const said = summary === undefined ? {} : { summary };
+	const saved_at = actor.at.toString();
+	const row =
+		revision === 0
+			? await tx
+					.insertInto('assessment.review')
+					.values({
+						organiser_id: actor.organiserId,
+						entry_id: entryId,
+						person_id: actor.personId,
+						saved_at,
+						...said
+					})
+					.onConflict((conflict) => conflict.doNothing())
+					.returning('id')
+					.executeTakeFirst()
+			: await tx
+					.updateTable('assessment.review')
+					.set((set) => ({ revision: set('revision', '+', 1), saved_at, ...said }))
+					.where('organiser_id', '=', actor.organiserId)
+					.where('entry_id', '=', entryId)
+					.where('person_id', '=', actor.personId)
+					.where('revision', '=', revision)
+					.where('state', '=', 'draft')
+					.returning('id')
+					.executeTakeFirst();
+	return row?.id;
+}
+
+async function writeScores(
+	tx: Tx,
+	actor: Actor,
+	reviewId: string,
+	scores: Record<string, number | null>
+) {
+	for (const [criterion_key, score] of Object.entries(scores)) {
+		if (score === null) {
+			await tx
+				.deleteFrom('assessment.review_score')
+				.where('organiser_id', '=', actor.organiserId)
+				.where('review_id', '=', reviewId)
+				.where('criterion_key', '=', criterion_key)
+				.execute();
+			continue;
+		}
+		await tx
+			.insertInto('assessment.review_score')
+			.values({ organiser_id: actor.organiserId, review_id: reviewId, criterion_key, score })
+			.onConflict((conflict) =>
+				conflict.columns(['organiser_id', 'review_id', 'criterion_key']).doUpdateSet({ score })
+			)
+			.execute();
+	}
+}
+
+/** Makes a criterion's findings be those given, in their order; `reviewId` null means the consensus. */
+export async function writeFindings(
+	tx: Tx,
+	actor: Actor,
+	on: { entryId: string; reviewId: string | null; criterionKey: string },
+	list: (NewFinding & { madeOf?: string[] | undefined })[]
+) {
+	const kept = list.flatMap(({ id }) => id ?? []);
+	const own = tx
+		.selectFrom('assessment.finding')
+		.select('id')
+		.where('organiser_id', '=', actor.organiserId)
+		.where('entry_id', '=', on.entryId)
+		.where('criterion_key', '=', on.criterionKey)
+		.where('review_id', on.reviewId === null ? 'is' : '=', on.reviewId);
+	const there = new Set((await own.execute()).map(({ id }) => id));
+	const gone = [...there].filter((id) => !kept.includes(id));
+	if (gone.length > 0) {
+		await tx
+			.deleteFrom('assessment.finding')
+			.where('organiser_id', '=', actor.organiserId)
+			.where('id', 'in', gone)
+			.execute();
+	}
+	for (const [position, { id, kind, body, passage, madeOf }] of list.entries()) {
+		const row = {
+			kind,
+			body: body.trim(),
+			position,
+			passage: passage ? json(passage) : null,
+			...(madeOf ? { made_of: madeOf } : {})
+		};
+		if (id && there.has(id)) {
+			await tx
+				.updateTable('assessment.finding')
+				.set(row)
+				.where('organiser_id', '=', actor.organiserId)
+				.where('id', '=', id)
+				.execute();
+			continue;
+		}
+		await tx
+			.insertInto('assessment.finding')
+			.values({
+				organiser_id: actor.organiserId,
+				entry_id: on.entryId,
+				review_id: on.reviewId,
+				criterion_key: on.criterionKey,
+				...row
+			})
+			.execute();
+	}
+}
+
+/**
+ * Hands the review in; from then on it cannot be changed, and when it was the team's last one, everyone's can be read
+ * by the team. Refuses `not-complete` (what is missing as detail), `newer-revision`, `review-submitted`, `stage-closed`.
+ */
+export async function submitReview(
+	actor: Actor,
+	input: { entryId: string; revision: number }
+): Promise<Outcome<{ allIn: boolean }>> {
+	const found = await entryToAssess(actor, input.entryId);
+	if (!found.ok) return found;
+	const entry = found.value;
+	const about = { entryId: entry.id, editionId: entry.edition.id };
+	return command(actor, 'review.submit', about, async (tx) => {
+		await lockEntry(tx, entry.id);
+		const review = await ownReview(tx, actor, entry);
+		if (review?.state === 'submitted') return refused('review-submitted');
+		if (!mayReviewNow(entry, actor.at)) return refused('stage-closed');
+		const missing = missingFrom(entry.assessment, review ?? { scores: {}, findings: [] });
+		if (!review || missing.length > 0) return refused('not-complete', { detail: missing });
+		const submitted = await tx
+			.updateTable('assessment.review')
+			.set({ state: 'submitted', submitted_at: actor.at.toString() })
+			.where('organiser_id', '=', actor.organiserId)
+			.where('id', '=', review.id)
+			.where('revision', '=', input.revision)
+			.returning('id')
+			.executeTakeFirst();
+		if (!submitted) return refused('newer-revision', { detail: review });
+		await audit(tx, actor, { action: 'review.submit', subject: ['entry', entry.id] });
+		const allIn = await reviewsAreIn(tx, entry.id);
+		if (allIn) {
+			for (const member of await teamOf(tx, actor, entry.id)) {
+				await queueMail(tx, actor, reviewsInMail(entry, member));
+			}
+		}
+		return done({ allIn });
+	});
+}

@@ -1,0 +1,136 @@
+// The visit: after the call, told to unit and team, and noted by the team.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useWorld } from '../../../../../tools/test-world.ts';
+import {
+	afterAssessment,
+	assessedEntry,
+	duringCall,
+	handIn,
+	must
+} from '../assessed-entry.fixture.ts';
+import { arrangeVisit, noteAtVisit, visitDesk, visitFor } from '../index.ts';
+
+const world = useWorld();
+let scene: Awaited<ReturnType<typeof assessedEntry>>;
+const visit = {
+	starts: '2026-09-10T13:00',
+	place: 'Köket, Farsta torg 1',
+	message: 'Visa gärna köket.'
+};
+
+beforeAll(async () => {
+	scene = await assessedEntry(world);
+});
+
+const mails = async () => {
+	const { rows } = await world.owner(
+		`select to_name, subject, body from platform.mail where kind = 'visit.arranged' order by id`
+	);
+	return rows as { to_name: string; subject: string; body: string }[];
+};
+
+describe('a visit', () => {
+	it('cannot be arranged while the call is open, nor for a time before it closes', async () => {
+		const { lead, entryId } = scene;
+		expect(await arrangeVisit(world.at(lead, duringCall), { entryId, ...visit })).toMatchObject({
+			refusal: { reason: 'stage-closed' }
+		});
+		expect(
+			await arrangeVisit(lead, { entryId, ...visit, starts: '2026-05-20T12:00' })
+		).toMatchObject({ refusal: { fields: [{ field: 'starts', reason: 'visit-too-early' }] } });
+	});
+
+	it.each([
+		['2026-06-01T12:00', 'visit-in-past'],
+		['2026-02-30T12:00', 'not-a-time'],
+		['i morgon', 'not-a-time'],
+		['', 'not-a-time']
+	])('is not arranged for %s', async (starts, reason) => {
+		const { lead, entryId } = scene;
+		expect(await arrangeVisit(lead, { entryId, ...visit, starts })).toMatchObject({
+			refusal: { fields: [{ field: 'starts', reason }] }
+		});
+	});
+
+	it('is arranged by the lead, and unit and team are told', async () => {
+		const { lead, anna, applicant, entryId } = scene;
+		expect(await arrangeVisit(anna, { entryId, ...visit })).toMatchObject({
+			refusal: { reason: 'not-allowed' }
+		});
+		must(await arrangeVisit(lead, { entryId, ...visit }));
+		expect(must(await visitFor(applicant, entryId))).toMatchObject(visit);
+		const told = await mails();
+		expect(told.map(({ to_name }) => to_name).sort()).toEqual([
+			'Anna Examinator',
+			'Bo Examinator',
+			'Lena Ledare',
+			'Sökande på Kostenheten'
+		]);
+		const unit = told.find(({ to_name }) => to_name === applicant.name);
+		expect(unit?.subject).toBe('Platsbesök torsdag 10 september kl.\u00a013.00');
+		expect(unit?.body).toContain('Visa gärna köket.');
+		expect(unit?.body).toContain(`/mina-bidrag/${entryId}`);
+	});
+
+	it('can be moved, and saving the same again tells nobody', async () => {
+		const { lead, office, entryId } = scene;
+		must(await arrangeVisit(lead, { entryId, ...visit }));
+		expect(await mails()).toHaveLength(4);
+		must(await arrangeVisit(office, { entryId, ...visit, starts: '2026-09-11T09:00' }));
+		const told = await mails();
+		expect(told).toHaveLength(8);
+		expect(told.filter(({ subject }) => subject.startsWith('Ny tid'))).toHaveLength(4);
+	});
+});
+
+describe('notes at the visit', () => {
+	it('answer the checks, which are one’s own until all reviews are in', async () => {
+		const { lead, anna, bo, entryId } = scene;
+		await handIn(anna, entryId, 4);
+		expect(must(await visitDesk(anna, entryId)).checks).toMatchObject([{ by: anna.name }]);
+		expect(must(await visitDesk(lead, entryId)).checks).toEqual([]);
+		await handIn(bo, entryId, 4);
+		await handIn(lead, entryId, 4);
+		expect(must(await visitDesk(lead, entryId)).checks).toHaveLength(3);
+	});
+
+	it('are kept one to each check, read by the team and office, and never by the unit', async () => {
+		const { anna, bo, office, applicant, entryId } = scene;
+		const anna2 = world.at(anna, afterAssessment);
+		const { checks } = must(await visitDesk(anna, entryId));
+		const findingId = checks[0]?.id ?? '';
+		must(
+			await noteAtVisit(anna2, {
+				entryId,
+				notes: [
+					{ findingId, body: 'Vi fick se enkäten.' },
+					{ findingId: null, body: 'God stämning.' }
+				]
+			})
+		);
+		for (const actor of [bo, office]) {
+			const desk = must(await visitDesk(actor, entryId));
+			expect(desk.notes.map(({ body, by, mine }) => [body, by, mine])).toEqual([
+				['Vi fick se enkäten.', 'Anna Examinator', false],
+				['God stämning.', 'Anna Examinator', false]
+			]);
+			expect(desk.visit?.heldAt).not.toBeNull();
+		}
+		expect(await visitDesk(applicant, entryId)).toMatchObject({
+			refusal: { reason: 'not-allowed' }
+		});
+	});
+
+	it('overwrite nothing from a window that was open since before', async () => {
+		const { anna, entryId } = scene;
+		const later = world.at(anna, '2026-09-10T14:00:00Z');
+		const note = must(await visitDesk(later, entryId)).notes.find(({ findingId }) => !findingId);
+		const seen = note?.notedAt.toString() ?? null;
+		const save = (body: string, saw: string | null) =>
+			noteAtVisit(later, { entryId, notes: [{ findingId: null, body, seen: saw }] });
+		must(await save('God stämning, mycket prat.', seen));
+		expect(await save('Annat', seen)).toMatchObject({
+			refusal: { reason: 'newer-revision', detail: { body: 'God stämning, mycket prat.' } }
+		});
+	});
+});
