@@ -14,6 +14,7 @@ import { localeOf, withoutLocale } from '#lib/shared/locale.ts';
 import { signInHref } from '#lib/web/answers.ts';
 import { setCookies } from '#lib/web/cookies.ts';
 import { keptPage } from '#lib/web/kept.ts';
+import { withPublicCache } from '#lib/web/public-cache.ts';
 import { startSigningIn } from '#lib/web/sign-in.ts';
 
 startSigningIn();
@@ -48,11 +49,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 		if (posted && locals.actor.kind === 'visitor' && forPeople.test(path)) {
 			return kept(event, posted, 'signed-out');
 		}
-		const response = await resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%utmarkt.lang%', locals.locale),
-			preload: ({ type, path: file }) =>
-				type === 'font' && file.includes('-latin-') && !file.includes('latin-ext')
-		});
+		const draw = async () =>
+			resolve(event, {
+				transformPageChunk: ({ html }) => html.replace('%utmarkt.lang%', locals.locale),
+				preload: ({ type, path: file }) =>
+					type === 'font' && file.includes('-latin-') && !file.includes('latin-ext')
+			});
+		const response = await withPublicCache(event, draw);
 		return locals.outage ? kept(event, posted, 'outage') : response;
 	};
 

@@ -1,8 +1,12 @@
 // What publishing reads from the rooms before it: who takes part, who sat in the panel, what was decided.
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { forPublic, latestSubmissions, type ShownEntry } from '../../application/index.ts';
-import { submittedIn } from '../../application/index.ts';
+import {
+	forPublic,
+	latestSubmissions,
+	submittedIn,
+	type ShownEntry
+} from '../../application/index.ts';
 import { holdersOf } from '../../people/index.ts';
 import type { Edition } from '../../programme/index.ts';
 import type { ParticipantRow, PublishedEntry, PublishedPanel } from '../published.ts';

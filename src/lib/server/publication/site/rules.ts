@@ -1,5 +1,5 @@
 // How an edition stands at an instant, as the public is told of it. Pure.
-import { spanOf, stageState, type EditionCalendar } from '../../programme/index.ts';
+import { stageState, type EditionCalendar, type StageKey } from '../../programme/index.ts';
 
 export type Standing = {
 	/** `past`: held before, and nothing is known of who won. */
@@ -39,18 +39,17 @@ export type StageInWords = {
 /** Answers the stages that the calendar gives a time, in the order of the journey. */
 export function stagesTold(
 	calendar: EditionCalendar,
-	stages: readonly { key: string }[],
+	stages: readonly { key: StageKey }[],
 	timeZone: string,
 	at: Temporal.Instant
 ): StageInWords[] {
-	return stages.flatMap(({ key }) => {
-		const stage = key as Parameters<typeof spanOf>[1];
+	return stages.flatMap(({ key: stage }) => {
 		const state = stageState(calendar, stage, timeZone, at);
 		if (state === 'not-set') return [];
 		const period = stage === 'ceremony' ? undefined : calendar.stages[stage];
 		const from = stage === 'ceremony' ? (calendar.ceremony?.at ?? null) : (period?.opens ?? null);
 		const until = stage === 'ceremony' ? null : (period?.closes ?? null);
 		const when = { closed: 'past', open: 'now', 'not-yet': 'coming' } as const;
-		return [{ stage: key, from, until, state: when[state] }];
+		return [{ stage, from, until, state: when[state] }];
 	});
 }

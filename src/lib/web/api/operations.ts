@@ -1,0 +1,117 @@
+// Everything that can be asked of the open interface, in one table: the routes answer by it, and the description is
+// made from it.
+import { z } from 'zod';
+import { honourKeys } from '#lib/server/programme/index.ts';
+import * as schemas from './schemas.ts';
+
+export type Operation = {
+	path: string;
+	summary: string;
+	query: z.ZodObject;
+	params: z.ZodObject;
+	answer: z.ZodType;
+	/** Needs a person's token. */
+	bearer: boolean;
+};
+
+const text = (description: string) => z.string().max(200).describe(description).optional();
+const none = z.object({});
+const slug = z.string().max(200);
+
+/** Lets the types through and holds the shape. */
+const operation = <O extends Operation>(given: O): O => given;
+
+export const operations = {
+	honours: operation({
+		path: '/api/v1/honours',
+		summary:
+			'Every published honour, by programme, newest edition first, in the order of its page.',
+		query: z.object({
+			programme: text('Address of a programme: framsteget.'),
+			year: z
+				.string()
+				.regex(/^\d{4}$/)
+				.transform(Number)
+				.describe('Four figures.')
+				.optional(),
+			class: text('Key or Swedish name of a competition class.'),
+			honour: z.enum(honourKeys).optional(),
+			q: text('Words that are to be found in the honour.')
+		}),
+		params: none,
+		answer: schemas.honoursSchema,
+		bearer: false
+	}),
+	programmes: operation({
+		path: '/api/v1/programmes',
+		summary: 'The award programmes.',
+		query: none,
+		params: none,
+		answer: schemas.programmesSchema,
+		bearer: false
+	}),
+	programme: operation({
+		path: '/api/v1/programmes/{slug}',
+		summary: 'A programme: what it is, who may apply, its panel, documents and editions.',
+		query: none,
+		params: z.object({ slug }),
+		answer: schemas.programmeSchema,
+		bearer: false
+	}),
+	editions: operation({
+		path: '/api/v1/editions',
+		summary: 'All editions, by programme, newest first.',
+		query: none,
+		params: none,
+		answer: schemas.editionsSchema,
+		bearer: false
+	}),
+	edition: operation({
+		path: '/api/v1/editions/{programme}/{slug}',
+		summary: 'An edition with what is public of it: calendar, panel, participants, honours.',
+		query: none,
+		params: z.object({ programme: slug, slug }),
+		answer: schemas.editionSchema,
+		bearer: false
+	}),
+	search: operation({
+		path: '/api/v1/search',
+		summary: 'Search over everything that is published, best first, at most 50.',
+		query: z.object({ q: z.string().describe('What to look for; read up to 200 characters.') }),
+		params: none,
+		answer: schemas.searchSchema,
+		bearer: false
+	}),
+	me: operation({
+		path: '/api/v1/me',
+		summary: 'Whose token it is, and which roles that person holds on what.',
+		query: none,
+		params: none,
+		answer: schemas.meSchema,
+		bearer: true
+	}),
+	entries: operation({
+		path: '/api/v1/entries',
+		summary: 'The entries that the person may see.',
+		query: none,
+		params: none,
+		answer: schemas.entriesSchema,
+		bearer: true
+	}),
+	entry: operation({
+		path: '/api/v1/entries/{id}',
+		summary: 'An entry as it was last submitted, or as the draft stands for those who write it.',
+		query: none,
+		params: z.object({ id: slug }),
+		answer: schemas.entrySchema,
+		bearer: true
+	}),
+	openapi: operation({
+		path: '/api/v1/openapi.json',
+		summary: 'This description.',
+		query: none,
+		params: none,
+		answer: z.record(z.string(), z.unknown()),
+		bearer: false
+	})
+};
