@@ -114,7 +114,6 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures, { house: House }>({
 	house: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright asks for the pattern
 		async ({}, use) => {
 			const house = new House();
 			await house.start();
