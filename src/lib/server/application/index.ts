@@ -6,6 +6,7 @@ export {
 	type Conflict,
 	type SavedAnswer
 } from './answers/commands.ts';
+export { answerInput } from './answers/input.ts';
 export type { AnswerRow } from './answers/queries.ts';
 export { isEmpty, readTyped, type Problem, type Reading, type Typed } from './answers/rules.ts';
 export { declareBoardNotice, type BoardNoticeInput } from './board-notice/commands.ts';

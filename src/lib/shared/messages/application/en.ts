@@ -122,6 +122,7 @@ export const en: ApplicationMessages = {
 		refused: (why: string) => `Not saved. ${why}`,
 		allSaved: 'Everything is saved.',
 		goOn: (to: string) => `Go on to ${to.charAt(0).toLowerCase()}${to.slice(1)}`,
+		goOnToReview: 'Go on to the check',
 		save: 'Save',
 		problemsTitle: 'The answers are saved, but this must be mended before you submit',
 		password: 'Password to the film',

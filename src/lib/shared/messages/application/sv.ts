@@ -119,6 +119,7 @@ export const sv = {
 		refused: (why: string) => `Inte sparat. ${why}`,
 		allSaved: 'Allt är sparat.',
 		goOn: (to: string) => `Fortsätt till ${to.charAt(0).toLowerCase()}${to.slice(1)}`,
+		goOnToReview: 'Fortsätt till granskningen',
 		save: 'Spara',
 		problemsTitle: 'Svaren är sparade, men det här behöver rättas innan ni skickar in',
 		password: 'Lösenord till filmen',

@@ -1,0 +1,17 @@
+// What the fields of an answer are called, on the server and in the browser alike.
+
+/** Answers the names of the fields that belong to a question. */
+export function fieldNames(key: string) {
+	return {
+		answer: `a.${key}`,
+		/** The revision that the writer sees. */
+		revision: `r.${key}`,
+		/** A new password to a film. */
+		secret: `s.${key}`,
+		removeSecret: `x.${key}`,
+		/** There when two texts wait for a choice. */
+		conflict: `c.${key}`,
+		choice: `keep.${key}`,
+		merged: `m.${key}`
+	};
+}

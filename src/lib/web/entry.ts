@@ -1,0 +1,142 @@
+// What every page of an entry shows around its content: the deadline, the steps, where one is.
+import type { RequestEvent } from '@sveltejs/kit';
+import { entryForWriting, type EntryForWriting } from '#lib/server/application/index.ts';
+import type { Actor } from '#lib/server/platform/actor.ts';
+import { daysLeft, stageState, type Edition } from '#lib/server/programme/index.ts';
+import { clockTime, dayAndTime, nearDate, wallClock } from '#lib/shared/dates.ts';
+import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
+import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import { need } from './answers.ts';
+
+/** Answers how long the call has left, for the bar under the header. */
+export function deadlineOf(edition: Edition, actor: Actor, locale: Locale) {
+	const words = applicationMessages(locale).write;
+	const closes = edition.calendar.stages.call?.closes ?? null;
+	const at = closes && dayAndTime(locale, closes);
+	const state = stageState(edition.calendar, 'call', edition.timeZone, actor.at);
+	if (state === 'closed') {
+		return { left: words.closedLeft, text: at ? words.closedText(at) : '', closed: true };
+	}
+	if (state !== 'open') return { left: '', text: words.notOpenYet, closed: true };
+	const days = daysLeft(edition.calendar, 'call', edition.timeZone, actor.at);
+	return {
+		left: days === null ? '' : words.openLeft(days),
+		text: at ? words.deadlineText(at) : words.deadlineNone
+	};
+}
+
+/** "kl. 14.32" today, "i går kl. 14.32", "3 mars kl. 14.32". */
+export function savedAt(at: Temporal.Instant, actor: Actor, zone: string, locale: Locale): string {
+	const wall = wallClock(at.toString(), zone);
+	const now = wallClock(actor.at.toString(), zone);
+	const time = clockTime(locale, wall);
+	if (wall.slice(0, 10) === now.slice(0, 10)) return locale === 'sv' ? time : `at ${time}`;
+	const day = nearDate(locale, now, wall);
+	return locale === 'sv' ? `${day} ${time}` : `${day} at ${time}`;
+}
+
+/** What the parts of an entry are called in addresses; the form's sections have their keys. */
+export type Part = { section: string } | 'kan-vi-delta' | 'namnd' | 'granska' | 'kvitto';
+
+type Step = {
+	part: Part;
+	label: string;
+	href: string;
+	state: 'done' | 'todo' | 'stop';
+	note: string | undefined;
+	/** Nothing in it must be answered, and nothing is. */
+	passed?: boolean;
+	/** What a button that leads here says. */
+	goOn: string;
+};
+
+/** Answers the steps of an entry, in order, with how far each has come. */
+export function stepsOf(writing: EntryForWriting, locale: Locale): Step[] {
+	const words = applicationMessages(locale).write;
+	const base = localHref(locale, `/mina-bidrag/${writing.entry.id}`);
+	const { definition } = writing.edition;
+	const { eligibility } = writing;
+	const hindered = writing.missing.some(({ kind }) => kind === 'eligibility');
+	const stopped = eligibility.result === 'may-not-take-part';
+	const steps: Step[] = [
+		{
+			part: 'kan-vi-delta',
+			label: words.eligibility,
+			href: `${base}/kan-vi-delta`,
+			state: stopped ? 'stop' : hindered ? 'todo' : 'done',
+			note: words.eligibilityNote[eligibility.result],
+			goOn: words.goOn(words.eligibility)
+		}
+	];
+	for (const section of writing.progress) {
+		const questions = definition.form.sections.find(({ key }) => key === section.key)?.questions;
+		const optional = questions?.every(({ required }) => !required) ?? false;
+		const done = section.requiredLeft === 0 && section.answered > 0;
+		const title = inLocale(section.title, locale);
+		const passed = optional && section.answered === 0;
+		steps.push({
+			part: { section: section.key },
+			label: title,
+			href: `${base}/${section.key}`,
+			state: section.problems > 0 ? 'stop' : done ? 'done' : 'todo',
+			passed,
+			note: passed ? words.optional : words.progress(section.answered, section.total),
+			goOn: words.goOn(title)
+		});
+	}
+	if (definition.boardNotice.required) {
+		steps.push({
+			part: 'namnd',
+			label: words.board,
+			href: `${base}/namnd`,
+			state: writing.boardNotice ? 'done' : 'todo',
+			note: writing.boardNotice ? words.boardDone : undefined,
+			goOn: words.goOn(words.board)
+		});
+	}
+	const submitted = writing.entry.state === 'submitted';
+	steps.push({
+		part: 'granska',
+		label: words.review,
+		href: `${base}/granska`,
+		state: submitted && !writing.changed ? 'done' : 'todo',
+		note: submitted ? (writing.changed ? words.changedNote : words.submittedNote) : undefined,
+		goOn: words.goOnToReview
+	});
+	return steps;
+}
+
+const samePart = (one: Part, other: Part) =>
+	typeof one === 'object' && typeof other === 'object'
+		? one.section === other.section
+		: one === other;
+
+/** Loads an entry for one of its pages; answers it with what the page shows around its content. */
+export async function entryPage(event: RequestEvent, entryId: string, part: Part) {
+	const { actor, locale } = event.locals;
+	const writing = need(event, await entryForWriting(actor, entryId));
+	const words = applicationMessages(locale).write;
+	const { edition, entry } = writing;
+	const steps = stepsOf(writing, locale);
+	const at = steps.findIndex((step) => samePart(step.part, part));
+	const name = inLocale(edition.definition.name, locale);
+	const programme = `${name} ${inLocale(edition.label, locale)}`;
+	return {
+		writing,
+		next: steps[at + 1],
+		frame: {
+			context: entry.unitName ?? undefined,
+			demo: entry.demo,
+			deadline: deadlineOf(edition, actor, locale),
+			base: localHref(locale, `/mina-bidrag/${entry.id}`),
+			mine: localHref(locale, '/mina-bidrag'),
+			programme,
+			eyebrow: at >= 0 ? `${programme} · ${words.part(at + 1, steps.length)}` : programme,
+			open: writing.call === 'open',
+			state: entry.state,
+			changed: entry.state === 'submitted' && writing.changed,
+			steps: steps.map(({ part: _part, ...step }, which) => ({ ...step, here: which === at }))
+		}
+	};
+}
+export type EntryFrame = Awaited<ReturnType<typeof entryPage>>['frame'];

@@ -1,0 +1,17 @@
+// An entry's own address leads to where one is: the first part that is not done, the review, or the receipt.
+import { redirect } from '@sveltejs/kit';
+import { entryForWriting } from '#lib/server/application/index.ts';
+import { localHref } from '#lib/shared/locale.ts';
+import { need } from '#lib/web/answers.ts';
+import { stepsOf } from '#lib/web/entry.ts';
+
+export async function load(event) {
+	const { actor, locale } = event.locals;
+	const writing = need(event, await entryForWriting(actor, event.params.entry));
+	const to = (part: string) => localHref(locale, `/mina-bidrag/${writing.entry.id}/${part}`);
+	if (writing.entry.state === 'submitted' && !writing.changed) redirect(303, to('kvitto'));
+	if (writing.call !== 'open' || writing.entry.state !== 'draft') redirect(303, to('granska'));
+	const steps = stepsOf(writing, locale);
+	const unfinished = steps.find(({ state, passed }) => state !== 'done' && !passed);
+	redirect(303, unfinished?.href ?? to('granska'));
+}

@@ -1,0 +1,156 @@
+// One section of the form. Works as a plain form; with script each answer is saved as it is typed.
+import { error, fail, redirect } from '@sveltejs/kit';
+import {
+	entryForWriting,
+	readTyped,
+	saveSection,
+	type Conflict,
+	type EntryForWriting,
+	type Typed
+} from '#lib/server/application/index.ts';
+import type { Actor } from '#lib/server/platform/actor.ts';
+import type { FormQuestion } from '#lib/server/programme/index.ts';
+import { inLocale, type Locale } from '#lib/shared/locale.ts';
+import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import { refusalText } from '#lib/shared/messages/refusals/index.ts';
+import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { postedSection } from '#lib/web/answer-form.ts';
+import { entryPage, savedAt, stepsOf } from '#lib/web/entry.ts';
+
+function sectionOf({ edition }: EntryForWriting, key: string, locale: Locale) {
+	const section = edition.definition.form.sections.find((each) => each.key === key);
+	if (!section) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	return section;
+}
+
+export async function load(event) {
+	const { actor, locale } = event.locals;
+	const { entry, section: key } = event.params;
+	const { writing, frame, next } = await entryPage(event, entry, { section: key });
+	const section = sectionOf(writing, key, locale);
+	return {
+		...frame,
+		wasSaved: writing.submission !== null,
+		title: inLocale(section.title, locale),
+		intro: section.intro ? inLocale(section.intro, locale) : undefined,
+		goOn: next?.goOn ?? '',
+		saveTo: `${frame.base}/svar`,
+		showProblems: event.url.searchParams.has('fel'),
+		questions: section.questions.map((question) => forPage(question, writing, actor, locale))
+	};
+}
+
+function forPage(question: FormQuestion, writing: EntryForWriting, actor: Actor, locale: Locale) {
+	const row = writing.answers.get(question.key);
+	const { problem } = readTyped(question, row?.typed);
+	const words = applicationMessages(locale).write;
+	const at = row && savedAt(row.savedAt, actor, writing.edition.timeZone, locale);
+	const writer =
+		writing.writers.size > 1 && row?.savedBy ? writing.writers.get(row.savedBy) : undefined;
+	const limit =
+		question.type === 'long-text'
+			? { limit: question.limit.max, unit: question.limit.unit }
+			: { limit: undefined, unit: 'characters' as const };
+	return {
+		key: question.key,
+		type: question.type,
+		role: question.role,
+		label: inLocale(question.label, locale),
+		help: helpOf(question, locale),
+		required: question.required,
+		examples: question.examplesOfGoodAnswer.map((example) => inLocale(example, locale)),
+		...limit,
+		suffix:
+			question.type === 'number' && question.unit
+				? inLocale(question.unit, locale)
+				: question.type === 'money'
+					? 'kronor'
+					: undefined,
+		decimal: question.type === 'money' || (question.type === 'number' && !question.wholeNumber),
+		choices:
+			'options' in question
+				? question.options.map(({ key, label }) => ({ value: key, label: inLocale(label, locale) }))
+				: [],
+		password: question.type === 'film' && question.password,
+		hasSecret: row?.hasSecret ?? false,
+		typed: row?.typed ?? '',
+		revision: row?.revision ?? 0,
+		saved: at && (writer ? words.savedBy(at, writer) : words.saved(at)),
+		error: problem ? refusalText(locale, problem) : undefined
+	};
+}
+
+function helpOf(question: FormQuestion, locale: Locale): string | undefined {
+	const help = question.help ? inLocale(question.help, locale) : undefined;
+	if (question.type !== 'film') return help;
+	return help ?? applicationMessages(locale).write.filmHelp(question.maxMinutes);
+}
+
+/** Both texts of one question, as the page shows them. */
+export type ShownConflict = {
+	theirs: Typed;
+	mine: Typed;
+	revision: number;
+	savedBy: string | null;
+	at: string;
+	error?: string | undefined;
+};
+
+export const actions = {
+	save: async (event) => {
+		const { actor, locale } = event.locals;
+		const { entry: entryId, section: key } = event.params;
+		const form = await event.request.formData();
+		const writing = need(event, await entryForWriting(actor, entryId));
+		const section = sectionOf(writing, key, locale);
+		const { answers, undecided } = postedSection(form, section.questions);
+		const saved = await saveSection(actor, { entryId, answers });
+		if (!saved.ok) {
+			// A password is never sent back to the page, not even one that could not be saved.
+			const typed = Object.entries(typedIn(form)).filter(([name]) => !name.startsWith('s.'));
+			return failed(event, saved, Object.fromEntries(typed));
+		}
+		const after = need(event, await entryForWriting(actor, entryId));
+		const { timeZone } = after.edition;
+		const shown = (conflict: Omit<Conflict, 'questionKey'>): ShownConflict => ({
+			theirs: conflict.theirs,
+			mine: conflict.mine,
+			revision: conflict.revision,
+			savedBy: conflict.savedBy,
+			at: savedAt(conflict.savedAt, actor, timeZone, locale)
+		});
+		const conflicts: Record<string, ShownConflict> = Object.fromEntries(
+			saved.value.conflicts.map((conflict) => [conflict.questionKey, shown(conflict)])
+		);
+		for (const { question, mine } of undecided) {
+			const row = after.answers.get(question.key);
+			if (!row) continue;
+			const savedBy = (row.savedBy && after.writers.get(row.savedBy)) || null;
+			conflicts[question.key] = {
+				...shown({
+					theirs: row.typed,
+					mine,
+					revision: row.revision,
+					savedBy,
+					savedAt: row.savedAt
+				}),
+				error: refusalText(locale, { reason: 'choose-one-text' })
+			};
+		}
+		if (Object.keys(conflicts).length > 0) {
+			return fail(409, {
+				message: refusalText(locale, { reason: 'newer-revision' }),
+				typed: {} as Record<string, string>,
+				conflicts
+			});
+		}
+		const steps = stepsOf(after, locale);
+		const here = steps.findIndex(
+			({ part }) => typeof part === 'object' && part.section === section.key
+		);
+		const stays = formText(form, 'go') !== 'next';
+		const wrong = steps[here]?.state === 'stop';
+		const self = steps[here]?.href ?? event.url.pathname;
+		redirect(303, wrong ? `${self}?fel` : stays ? self : (steps[here + 1]?.href ?? self));
+	}
+};

@@ -1,0 +1,60 @@
+// The eligibility check as a part of the entry: all its questions on one page.
+import { redirect } from '@sveltejs/kit';
+import { saveEligibility } from '#lib/server/application/index.ts';
+import { inLocale } from '#lib/shared/locale.ts';
+import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import { failed, typedIn } from '#lib/web/answers.ts';
+import { questionForPage } from '#lib/web/eligibility.ts';
+import { entryPage } from '#lib/web/entry.ts';
+
+export async function load(event) {
+	const { locale } = event.locals;
+	const { writing, frame, next } = await entryPage(event, event.params.entry, 'kan-vi-delta');
+	const { definition } = writing.edition;
+	const { eligibility, entry } = writing;
+	const explained = new Map(eligibility.answered.map((each) => [each.question.key, each.rules]));
+	const words = applicationMessages(locale).check;
+	return {
+		...frame,
+		result: eligibility.result,
+		contact: eligibility.route ? inLocale(eligibility.route.text, locale) : null,
+		goOn: next && { href: next.href, label: next.goOn },
+		answered: eligibility.answered.length > 0,
+		questions: definition.eligibility.questions.map((question) => {
+			const rules = explained.get(question.key) ?? [];
+			const wrong = rules.find(
+				({ outcome, consequence }) =>
+					outcome === 'not-satisfied' && consequence === 'may-not-take-part'
+			);
+			const asked = eligibility.next?.key === question.key;
+			return {
+				...questionForPage(question, locale),
+				value: String(entry.eligibility.answers[question.key] ?? '').replace('.', ','),
+				error: wrong
+					? [wrong.explanation, wrong.whatToDo]
+							.flatMap((text) => (text ? [inLocale(text, locale)] : []))
+							.join(' ')
+					: asked && eligibility.answered.length > 0
+						? words.choose
+						: undefined,
+				explanation: rules
+					.filter((rule) => rule !== wrong)
+					.map(({ explanation }) => inLocale(explanation, locale))
+					.join(' ')
+			};
+		})
+	};
+}
+
+export const actions = {
+	default: async (event) => {
+		const { entry: entryId } = event.params;
+		const form = await event.request.formData();
+		// A number and "not known yet" share a name: what was said last is the answer.
+		const said = [...form].filter(([, value]) => typeof value === 'string' && value !== '');
+		const answers = Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
+		const saved = await saveEligibility(event.locals.actor, { entryId, answers });
+		if (!saved.ok) return failed(event, saved, typedIn(form));
+		redirect(303, event.url.pathname);
+	}
+};

@@ -1,0 +1,27 @@
+// The receipt: what was submitted and when, the document, and what happens next.
+import { redirect } from '@sveltejs/kit';
+import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
+import { inLocale } from '#lib/shared/locale.ts';
+import { stagesInWords } from '#lib/web/calendar.ts';
+import { entryPage } from '#lib/web/entry.ts';
+
+export async function load(event) {
+	const { actor, locale } = event.locals;
+	const { writing, frame } = await entryPage(event, event.params.entry, 'kvitto');
+	const { submission, entry, edition } = writing;
+	if (!submission || entry.state !== 'submitted') redirect(303, `${frame.base}/granska`);
+	const { shown } = submission;
+	const at = wallClock(submission.submittedAt.toString(), edition.timeZone);
+	const closes = edition.calendar.stages.call?.closes ?? null;
+	return {
+		...frame,
+		programmeName: inLocale(edition.definition.name, locale),
+		unit: shown.unit ?? '',
+		number: entry.number ?? 0,
+		submittedAt: dayAndTime(locale, at, true),
+		className: shown.className && inLocale(shown.className, locale),
+		closes: frame.open && closes ? dayAndTime(locale, closes) : null,
+		stages: stagesInWords(edition, locale, actor.at),
+		pdf: `${frame.base}/pdf`
+	};
+}

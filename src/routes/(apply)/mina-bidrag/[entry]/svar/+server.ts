@@ -1,0 +1,37 @@
+// Saves one answer as it is typed. Answers what the page then shows at the field.
+import { json } from '@sveltejs/kit';
+import { answerInput, saveAnswer, type Conflict } from '#lib/server/application/index.ts';
+import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import { refusalStatus, refusalText } from '#lib/shared/messages/refusals/index.ts';
+import { savedAt } from '#lib/web/entry.ts';
+
+export async function POST({ locals, params, request }) {
+	const { actor, locale, organiser } = locals;
+	const input = answerInput.safeParse(await request.json().catch(() => null));
+	if (!input.success) {
+		const message = refusalText(locale, { reason: 'invalid' });
+		return json({ reason: 'invalid', message }, { status: 400 });
+	}
+	const { question: questionKey, ...answer } = input.data;
+	const saved = await saveAnswer(actor, { entryId: params.entry, questionKey, ...answer });
+	const at = (instant: Temporal.Instant) => savedAt(instant, actor, organiser.timeZone, locale);
+	if (saved.ok) {
+		const { revision, problem, hasSecret, savedAt: when } = saved.value;
+		return json({
+			revision,
+			hasSecret,
+			saved: applicationMessages(locale).write.saved(at(when)),
+			error: problem ? refusalText(locale, problem) : null
+		});
+	}
+	const { refusal } = saved;
+	const conflict = refusal.reason === 'newer-revision' ? (refusal.detail as Conflict) : undefined;
+	return json(
+		{
+			reason: refusal.reason,
+			message: refusalText(locale, refusal),
+			...(conflict ? { conflict: { ...conflict, at: at(conflict.savedAt) } } : {})
+		},
+		{ status: refusalStatus[refusal.reason] ?? 422 }
+	);
+}

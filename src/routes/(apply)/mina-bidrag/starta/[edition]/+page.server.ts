@@ -1,0 +1,69 @@
+// Begins an entry; the answers of the eligibility check come along in the address.
+import { randomUUID } from 'node:crypto';
+import { error, redirect } from '@sveltejs/kit';
+import {
+	answersFromQuery,
+	answersToQuery,
+	evaluateEligibility,
+	openCalls,
+	startEntry
+} from '#lib/server/application/index.ts';
+import { inLocale, localHref } from '#lib/shared/locale.ts';
+import { refusalText } from '#lib/shared/messages/refusals/index.ts';
+import { failed, formText, need, signInHref, typedIn } from '#lib/web/answers.ts';
+import { deadlineOf } from '#lib/web/entry.ts';
+import { answerWords } from '#lib/web/eligibility.ts';
+
+export async function load(event) {
+	const { actor, locale } = event.locals;
+	if (actor.kind !== 'person') redirect(303, signInHref(event));
+	const calls = need(event, await openCalls(actor));
+	const edition = calls.find(({ id }) => id === event.params.edition);
+	if (!edition) error(404, { message: refusalText(locale, { reason: 'call-closed' }) });
+	const { definition } = edition;
+	const answers = answersFromQuery(definition, event.url.searchParams);
+	const { answered, result } = evaluateEligibility(definition, answers);
+	const query = answersToQuery(definition, answers);
+	return {
+		demo: edition.demo,
+		deadline: deadlineOf(edition, actor, locale),
+		// Made here, so that the same form sent twice begins one entry.
+		entryId: randomUUID(),
+		name: `${inLocale(definition.name, locale)} ${inLocale(edition.label, locale)}`,
+		result,
+		answered: answered.map(({ question, answer }) => ({
+			term: inLocale(question.question, locale),
+			value: answerWords(question, answer, locale)
+		})),
+		answers: [...query].map(([name, value]) => ({ name: `e.${name}`, value })),
+		check: `${localHref(locale, `/${edition.programme}/kan-vi-delta`)}${query.size ? `?${query}` : ''}`,
+		classes: definition.classes.map(({ key, name, note }) => ({
+			value: key,
+			label: inLocale(name, locale),
+			...(note ? { help: inLocale(note, locale) } : {})
+		}))
+	};
+}
+
+export const actions = {
+	default: async (event) => {
+		const { actor, locale } = event.locals;
+		const form = await event.request.formData();
+		const typed = typedIn(form);
+		const eligibilityAnswers = Object.fromEntries(
+			Object.entries(typed).flatMap(([name, value]) =>
+				name.startsWith('e.') ? [[name.slice(2), value]] : []
+			)
+		);
+		const classKey = formText(form, 'class');
+		const entryId = formText(form, 'entryId');
+		const started = await startEntry(actor, {
+			editionId: event.params.edition,
+			eligibilityAnswers,
+			...(classKey ? { classKey } : {}),
+			...(entryId ? { entryId } : {})
+		});
+		if (!started.ok) return failed(event, started, typed);
+		redirect(303, localHref(locale, `/mina-bidrag/${started.value.entryId}`));
+	}
+};
