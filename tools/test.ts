@@ -1,5 +1,6 @@
 // `npm test`: everything. Ends with one line over all of it.
 import { spawnSync } from 'node:child_process';
+import { startOutsidePostgres } from './outside-postgres.ts';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 type Count = { passed: number; failed: number; skipped: number };
@@ -81,11 +82,17 @@ if (wanted('check')) {
 		'cli'
 	]);
 }
-if (wanted('unit')) {
+function vitest(name: string, ...files: string[]) {
 	suite<VitestReport>(
-		'unit and integration',
+		name,
 		'vitest',
-		['run', '--reporter=dot', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+		[
+			'run',
+			'--reporter=dot',
+			'--reporter=json',
+			'--outputFile.json=test-results/unit.json',
+			...files
+		],
 		'test-results/unit.json',
 		(report) => ({
 			passed: report.numPassedTests,
@@ -93,6 +100,17 @@ if (wanted('unit')) {
 			skipped: report.numPendingTests + report.numTodoTests
 		})
 	);
+}
+if (wanted('unit')) vitest('unit and integration');
+if (wanted('outside')) {
+	const outside = await startOutsidePostgres();
+	if (outside) {
+		process.env['TEST_DATABASE_URL'] = outside.url;
+		vitest(`integration on PostgreSQL ${outside.version}`, 'src/lib/server');
+		delete process.env['TEST_DATABASE_URL'];
+		await outside.stop();
+	} else
+		console.log('— no PostgreSQL of its own on this machine: the outside server is not tested\n');
 }
 if (wanted('e2e')) {
 	const built = spawnSync(process.execPath, ['cli/utmarkt.ts', 'build'], { stdio: 'inherit' });
