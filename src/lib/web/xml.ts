@@ -2,15 +2,13 @@
 
 /** Answers the text as it stands in XML; what XML cannot hold is left out. */
 export function xmlText(text: string): string {
-	return (
-		text
-			.toWellFormed()
-			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-			.replaceAll('&', '&amp;')
-			.replaceAll('<', '&lt;')
-			.replaceAll('>', '&gt;')
-			.replaceAll('"', '&quot;')
-	);
+	return text
+		.toWellFormed()
+		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
 }
 
 /** Answers an element with attributes, around text or around elements that are written already. */

@@ -107,7 +107,8 @@ async function releasedHonours(tx: Tx, actor: Actor, edition: Edition): Promise<
 		const { decisionId, entryId, classKey, unit, organisation, title, citation } = honour;
 		const prizes = honour.prizes.map(({ kind, name, amountOre, currency }) => ({
 			kind,
-			name,
+			// Plain spaces, as in the archive: a hard one is a matter of how it is shown.
+			name: { sv: name.sv.replaceAll('\u00a0', ' '), en: name.en.replaceAll('\u00a0', ' ') },
 			amountOre,
 			currency
 		}));

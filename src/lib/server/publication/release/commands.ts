@@ -86,10 +86,11 @@ async function tellThoseConcerned(tx: Tx, actor: Actor, edition: Edition): Promi
 		const mail = honour
 			? {
 					kind: 'release.winner',
-					subject: words.winner.subject(honour.honourName[locale], called),
+					subject: words.winner.subject(honour.honourName[locale], edition.label[locale]),
 					body: words.winner.body({
 						...about,
 						honour: honour.honourName[locale],
+						round: edition.label[locale],
 						citation: quotedParagraphs(honour.citation ?? '').join('\n\n'),
 						prizes: prizesIn(honour, locale),
 						link: address(locale, `${path}/${honour.decisionId}`),

@@ -3,11 +3,11 @@ import type { MailPublicationMessages } from './sv.ts';
 
 export const en: MailPublicationMessages = {
 	winner: {
-		subject: (honour, edition) => `${honour} for you: ${edition}`,
+		subject: (honour, round) => `Congratulations: ${honour} ${round}`,
 		body: (v) =>
 			`Hello ${v.name},
 
-Congratulations! ${v.unit || 'You'} received ${v.honour} in ${v.edition}.
+Congratulations! ${v.unit || 'You'} received ${v.honour} ${v.round}.
 
 This is the citation, in Swedish:
 

@@ -3,11 +3,13 @@ type About = { name: string; edition: string; unit: string; link: string };
 
 export const sv = {
 	winner: {
-		subject: (honour: string, edition: string) => `${honour} till er: ${edition}`,
-		body: (v: About & { honour: string; citation: string; prizes: string; page: string }) =>
+		subject: (honour: string, round: string) => `Grattis: ${honour} ${round}`,
+		body: (
+			v: About & { honour: string; round: string; citation: string; prizes: string; page: string }
+		) =>
 			`Hej ${v.name}!
 
-Grattis! ${v.unit || 'Ni'} har fått ${v.honour} i ${v.edition}.
+Grattis! ${v.unit || 'Ni'} har fått ${v.honour} ${v.round}.
 
 Så här lyder motiveringen:
 

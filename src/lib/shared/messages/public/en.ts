@@ -94,7 +94,7 @@ export const en: PublicMessages = {
 			const given = n.awards + n.mentions === 1 ? 'was given' : 'were given';
 			return n.citations
 				? `${capital(what)} ${given}. Read why, and borrow what suits you.`
-				: `${capital(what)} ${given}. The city’s page does not keep the citations.`;
+				: `${capital(what)} ${given}. The city’s page gives no citations of the round.`;
 		},
 		leadOpen: (day) => `The call is open through ${day}.`,
 		leadOpenEnded: 'The call is open.',
@@ -122,7 +122,7 @@ export const en: PublicMessages = {
 	},
 	honour: {
 		citation: 'Citation',
-		noCitation: 'The city’s page does not keep the citation.',
+		noCitation: 'The city’s page gives no citation.',
 		with: 'The award comes with',
 		by: (panel, edition) => `${panel}, ${edition}`,
 		entry: 'The entry',

@@ -90,7 +90,7 @@ export const sv = {
 			].join(' och ');
 			return n.citations
 				? `${capital(what)} delades ut. Läs varför, och låna det som passar er.`
-				: `${capital(what)} delades ut. Motiveringarna finns inte bevarade på stadens sida.`;
+				: `${capital(what)} delades ut. Stadens sida återger inga motiveringar från omgången.`;
 		},
 		leadOpen: (day: string) => `Ansökan är öppen till och med ${day}.`,
 		leadOpenEnded: 'Ansökan är öppen.',
@@ -118,7 +118,7 @@ export const sv = {
 	},
 	honour: {
 		citation: 'Motivering',
-		noCitation: 'Motiveringen finns inte bevarad på stadens sida.',
+		noCitation: 'Stadens sida återger ingen motivering.',
 		with: 'Med utmärkelsen följer',
 		by: (panel: string, edition: string) => `${panel}, ${edition}`,
 		entry: 'Bidraget',

@@ -1,0 +1,60 @@
+// The public addresses: who may open each (everybody), and a list of them to crawl.
+import type { Role } from '../../src/lib/server/people/index.ts';
+
+const everybody: Role[] = ['visitor'];
+const signedIn: Role[] = ['person'];
+
+export const publicRoutes: { path: string; allowed: Role[] }[] = [
+	{ path: '/', allowed: everybody },
+	{ path: '/:programme', allowed: everybody },
+	{ path: '/:programme/:edition', allowed: everybody },
+	{ path: '/:programme/:edition/:honour', allowed: everybody },
+	{ path: '/arkiv', allowed: everybody },
+	{ path: '/sok', allowed: everybody },
+	{ path: '/om', allowed: everybody },
+	{ path: '/tillganglighet', allowed: everybody },
+	{ path: '/integritet', allowed: everybody },
+	{ path: '/flode.xml', allowed: everybody },
+	{ path: '/sitemap.xml', allowed: everybody },
+	{ path: '/robots.txt', allowed: everybody },
+	{ path: '/api/v1/honours', allowed: everybody },
+	{ path: '/api/v1/programmes', allowed: everybody },
+	{ path: '/api/v1/programmes/:programme', allowed: everybody },
+	{ path: '/api/v1/editions', allowed: everybody },
+	{ path: '/api/v1/editions/:programme/:edition', allowed: everybody },
+	{ path: '/api/v1/search', allowed: everybody },
+	{ path: '/api/v1/openapi.json', allowed: everybody },
+	{ path: '/api/v1/me', allowed: signedIn },
+	{ path: '/api/v1/entries', allowed: signedIn },
+	// Whose entry it is, or who assesses or decides it; to others it is not there (404).
+	{
+		path: '/api/v1/entries/:entry',
+		allowed: ['applicant', 'office', 'examiner', 'lead_examiner', 'panel_member', 'panel_chair']
+	}
+];
+
+/** Where a crawl begins: `/sitemap.xml` names every page; these are the answers that are no pages, `q` being looked for. */
+export function publicAddresses(q: string): string[] {
+	const asked = encodeURIComponent(q);
+	return [
+		'/',
+		'/en',
+		'/arkiv',
+		'/en/arkiv',
+		`/sok?q=${asked}`,
+		`/en/sok?q=${asked}`,
+		'/om',
+		'/tillganglighet',
+		'/integritet',
+		'/flode.xml',
+		'/en/flode.xml',
+		'/sitemap.xml',
+		'/robots.txt',
+		'/api/v1/honours',
+		`/api/v1/honours?q=${asked}`,
+		'/api/v1/programmes',
+		'/api/v1/editions',
+		`/api/v1/search?q=${asked}`,
+		'/api/v1/openapi.json'
+	];
+}

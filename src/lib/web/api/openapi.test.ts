@@ -1,0 +1,53 @@
+// The description of the open interface and the routes are the same thing.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openapi } from './openapi.ts';
+import { operations } from './operations.ts';
+
+const folder = 'src/routes/api/v1';
+const routes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+	.filter((file) => path.basename(file) === '+server.ts')
+	.map((file) => `/api/v1/${path.dirname(file)}`.replaceAll(/\[(\w+)\]/g, '{$1}'))
+	.filter((route) => !route.includes('[...'));
+const description = openapi('http://localhost:3000');
+
+describe('the description', () => {
+	it('has an operation for each route, and a route for each operation', () => {
+		expect(routes.sort()).toEqual(Object.keys(description.paths).sort());
+		expect(Object.keys(description.paths)).toHaveLength(Object.keys(operations).length);
+	});
+
+	it('names each part of an address as a parameter', () => {
+		for (const [address, { get }] of Object.entries(description.paths)) {
+			const parts = [...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+			const named = get.parameters.filter((each) => each.in === 'path').map(({ name }) => name);
+			expect(named).toEqual(parts);
+		}
+	});
+
+	it('says what an honour is, field by field', () => {
+		const schema = description.paths['/api/v1/honours']?.get.responses[200].content[
+			'application/json'
+		].schema as { items: { required: string[]; properties: Record<string, unknown> } };
+		expect(schema.items.required).toEqual([
+			'programme',
+			'year',
+			'round',
+			'class',
+			'honour',
+			'unit',
+			'organisation',
+			'title',
+			'citation',
+			'prizes'
+		]);
+	});
+
+	it('asks for a token where one is needed, and nowhere else', () => {
+		const secured = Object.entries(description.paths)
+			.filter(([, { get }]) => get.security.length > 0)
+			.map(([address]) => address);
+		expect(secured).toEqual(['/api/v1/me', '/api/v1/entries', '/api/v1/entries/{id}']);
+	});
+});
