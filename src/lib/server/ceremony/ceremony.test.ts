@@ -5,7 +5,6 @@ import { recuse, saveDecision, sealClass } from '../judging/index.ts';
 import {
 	applicantOf,
 	award,
-	cheque,
 	decisionTime,
 	enter,
 	judgedEdition,
@@ -97,7 +96,7 @@ describe('before the release', () => {
 		const first = await diplomaPdf(office, id);
 		const second = await diplomaPdf(world.at(office, '2026-12-01T10:00:00Z'), id);
 		if (!first.ok || !second.ok) throw new Error('no diploma');
-		expect(first.value.name).toBe('diplom-larkans-forskola.pdf');
+		expect(first.value.name).toBe('diplom-larkans-forskola');
 		expect(first.value.pdf.subarray(0, 5).toString()).toBe('%PDF-');
 		expect(first.value.pdf.toString('latin1')).toContain('pdfuaid');
 		expect(second.value.pdf.equals(first.value.pdf)).toBe(true);
@@ -154,7 +153,14 @@ describe('the release', () => {
 						honour: 'award',
 						className: { sv: 'Förskola' },
 						citation: 'Barnen är delaktiga.\n\nPersonalen lyssnar.',
-						prizes: cheque(25_000),
+						prizes: [
+							{ key: 'diploma', amountOre: null },
+							{
+								key: 'cheque',
+								amountOre: 25_000_00,
+								name: { en: 'a prize cheque of SEK\u00a025,000' }
+							}
+						],
 						position: 0
 					},
 					{ unit: 'Ekens skola', honour: 'honourable_mention', prizes: [], position: 1 }

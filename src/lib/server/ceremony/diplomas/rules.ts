@@ -33,7 +33,7 @@ export function diplomaOf(
 	};
 }
 
-/** "diplom-lar-kan-forskolor.pdf": a name that every machine can keep. */
+/** "diplom-lar-kan-forskolor": a name that every machine can keep, without its ending. */
 export function diplomaFile(unit: string): string {
 	const plain = unit
 		.normalize('NFD')
@@ -41,5 +41,5 @@ export function diplomaFile(unit: string): string {
 		.toLowerCase()
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.replaceAll(/^-|-$/g, '');
-	return `diplom-${plain || 'utmarkt'}.pdf`;
+	return `diplom-${plain || 'utmarkt'}`;
 }

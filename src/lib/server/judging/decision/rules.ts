@@ -1,8 +1,9 @@
 // What the panel may decide: which honours, how many, with what citation and prizes, and for whom.
 import type { HonourKey, Prize, ProgrammeDefinition } from '../../programme/index.ts';
 import { prizeAlternatives } from '../../programme/index.ts';
-import { inLocale, type Locale } from '#lib/shared/locale.ts';
+import { inLocale, type Locale, type LocalText } from '#lib/shared/locale.ts';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
+import { formatMoney } from '#lib/shared/money.ts';
 import { countCharacters } from '#lib/shared/words.ts';
 import { missingCondition, type ConditionState } from '../conditions/rules.ts';
 
@@ -106,13 +107,26 @@ export function needsAmount(prize: Prize): boolean {
 
 export type GivenPrize = Omit<Prize, 'forHonour' | 'alternative'>;
 
-/** Answers the chosen prizes as they are given, in the definition's order, each sum with its amount. */
+/**
+ * Answers the chosen prizes as they are given, in the definition's order, each sum with its amount; a sum that the panel
+ * has set is said in the name, "en prischeck på 25 000 kronor".
+ */
 export function givenPrizes(definition: Rules, chosen: readonly ChosenPrize[]): GivenPrize[] {
-	return definition.prizes.flatMap(({ key, kind, name, amountOre, currency }) => {
+	return definition.prizes.flatMap((prize) => {
+		const { key, kind, currency } = prize;
 		const choice = chosen.find((each) => each.key === key);
 		if (!choice) return [];
-		return [{ key, kind, name, currency, amountOre: amountOre ?? choice.amountOre }];
+		const amountOre = prize.amountOre ?? choice.amountOre;
+		const name = needsAmount(prize) && amountOre !== null ? withSum(prize, amountOre) : prize.name;
+		return [{ key, kind, name, currency, amountOre }];
 	});
+}
+
+function withSum({ name }: Prize, ore: number): LocalText {
+	return {
+		sv: `${name.sv} på ${formatMoney('sv', ore)}`,
+		en: `${name.en} of ${formatMoney('en', ore)}`
+	};
 }
 
 /** How far a class has come; `empty` when nobody takes part in it. */

@@ -18,6 +18,7 @@ export function refusalText(
 /** The HTTP status that says the same. */
 export const refusalStatus: Partial<Record<RefusalReason, number>> = {
 	'not-allowed': 403,
+	recused: 403,
 	'sign-in-first': 401,
 	'not-found': 404,
 	'newer-revision': 409,

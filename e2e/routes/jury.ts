@@ -1,0 +1,18 @@
+// The panel's pages, and the office's about the decision and the ceremony.
+import type { Route } from './route.ts';
+
+const panel = ['panel_member', 'panel_chair', 'office'] as const;
+
+export const jury: Route[] = [
+	{ path: '/jury', allowed: ['person'] },
+	{ path: '/jury/:edition', allowed: panel },
+	{ path: '/jury/:edition/:entry', allowed: panel },
+	{ path: '/jury/:edition/:entry/jav', allowed: panel },
+	{ path: '/jury/:edition/faststall', allowed: panel },
+	{ path: '/kansli/:edition/beslut', allowed: ['office'] },
+	{ path: '/kansli/:edition/beslut/juryn', allowed: ['office'] },
+	{ path: '/kansli/:edition/ceremoni', allowed: ['office'] },
+	{ path: '/kansli/:edition/ceremoni/offentliggor', allowed: ['office'] },
+	{ path: '/kansli/:edition/ceremoni/diplom/:decision', allowed: ['office'] },
+	{ path: '/mina-bidrag/:entry/diplom', allowed: ['applicant'] }
+];

@@ -1,0 +1,53 @@
+// English words of the office's pages about the ceremony.
+import type { sv } from './sv.ts';
+
+const honours = (n: number) => (n === 1 ? '1 honour' : `${n} honours`);
+const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
+
+export const en: typeof sv = {
+	title: 'Ceremony',
+	lead: 'The diplomas, and what becomes public when you release the edition.',
+	leadReleased: 'The edition is released.',
+	notReady: 'Not all decisions are sealed',
+	notReadyText:
+		'The edition can be released when the chair of the panel has sealed every class. This remains:',
+	remains: (name: string, n: number) => (n === 1 ? `${name}: 1 entry` : `${name}: ${n} entries`),
+	all: 'All entries',
+	nobody: 'No entries have been submitted.',
+	toDecision: 'To the decisions',
+	ready: 'Everything is sealed',
+	readyText: (n: number, told: number) =>
+		`${honours(n)} become public the moment you release the edition. ${people(told)} behind the entries are told by mail.`,
+	release: 'Go on to the release',
+	published: 'This becomes public',
+	publishedSoFar: 'This is sealed so far',
+	wasPublished: 'This is public',
+	none: 'Nothing is sealed yet.',
+	noHonours: 'Nobody receives anything in this edition.',
+	diplomas: 'Diplomas',
+	diplomasLead:
+		'A diploma for each honour, on A4 landscape, ready to print. Diplomas are in Swedish.',
+	diploma: (unit: string) => `Diploma for ${unit} (pdf)`,
+	confirm: {
+		title: 'Release the edition',
+		lead: (edition: string) => `${edition} becomes public to everyone, in one step.`,
+		what: 'When you press the button, this happens:',
+		steps: (n: number, told: number) => [
+			`${honours(n)} with their citations are shown on the edition’s page, in the archive, in search and in open data.`,
+			`${people(told)} behind the entries are told by mail, and the panel is told.`,
+			'The units can fetch their diplomas.'
+		],
+		once: 'It cannot be taken back.',
+		honours: 'The honours',
+		button: 'Release now',
+		cancel: 'Not yet'
+	},
+	done: {
+		title: 'The edition is released',
+		when: (when: string, by: string | null) =>
+			by ? `Released ${when} by ${by}.` : `Released ${when}.`,
+		happened: (n: number, told: number) =>
+			`${honours(n)} are public. Mail has been queued to ${people(told)} behind the entries.`,
+		publicPage: 'See the public page'
+	}
+};

@@ -1,0 +1,186 @@
+// English words of the panel's pages, and of the office's page about the decision.
+import type { sv } from './sv.ts';
+
+const entries = (n: number) => (n === 1 ? '1 entry' : `${n} entries`);
+
+export const en: typeof sv = {
+	entries,
+	allEntries: 'All entries',
+	numbered: (n: number) => `Entry ${n}`,
+	states: {
+		empty: 'No entries',
+		'not-begun': 'Not begun',
+		'under-way': 'Under way',
+		sealed: 'Sealed'
+	},
+	none: 'Receives nothing',
+	noDecision: 'No decision yet',
+	home: {
+		title: 'To decide',
+		lead: 'Here you see what waits for you, and until when. Nothing that you decide is seen by anyone outside until it is released at the ceremony.',
+		nothing: 'You are not on any panel right now.',
+		asChair: 'You are in the chair.',
+		progress: (decided: number, of: number) => `${decided} of ${of} have a decision`,
+		allEntries: 'See all entries',
+		released: 'Finished editions',
+		releasedNote: 'The decisions are public.',
+		opensAt: (when: string) => `Decisions can be made from ${when}.`,
+		deadline: (edition: string, when: string) => `The decisions in ${edition} are due ${when}.`
+	},
+	edition: {
+		lead: 'The entries, class by class. Open an entry to read it, see the assessment and propose a decision.',
+		leadNoClasses: 'Open an entry to read it and propose a decision.',
+		unit: 'Unit',
+		score: 'Overall',
+		strengths: 'Strengths',
+		areas: 'Improvement areas',
+		conditions: 'Conditions to win',
+		decision: 'Decision so far',
+		notAssessed: 'No consensus',
+		caption: (name: string) => `Entries in ${name}`,
+		captionAll: 'All entries',
+		byCriterion: 'Scores criterion by criterion',
+		noEntries: 'No entries in this class.',
+		recusedMine: (unit: string) =>
+			`You have recused yourself from ${unit} and see neither the entry nor the decision.`,
+		recusedOther: (name: string, unit: string) => `${name} is recused from ${unit}.`,
+		review: 'Read the decisions as they will be read out',
+		reviewAndSeal: 'Go through and seal',
+		sealed: (by: string | null, when: string) =>
+			by ? `Sealed by ${by}, ${when}.` : `Sealed ${when}.`,
+		justSealed: (name: string) =>
+			`${name} is sealed. Nothing in the class can be changed any more.`,
+		justSealedAll: 'The decisions are sealed. Nothing can be changed any more.',
+		justRecused:
+			'You have recused yourself. The entry and the decision about it are hidden from you from now on.',
+		members: 'On the panel',
+		chair: 'chair'
+	},
+	conditions: {
+		met: 'Met',
+		'not-met': 'Not met',
+		'not-checked': 'Not checked',
+		title: 'Conditions to win',
+		declared: (answer: string) => `The unit answered: ${answer}.`,
+		note: (text: string) => `The office’s note: ${text}`
+	},
+	entry: {
+		reading: 'The entry',
+		book: 'Assessment and decision',
+		noAnswer: 'No answer.',
+		film: 'See the film',
+		showPassword: 'Show the film’s password',
+		password: (text: string) => `The film’s password: ${text}`,
+		assessment: 'The examiners’ consensus',
+		notAssessed: 'There is no finished consensus on this entry.',
+		mean: (value: string, max: number) => `Overall ${value} of ${max}`,
+		score: (value: number | null, max: number) =>
+			value === null ? 'No score' : `${value} of ${max}`,
+		strengths: 'Strengths',
+		areas: 'Improvement areas',
+		decision: 'Decision',
+		draft: 'A draft that the whole panel sees and can change, until the chair seals the class.',
+		honour: 'What does the entry receive?',
+		none: 'Nothing',
+		blocked: (condition: string) => `Not possible yet: ${condition}`,
+		citation: 'Citation',
+		citationHelp: 'As it will be read out and published. Quotation marks are added by themselves.',
+		prizesFor: (honour: string) => `What goes with it: ${honour}`,
+		prizesAlways: (honour: string, prizes: string) => `With ${honour} goes ${prizes}.`,
+		amount: (prize: string) => `Sum of ${prize}`,
+		kronor: 'kronor',
+		position: 'Place when read out',
+		positionHelp: '1 is read out first. Leave it empty if the order does not matter.',
+		save: 'Save the decision',
+		saved: 'The decision is saved.',
+		savedBy: (name: string, when: string) => `Saved by ${name}, ${when}`,
+		next: 'Next entry',
+		back: 'Back to all entries',
+		recuse: 'Recuse yourself',
+		sealed: 'The class is sealed. The decision cannot be changed.',
+		tooEarly: 'Decisions can be made once the decision period has begun.',
+		newer: 'Somebody else has saved a newer decision',
+		newerText:
+			'This is what is saved now. Your own stands in the form. If you save again, yours is what counts.',
+		theirs: (name: string) => `Saved by ${name}`
+	},
+	recuse: {
+		title: 'Recuse yourself',
+		lead: (unit: string) => `You then take no part in the decision about ${unit}.`,
+		what: 'The entry, the assessment and the decision are hidden from you at once, and you cannot take it back. The chair and the office see that you are recused.',
+		reason: 'Why can you not take part?',
+		reasonHelp: 'One sentence is enough, for instance “My sister is head of the unit”.',
+		send: 'Recuse yourself and leave the entry',
+		cancel: 'Back to the entry'
+	},
+	seal: {
+		title: (name: string) => `The decisions in ${name}`,
+		titleAll: 'The decisions',
+		lead: 'This is how the decisions are read out and published. Read them through one last time.',
+		leadSealed: 'This is how the decisions are read out and published. They are sealed.',
+		honours: 'Honours',
+		noHonours: 'Nobody receives anything.',
+		others: 'Receive nothing',
+		counted: 'no decision saved, counts as none',
+		hidden: (n: number) =>
+			n === 1
+				? 'You are recused from one entry. The decision about it is part of what is sealed but is not shown to you.'
+				: `You are recused from ${n} entries. The decisions about them are part of what is sealed but are not shown to you.`,
+		without: 'Yes, nobody is to receive anything in this class',
+		withoutAll: 'Yes, nobody is to receive anything in this edition',
+		what: 'Once you have sealed the decisions, nobody can change them. They become public only when the office releases the edition.',
+		seal: 'Seal the decisions',
+		onlyChair: 'The chair seals the decisions.',
+		change: 'Change',
+		problems: 'This needs to be put right before the decisions can be sealed',
+		somethingHidden:
+			'Something is missing in a decision that you do not see. Ask another member of the panel, or the office, to go through the class.',
+		back: 'Back to all entries'
+	},
+	office: {
+		title: 'Decision',
+		lead: 'The panel, the conditions to win, and how far the decisions have come.',
+		panel: 'The panel',
+		noPanel: 'Nobody is appointed yet.',
+		changePanel: 'Appoint or change the panel',
+		appointed: 'The panel is saved.',
+		name: 'Name',
+		personTitle: 'Title',
+		email: 'E-mail',
+		role: 'Role',
+		chair: 'Chair',
+		member: 'Member',
+		recusals: 'Recused',
+		classes: 'Classes',
+		class: 'Class',
+		state: 'State',
+		count: 'Entries',
+		decided: 'Decided',
+		unchecked: 'Conditions to check',
+		sealedAt: 'Sealed',
+		conditions: 'Conditions to win',
+		conditionsLead:
+			'Check the conditions for each entry. The panel can give the award only where the conditions are met.',
+		noConditions: 'This award has no conditions beyond those for taking part.',
+		note: 'Note',
+		noteFor: (unit: string) => `Note on ${unit}`,
+		met: 'Met',
+		notMet: 'Not met',
+		sayMet: (unit: string) => `${unit}: the condition is met`,
+		sayNotMet: (unit: string) => `${unit}: the condition is not met`,
+		checked: 'Saved.',
+		declared: 'The unit answered',
+		word: 'The office’s word',
+		sealed: 'The class is sealed.'
+	},
+	panel: {
+		title: 'Appoint the panel',
+		lead: 'Write name and e-mail for everyone who is to take part. Who is not known from before is added, and signs in by e-mail.',
+		person: (n: number) => `Person ${n}`,
+		chair: 'Who is in the chair?',
+		empty:
+			'Rows without name and e-mail do not count. Whoever is removed leaves the panel, but what was done stays.',
+		save: 'Save the panel',
+		back: 'Back to the decision'
+	}
+};

@@ -1,0 +1,88 @@
+// An edition's entries class by class, side by side, with what the panel has decided so far.
+import {
+	decisionBoard,
+	panelEntries,
+	panelOf,
+	type PanelEntry
+} from '#lib/server/judging/index.ts';
+import { need } from '#lib/web/answers.ts';
+import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
+import {
+	decisionBar,
+	editionTitle,
+	idIn,
+	panelHref,
+	scoreInWords,
+	whenInWords
+} from '#lib/web/judging.ts';
+
+export async function load(event) {
+	const { actor, locale, organiser } = event.locals;
+	const id = idIn(event, event.params.edition);
+	const { edition, classes } = need(event, await decisionBoard(actor, id));
+	const entries = need(event, await panelEntries(actor, id));
+	const panel = need(event, await panelOf(actor, id));
+	const words = judgingMessages(locale);
+	const { definition } = edition;
+	const me = actor.kind === 'person' ? actor.personId : '';
+	const nameOf = (personId: string) =>
+		panel.members.find((member) => member.personId === personId)?.name ?? '';
+
+	const meanOf = (mean: number | null) => (mean === null ? null : scoreInWords(mean, locale));
+	const row = ({ decision, assessed, ...entry }: PanelEntry) => ({
+		id: entry.id,
+		href: panelHref(locale, edition, `/${entry.id}`),
+		number: entry.number,
+		unit: entry.unit,
+		under: [entry.title, entry.organisation].filter(Boolean).join(' · '),
+		score: meanOf(assessed?.mean ?? null),
+		strengths: sum(assessed?.criteria.map(({ strengths }) => strengths.length)),
+		areas: sum(assessed?.criteria.map(({ improvementAreas }) => improvementAreas.length)),
+		scores: Object.fromEntries((assessed?.criteria ?? []).map(({ key, score }) => [key, score])),
+		conditions: entry.conditions.map(({ word }) => words.conditions[word]).join(', '),
+		honour: decision?.honour ?? null,
+		honourName: definition.honours.find(({ key }) => key === decision?.honour)?.name[locale] ?? null
+	});
+
+	const sealed = event.url.searchParams.get('faststalld');
+	const just = sealed === null ? undefined : classes.find(({ key }) => key === sealed);
+	const deadline = decisionBar(edition, locale, actor.at);
+	return {
+		...(deadline ? { deadline } : {}),
+		demo: edition.demo,
+		context: organiser.name,
+		title: editionTitle(edition, locale),
+		panelName: definition.panels[0]?.name[locale] ?? '',
+		chair: panel.members.some(({ chair, personId }) => chair && personId === me),
+		members: panel.members.map(({ name, title, chair }) => ({ name, title, chair })),
+		criteria: (definition.assessment?.criteria ?? []).map(({ key, name }) => ({
+			key,
+			name: name[locale]
+		})),
+		hasConditions: definition.conditionsToWin.length > 0,
+		justSealed: just && just.sealing ? { name: just.name?.[locale] ?? null } : null,
+		justRecused: event.url.searchParams.has('jav'),
+		classes: classes.map((each) => ({
+			key: each.key,
+			name: each.name?.[locale] ?? null,
+			state: each.state,
+			sealed:
+				each.sealing &&
+				words.edition.sealed(
+					each.sealing.by,
+					whenInWords(each.sealing.sealedAt, edition.timeZone, locale, actor.at)
+				),
+			review: panelHref(locale, edition, `/faststall?klass=${encodeURIComponent(each.key)}`),
+			entries: entries.filter(({ classKey }) => classKey === each.key).map(row),
+			recusals: panel.recusals
+				.filter(({ classKey }) => classKey === each.key)
+				.map(({ personId, unit }) =>
+					personId === me
+						? words.edition.recusedMine(unit ?? '')
+						: words.edition.recusedOther(nameOf(personId), unit ?? '')
+				)
+		}))
+	};
+}
+
+const sum = (numbers: number[] | undefined) => numbers?.reduce((a, b) => a + b, 0) ?? null;

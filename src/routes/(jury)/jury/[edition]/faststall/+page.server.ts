@@ -1,0 +1,64 @@
+// A class's decisions as they will be read out; from here the chair seals them.
+import { error, redirect } from '@sveltejs/kit';
+import { decisionBoard, panelEntries, panelOf, sealClass } from '#lib/server/judging/index.ts';
+import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
+import { refusalText } from '#lib/shared/messages/refusals/index.ts';
+import { failed, formText, need } from '#lib/web/answers.ts';
+import { editionTitle, honourShown, idIn, panelHref, whenInWords } from '#lib/web/judging.ts';
+
+export async function load(event) {
+	const { actor, locale } = event.locals;
+	const id = idIn(event, event.params.edition);
+	const { edition, classes } = need(event, await decisionBoard(actor, id));
+	const classKey = event.url.searchParams.get('klass') ?? '';
+	const theClass = classes.find(({ key }) => key === classKey);
+	if (!theClass) error(404, { message: refusalText(locale, { reason: 'unknown-class' }) });
+	const entries = need(event, await panelEntries(actor, id, classKey));
+	const panel = need(event, await panelOf(actor, id));
+	const me = actor.kind === 'person' ? actor.personId : '';
+	const order = ({ decision }: (typeof entries)[number]) =>
+		(decision?.honour === 'award' ? 0 : 1000) + (decision?.position ?? 0);
+	const { definition } = edition;
+	const honours = entries
+		.toSorted((a, b) => order(a) - order(b))
+		.flatMap((entry) => honourShown(definition, entry, locale) ?? []);
+	const words = judgingMessages(locale).edition;
+	return {
+		demo: edition.demo,
+		context: editionTitle(edition, locale),
+		className: theClass.name?.[locale] ?? null,
+		chair: panel.members.some(({ chair, personId }) => chair && personId === me),
+		sealed:
+			theClass.sealing &&
+			words.sealed(
+				theClass.sealing.by,
+				whenInWords(theClass.sealing.sealedAt, edition.timeZone, locale, actor.at)
+			),
+		hidden: theClass.entries - entries.length,
+		base: panelHref(locale, edition),
+		back: panelHref(locale, edition, classKey && `#${classKey}`),
+		honours,
+		others: entries
+			.filter((entry) => !honours.some((honour) => honour.id === entry.id))
+			.map(({ id, unit, decision }) => ({
+				href: panelHref(locale, edition, `/${id}`),
+				unit,
+				decided: decision !== null
+			})),
+		names: Object.fromEntries(entries.map((entry) => [entry.id, entry.unit]))
+	};
+}
+
+export const actions = {
+	default: async (event) => {
+		const { actor, locale } = event.locals;
+		const editionId = idIn(event, event.params.edition);
+		const classKey = event.url.searchParams.get('klass') ?? '';
+		const form = await event.request.formData();
+		const withoutHonours = formText(form, 'without') === 'yes';
+		const sealed = await sealClass(actor, { editionId, classKey, withoutHonours });
+		if (!sealed.ok && sealed.refusal.reason !== 'already-done') return failed(event, sealed);
+		const to = panelHref(locale, { id: editionId }, `?faststalld=${encodeURIComponent(classKey)}`);
+		redirect(303, to);
+	}
+};

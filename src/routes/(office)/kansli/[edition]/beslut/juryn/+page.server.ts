@@ -1,0 +1,62 @@
+// Appointing an edition's panel, starting from the members that its definition names.
+import { error, redirect } from '@sveltejs/kit';
+import { appointPanel, panelOf, type PanelSeat } from '#lib/server/judging/index.ts';
+import { localHref } from '#lib/shared/locale.ts';
+import { refusalText } from '#lib/shared/messages/refusals/index.ts';
+import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { idIn } from '#lib/web/judging.ts';
+import { editionOf } from '#lib/web/office.ts';
+
+/** Rows to fill in besides those that are there. */
+const spare = 3;
+const most = 60;
+
+export async function load(event) {
+	const { actor, locale } = event.locals;
+	const edition = await editionOf(event);
+	if (edition.kind !== 'live')
+		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	const { members } = need(event, await panelOf(actor, edition.id));
+	const seats = members.map(({ name, email, title, chair }) => ({
+		name,
+		email,
+		title: title ?? '',
+		chair
+	}));
+	// Those whom the award's page names are suggested until somebody is appointed.
+	const suggested =
+		seats.length > 0 ? [] : edition.definition.panels.flatMap((panel) => panel.members);
+	for (const { name, title, chair } of suggested) {
+		seats.push({ name, email: '', title: title.sv, chair });
+	}
+	for (let empty = 0; empty < spare; empty++) {
+		seats.push({ name: '', email: '', title: '', chair: false });
+	}
+	return { seats };
+}
+
+export const actions = {
+	default: async (event) => {
+		const { actor, locale } = event.locals;
+		const editionId = idIn(event, event.params.edition);
+		const form = await event.request.formData();
+		const rows = Math.min(Number(formText(form, 'rows')) || 0, most);
+		const seats: (PanelSeat & { row: number })[] = [];
+		for (let row = 0; row < rows; row++) {
+			const name = formText(form, `name-${row}`).trim();
+			const email = formText(form, `email-${row}`).trim();
+			const title = formText(form, `title-${row}`).trim();
+			const chair = formText(form, 'chair') === String(row);
+			if (name || email) seats.push({ name, email, title, chair, row });
+		}
+		const appointed = await appointPanel(actor, { editionId, seats });
+		if (appointed.ok) redirect(303, localHref(locale, `/kansli/${editionId}/beslut?juryn#panel`));
+		// Empty rows do not count, so the seat's place is not its row.
+		const fields = (appointed.refusal.fields ?? []).map((wrong) => ({
+			...wrong,
+			field: wrong.field.replace(/\d+$/, (at) => String(seats[Number(at)]?.row ?? at))
+		}));
+		const refusal = { ...appointed.refusal, fields };
+		return failed(event, { ok: false, refusal }, typedIn(form));
+	}
+};
