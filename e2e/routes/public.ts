@@ -24,6 +24,8 @@ export const publicRoutes: { path: string; allowed: Role[] }[] = [
 	{ path: '/api/v1/editions/:programme/:edition', allowed: everybody },
 	{ path: '/api/v1/search', allowed: everybody },
 	{ path: '/api/v1/openapi.json', allowed: everybody },
+	// Any other address of the interface answers 404, to everybody.
+	{ path: '/api/v1/:...rest', allowed: everybody },
 	{ path: '/api/v1/me', allowed: signedIn },
 	{ path: '/api/v1/entries', allowed: signedIn },
 	// Whose entry it is, or who assesses or decides it; to others it is not there (404).

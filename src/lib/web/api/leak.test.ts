@@ -24,13 +24,13 @@ import {
 } from '../../server/publication/index.ts';
 import { GET as feed } from '../../../routes/(public)/flode.xml/+server.ts';
 import { GET as sitemap } from '../../../routes/(public)/sitemap.xml/+server.ts';
-import { GET as apiEdition } from '../../../routes/api/v1/editions/[programme]/[slug]/+server.ts';
+import { GET as apiEdition } from '../../../routes/api/v1/editions/[programme]/[edition]/+server.ts';
 import { GET as apiEditions } from '../../../routes/api/v1/editions/+server.ts';
 import { GET as apiEntries } from '../../../routes/api/v1/entries/+server.ts';
-import { GET as apiEntry } from '../../../routes/api/v1/entries/[id]/+server.ts';
+import { GET as apiEntry } from '../../../routes/api/v1/entries/[entry]/+server.ts';
 import { GET as apiHonours } from '../../../routes/api/v1/honours/+server.ts';
 import { GET as apiMe } from '../../../routes/api/v1/me/+server.ts';
-import { GET as apiProgramme } from '../../../routes/api/v1/programmes/[slug]/+server.ts';
+import { GET as apiProgramme } from '../../../routes/api/v1/programmes/[programme]/+server.ts';
 import { GET as apiSearch } from '../../../routes/api/v1/search/+server.ts';
 
 const world = useWorld();
@@ -103,7 +103,7 @@ async function asked(
 /** Everything that somebody can be shown, by what it is. */
 async function shown(actor: Actor): Promise<Record<string, string>> {
 	const id = world.organiserId;
-	const edition = { programme: 'framsteget', slug: '2026' };
+	const edition = { programme: 'framsteget', edition: '2026' };
 	const said = {
 		nav: await siteNav(id),
 		start: await startPage(id),
@@ -120,14 +120,14 @@ async function shown(actor: Actor): Promise<Record<string, string>> {
 		feed: await asked(feed, actor),
 		sitemap: await asked(sitemap, actor),
 		'api honours': await asked(apiHonours, actor),
-		'api programme': await asked(apiProgramme, actor, { slug: 'framsteget' }),
+		'api programme': await asked(apiProgramme, actor, { programme: 'framsteget' }),
 		'api editions': await asked(apiEditions, actor),
 		'api edition': await asked(apiEdition, actor, edition),
 		'api search': await asked(apiSearch, actor, {}, `?q=${marker}`),
 		'api me': await asked(apiMe, actor),
 		'api entries': await asked(apiEntries, actor),
-		'api entry': await asked(apiEntry, actor, { id: winner }),
-		'api other entry': await asked(apiEntry, actor, { id: other })
+		'api entry': await asked(apiEntry, actor, { entry: winner }),
+		'api other entry': await asked(apiEntry, actor, { entry: other })
 	};
 }
 

@@ -48,6 +48,6 @@ describe('the description', () => {
 		const secured = Object.entries(description.paths)
 			.filter(([, { get }]) => get.security.length > 0)
 			.map(([address]) => address);
-		expect(secured).toEqual(['/api/v1/me', '/api/v1/entries', '/api/v1/entries/{id}']);
+		expect(secured).toEqual(['/api/v1/me', '/api/v1/entries', '/api/v1/entries/{entry}']);
 	});
 });

@@ -51,10 +51,10 @@ export const operations = {
 		bearer: false
 	}),
 	programme: operation({
-		path: '/api/v1/programmes/{slug}',
+		path: '/api/v1/programmes/{programme}',
 		summary: 'A programme: what it is, who may apply, its panel, documents and editions.',
 		query: none,
-		params: z.object({ slug }),
+		params: z.object({ programme: slug }),
 		answer: schemas.programmeSchema,
 		bearer: false
 	}),
@@ -67,10 +67,10 @@ export const operations = {
 		bearer: false
 	}),
 	edition: operation({
-		path: '/api/v1/editions/{programme}/{slug}',
+		path: '/api/v1/editions/{programme}/{edition}',
 		summary: 'An edition with what is public of it: calendar, panel, participants, honours.',
 		query: none,
-		params: z.object({ programme: slug, slug }),
+		params: z.object({ programme: slug, edition: slug }),
 		answer: schemas.editionSchema,
 		bearer: false
 	}),
@@ -99,10 +99,10 @@ export const operations = {
 		bearer: true
 	}),
 	entry: operation({
-		path: '/api/v1/entries/{id}',
+		path: '/api/v1/entries/{entry}',
 		summary: 'An entry as it was last submitted, or as the draft stands for those who write it.',
 		query: none,
-		params: z.object({ id: slug }),
+		params: z.object({ entry: slug }),
 		answer: schemas.entrySchema,
 		bearer: true
 	}),

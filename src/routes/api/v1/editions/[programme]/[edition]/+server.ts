@@ -5,7 +5,7 @@ import { operations } from '#lib/web/api/operations.ts';
 import { documentRow, editionRow, honourRow, panelRow } from '#lib/web/api/rows.ts';
 
 export const GET = answering(operations.edition, async ({ params }, { locals }) => {
-	const found = await editionPage(locals.organiser.id, params.programme, params.slug);
+	const found = await editionPage(locals.organiser.id, params.programme, params.edition);
 	if (!found) return undefined;
 	const { page, honours, participants, programme } = found;
 	const className = (key: string | null) =>

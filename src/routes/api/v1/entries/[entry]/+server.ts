@@ -8,7 +8,7 @@ import { operations } from '#lib/web/api/operations.ts';
 import { sectionRows, submittedRow } from '#lib/web/api/rows.ts';
 
 export const GET = answering(operations.entry, async ({ params }, { locals: { actor } }) => {
-	const submitted = await submittedEntry(actor, params.id);
+	const submitted = await submittedEntry(actor, params.entry);
 	if (submitted.ok) {
 		const entry = submitted.value;
 		const edition = await inTransaction(actor, (tx) => editionById(tx, actor, entry.editionId));
@@ -19,7 +19,7 @@ export const GET = answering(operations.entry, async ({ params }, { locals: { ac
 			sections: sectionRows(entry.shown)
 		});
 	}
-	const draft = await entryForWriting(actor, params.id);
+	const draft = await entryForWriting(actor, params.entry);
 	if (!draft.ok) return draft.refusal.reason === 'not-allowed' ? refused('not-found') : draft;
 	const { entry, edition, shown } = draft.value;
 	return done({

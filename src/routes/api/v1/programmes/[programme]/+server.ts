@@ -5,7 +5,7 @@ import { operations } from '#lib/web/api/operations.ts';
 import { documentRow, editionRow, panelRow } from '#lib/web/api/rows.ts';
 
 export const GET = answering(operations.programme, async ({ params }, { locals }) => {
-	const found = await programmePage(locals.organiser.id, params.slug);
+	const found = await programmePage(locals.organiser.id, params.programme);
 	if (!found) return undefined;
 	const { page, slug, editions } = found;
 	return {
