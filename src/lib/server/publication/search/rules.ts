@@ -58,7 +58,12 @@ const window = 240;
 
 /** Answers about two lines of the text around the first thing found, cut between words. */
 export function snippet(text: string, stems: readonly string[]): Piece[] {
-	const flat = text.replace(/\s+/gu, ' ').trim();
+	// Lines are things of their own; paragraphs go on.
+	const flat = text
+		.trim()
+		.replace(/\n{2,}/gu, ' ')
+		.replaceAll('\n', ' · ')
+		.replace(/\s+/gu, ' ');
 	let before = 0;
 	for (const { text: piece, mark } of marked(flat, stems)) {
 		if (mark) break;

@@ -153,7 +153,7 @@ describe('marking', () => {
 				fc.string({ unit: 'binary', maxLength: 2000 }),
 				fc.array(fc.string()),
 				(text, stems) => {
-					expect(plain(snippet(text, stems)).length).toBeLessThanOrEqual(text.length + 4);
+					expect(plain(snippet(text, stems)).length).toBeLessThanOrEqual(3 * text.length + 4);
 				}
 			)
 		);
