@@ -1,4 +1,5 @@
 // Reads the feedback that has been released: for its unit, its team and the office.
+import { z } from 'zod';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { readKeptFile } from '../../platform/files/index.ts';
@@ -40,6 +41,7 @@ export async function feedbackFor(
 	actor: Actor,
 	entryId: string
 ): Promise<Outcome<Feedback | null>> {
+	if (!z.uuid().safeParse(entryId).success) return refused('not-found');
 	return query(actor, 'feedback.read', { entryId }, async (tx) => {
 		return (await feedbacksOn(tx, actor, [entryId])).get(entryId) ?? null;
 	});

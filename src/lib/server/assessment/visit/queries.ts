@@ -1,7 +1,8 @@
 // Reads visits: when and where, for the unit too; checks and notes, for the team and the office.
+import { z } from 'zod';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import type { Outcome } from '../../platform/outcome.ts';
+import { refused, type Outcome } from '../../platform/outcome.ts';
 import { holdersOf, query } from '../../people/index.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { reviewsAreIn, reviewsOf } from '../review/queries.ts';
@@ -43,6 +44,7 @@ export async function visitsTo(
 
 /** Answers the visit to an entry, or null: for its unit, its team and the office. */
 export async function visitFor(actor: Actor, entryId: string): Promise<Outcome<Visit | null>> {
+	if (!z.uuid().safeParse(entryId).success) return refused('not-found');
 	return query(actor, 'visit.read', { entryId }, async (tx) => {
 		return (await visitsTo(tx, actor, [entryId])).get(entryId) ?? null;
 	});

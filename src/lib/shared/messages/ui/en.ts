@@ -34,6 +34,7 @@ export const en: UiMessages = {
 	score: 'Score',
 	strength: 'Strength',
 	area: 'Improvement area',
+	check: 'To check at the visit',
 	goTo: 'Go to',
 	sortBy: (column: string) => `Sort by ${column}`,
 	nothingWaits: 'Nothing is waiting for you right now.',

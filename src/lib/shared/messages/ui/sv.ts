@@ -33,6 +33,7 @@ export const sv = {
 	score: 'Poäng',
 	strength: 'Styrka',
 	area: 'Förbättringsområde',
+	check: 'Kontrolleras vid besöket',
 	goTo: 'Gå till',
 	sortBy: (column: string) => `Sortera efter ${column}`,
 	nothingWaits: 'Inget väntar på dig just nu.',

@@ -1,0 +1,60 @@
+// What waits for an examiner, and the entries they assess.
+import { myAssessments } from '#lib/server/assessment/index.ts';
+import { dayAndTime, timeLeft, wallClock } from '#lib/shared/dates.ts';
+import { localHref } from '#lib/shared/locale.ts';
+import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
+import { need } from '#lib/web/answers.ts';
+
+const pages = {
+	'write-review': '',
+	'arrange-visit': '/besok',
+	'go-on-visit': '/besok',
+	'make-consensus': '/samsyn'
+};
+
+export async function load(event) {
+	const { actor, locale } = event.locals;
+	const words = assessmentMessages(locale);
+	const mine = need(event, await myAssessments(actor));
+	const now = (zone: string) => wallClock(actor.at.toString(), zone);
+	const href = (entryId: string, page = '') => localHref(locale, `/bedomning/${entryId}${page}`);
+	const tasks = mine
+		.flatMap(({ entry, tasks: waiting }) =>
+			waiting.map(({ task, until }) => ({ entry, task, until: until ?? '9999' }))
+		)
+		.sort((one, other) => one.until.localeCompare(other.until));
+	return {
+		demo: mine.length > 0 && mine.every(({ entry }) => entry.edition.demo),
+		declared: event.url.searchParams.has('jav'),
+		tasks: tasks.map(({ entry, task, until }) => {
+			const clock = now(entry.edition.timeZone);
+			const known = until !== '9999';
+			return {
+				label: words.mine.tasks[task](entry.unitName),
+				href: href(entry.id, pages[task]),
+				note: `${entry.edition.definition.name[locale]} ${entry.edition.label[locale]}`,
+				until: known ? dayAndTime(locale, until) : undefined,
+				left: known ? timeLeft(locale, clock, until) : undefined,
+				late: known && until < clock
+			};
+		}),
+		rows: mine.map(({ entry, review, standing, visit, lead }) => ({
+			id: entry.id,
+			href: href(entry.id),
+			number: entry.number,
+			unit: entry.unitName,
+			lead,
+			theClass:
+				entry.edition.definition.classes.find(({ key }) => key === entry.classKey)?.name[locale] ??
+				'',
+			mine: words.mine.states[review?.state ?? 'none'],
+			team: words.common.progress(standing.reviewsIn, standing.teamOf),
+			visit: visit
+				? dayAndTime(locale, visit.starts)
+				: standing.visitExpected
+					? words.mine.notArranged
+					: '',
+			consensus: words.mine.consensus[standing.consensus ?? 'none']
+		}))
+	};
+}

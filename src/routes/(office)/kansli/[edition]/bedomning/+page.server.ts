@@ -1,0 +1,77 @@
+// The assessment of an edition, for the office: teams, progress, and the feedback to release.
+import { redirect } from '@sveltejs/kit';
+import { addExaminer, assessmentOverview, releaseAllReady } from '#lib/server/assessment/index.ts';
+import { holdersOf, organisationNames, query } from '#lib/server/people/index.ts';
+import { dayAndTime } from '#lib/shared/dates.ts';
+import { localHref } from '#lib/shared/locale.ts';
+import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
+import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+
+export async function load(event) {
+	const { actor, locale } = event.locals;
+	const editionId = event.params.edition;
+	const words = assessmentMessages(locale);
+	const overview = need(event, await assessmentOverview(actor, editionId));
+	const { assessment, edition, rows, counts } = overview;
+	const people = need(
+		event,
+		await query(actor, 'team.appoint', { editionId }, async (tx) => ({
+			pool: await holdersOf(tx, actor, ['examiner'], { editionId, entryId: null }),
+			organisations: await organisationNames(tx, actor)
+		}))
+	);
+	return {
+		done: event.url.searchParams.get('klart'),
+		released: Number(event.url.searchParams.get('antal') ?? 0),
+		visits: assessment.visit,
+		feedback: assessment.feedback,
+		classes: edition.definition.classes.length > 0,
+		ready: counts['ready-for-feedback'],
+		counts: Object.entries(counts).map(([step, count]) => ({
+			term: words.office.steps[step as keyof typeof counts],
+			value: count
+		})),
+		pool: people.pool.map(({ name }) => name),
+		organisations: people.organisations,
+		rows: rows.map(({ entry, team, visit, standing, step }) => ({
+			id: entry.id,
+			href: localHref(locale, `/kansli/${edition.id}/bedomning/${entry.id}`),
+			number: entry.number,
+			unit: entry.unit,
+			theClass: entry.className?.[locale] ?? '',
+			team: team.map(({ name }) => name).join(', '),
+			gap: step === 'no-team',
+			reviews: standing.teamOf === 0 ? '' : `${standing.reviewsIn}/${standing.teamOf}`,
+			visit: visit ? dayAndTime(locale, visit.starts) : words.office.noVisit,
+			consensus: words.mine.consensus[standing.consensus ?? 'none'],
+			feedback: standing.feedbackReleased ? words.office.released : words.office.notReleased
+		}))
+	};
+}
+
+export const actions = {
+	release: async (event) => {
+		const { actor, locale } = event.locals;
+		const { edition: editionId } = event.params;
+		const released = await releaseAllReady(actor, { editionId });
+		if (!released.ok) return failed(event, released);
+		const search = `?klart=utlamnat&antal=${released.value.released}`;
+		redirect(303, localHref(locale, `/kansli/${editionId}/bedomning${search}`));
+	},
+	examiner: async (event) => {
+		const { actor, locale } = event.locals;
+		const { edition: editionId } = event.params;
+		const form = await event.request.formData();
+		const added = await addExaminer(actor, {
+			editionId,
+			name: formText(form, 'name'),
+			email: formText(form, 'email'),
+			organisation: formText(form, 'organisation')
+		});
+		if (!added.ok) return failed(event, added, typedIn(form));
+		redirect(
+			303,
+			localHref(locale, `/kansli/${editionId}/bedomning?klart=examinator#examinatorer`)
+		);
+	}
+};

@@ -1,0 +1,107 @@
+// One entry's assessment, for the office: its team, how far it has come, the visit, and the feedback to release.
+import { redirect } from '@sveltejs/kit';
+import {
+	appointTeam,
+	arrangeVisit,
+	consensusDesk,
+	feedbackFor,
+	releaseFeedback,
+	teamDesk,
+	visitFor
+} from '#lib/server/assessment/index.ts';
+import { dayAndTime } from '#lib/shared/dates.ts';
+import { localHref } from '#lib/shared/locale.ts';
+import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
+import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { inWords } from '#lib/web/assessment.ts';
+
+export async function load(event) {
+	const { actor, locale } = event.locals;
+	const { entry: entryId } = event.params;
+	const words = assessmentMessages(locale);
+	const { entry, team, candidates } = need(event, await teamDesk(actor, entryId));
+	const desk = need(event, await consensusDesk(actor, entryId));
+	const visit = need(event, await visitFor(actor, entryId));
+	const feedback = need(event, await feedbackFor(actor, entryId));
+	const { assessment, edition } = entry;
+	const at = (page: string) => localHref(locale, page);
+	return {
+		saved: event.url.searchParams.get('klart'),
+		back: at(`/kansli/${edition.id}/bedomning`),
+		entry: words.common.entry(entry.number, entry.unitName),
+		organisation: entry.organisationName ?? '',
+		size: assessment.teamSize,
+		fixed: desk.consensus?.state === 'done',
+		chosen: team.map(({ personId }) => personId),
+		lead: team.find((member) => member.lead)?.personId ?? '',
+		candidates: candidates.map(({ personId, name, conflict, entries }) => ({
+			personId,
+			name,
+			conflict,
+			entries
+		})),
+		progress: desk.progress.members.map(({ name, lead, started, submittedAt }) => ({
+			term: lead ? `${name} (${words.common.leads})` : name,
+			value: submittedAt
+				? words.consensus.submitted
+				: started
+					? words.consensus.writing
+					: words.consensus.notStarted
+		})),
+		consensus: words.mine.consensus[desk.consensus?.state ?? 'none'],
+		shared: desk.shared,
+		readConsensus: at(`/bedomning/${entry.id}/samsyn`),
+		visits: assessment.visit,
+		visit: visit && {
+			starts: visit.starts,
+			when: dayAndTime(locale, visit.starts),
+			place: visit.place,
+			message: visit.message ?? ''
+		},
+		feedback: assessment.feedback,
+		scores: assessment.scoresInFeedback,
+		releasedAt: feedback ? inWords(locale, feedback.releasedAt, edition.timeZone) : null,
+		document: feedback?.documentHash ? at(`/mina-bidrag/${entry.id}/aterkoppling/pdf`) : null
+	};
+}
+
+const here = (edition: string, entry: string, done: string) =>
+	`/kansli/${edition}/bedomning/${entry}?klart=${done}`;
+
+export const actions = {
+	team: async (event) => {
+		const { actor, locale } = event.locals;
+		const { edition, entry: entryId } = event.params;
+		const form = await event.request.formData();
+		const appointed = await appointTeam(actor, {
+			entryId,
+			examinerIds: form.getAll('examiner').map(String),
+			leadId: formText(form, 'lead')
+		});
+		if (!appointed.ok) {
+			const typed = { ...typedIn(form), chosen: form.getAll('examiner').map(String).join(' ') };
+			return failed(event, appointed, typed);
+		}
+		redirect(303, localHref(locale, here(edition, entryId, 'team')));
+	},
+	arrange: async (event) => {
+		const { actor, locale } = event.locals;
+		const { edition, entry: entryId } = event.params;
+		const form = await event.request.formData();
+		const arranged = await arrangeVisit(actor, {
+			entryId,
+			starts: formText(form, 'starts'),
+			place: formText(form, 'place'),
+			message: formText(form, 'message')
+		});
+		if (!arranged.ok) return failed(event, arranged, typedIn(form));
+		redirect(303, localHref(locale, here(edition, entryId, 'besok')));
+	},
+	release: async (event) => {
+		const { actor, locale } = event.locals;
+		const { edition, entry: entryId } = event.params;
+		const released = await releaseFeedback(actor, { entryId });
+		if (!released.ok) return failed(event, released);
+		redirect(303, localHref(locale, here(edition, entryId, 'aterkoppling')));
+	}
+};
