@@ -13,8 +13,11 @@ export async function GET({ locals, url }) {
 	const words = publicMessages(locale);
 	const { programmes, honours } = await archive(organiser.id);
 	const editions = new Map(
-		programmes.flatMap(({ name, editions: all }) =>
-			all.map((edition) => [`${edition.programme}/${edition.slug}`, { ...edition, name }] as const)
+		programmes.flatMap(({ editions: all }) =>
+			all.map((edition): [string, typeof edition] => [
+				`${edition.programme}/${edition.slug}`,
+				edition
+			])
 		)
 	);
 	const releasedAt = (key: string) => editions.get(key)?.releasedAt ?? '1970-01-01T00:00:00Z';
