@@ -1,0 +1,65 @@
+// Makes the demonstration round: fictional persons, four editions and their entries, assessed as far as each should be.
+// Everything goes through the rooms' own commands, so that it is checked, logged and mailed as in life.
+import { systemActor } from '../../src/lib/server/platform/actor.ts';
+import { installation } from '../../src/lib/server/platform/database/index.ts';
+import { publishParticipants } from '../../src/lib/server/publication/index.ts';
+import { seedAssessment } from './assessment.ts';
+import { assessmentOf2026, entriesOf, type EntryContent } from './content.ts';
+import { calls2026, editionId, seedEditions } from './editions.ts';
+import { seedDraft, seedEntries } from './entries.ts';
+import { isSeeded, seedPersons, seedSeats, seedTokens } from './people.ts';
+import { actorOf, Clock, must } from './steps.ts';
+
+/**
+ * Makes the demonstration for an organiser whose two awards are in place, with dates counted from `at`. Does nothing
+ * when it is there; goes on where it was when an earlier seeding was cut short.
+ */
+export async function seedDemonstration(input: { organiserId: string; at: Temporal.Instant }) {
+	const system = systemActor(input.organiserId, input.at);
+	if (await isSeeded(system)) return;
+	const { timeZone } = await installation()
+		.selectFrom('platform.organiser')
+		.select('time_zone as timeZone')
+		.where('id', '=', input.organiserId)
+		.executeTakeFirstOrThrow();
+	const clock = new Clock(input.at, timeZone);
+	const steps = await entriesOf('framsteget');
+	const quality = await entriesOf('kvalitetsutmarkelsen');
+	const all = [...quality.submitted, ...steps.submitted, ...quality.drafts, ...steps.drafts];
+
+	const actors = await seedPersons(system, clock, all);
+	const editions = await seedEditions(system, clock);
+	const in2026 = async (award: keyof typeof calls2026, content: EntryContent[]) =>
+		seedEntries(
+			{ award, editionId: editionId(editions, `${award}/2026`), actors, clock },
+			content,
+			calls2026[award]
+		);
+	await in2026('framsteget', steps.submitted);
+	const entryIds = await in2026('kvalitetsutmarkelsen', quality.submitted);
+	await seedSeats(actors, clock, editions);
+
+	for (const [place, content] of (await assessmentOf2026()).entries()) {
+		const entry = quality.submitted.find(({ key }) => key === content.entry);
+		const entryId = entryIds.get(content.entry);
+		if (!entry || !entryId) throw new Error(`the demonstration has no entry ${content.entry}`);
+		await seedAssessment({ entryId, entry, content, place, actors, clock });
+	}
+	must(
+		await publishParticipants(actorOf(actors, 'samir', clock.instant(-20, '11:00')), {
+			editionId: editionId(editions, 'kvalitetsutmarkelsen/2026')
+		}),
+		'showing who takes part'
+	);
+
+	for (const [award, { drafts }] of [
+		['kvalitetsutmarkelsen', quality],
+		['framsteget', steps]
+	] as const) {
+		const on = { award, editionId: editionId(editions, `${award}/2027`), actors, clock };
+		for (const [place, entry] of drafts.entries()) {
+			await seedDraft(on, entry, { day: -6 + place * 2, time: '14:10' });
+		}
+	}
+	await seedTokens(system, actors);
+}
