@@ -32,7 +32,10 @@ export async function waitsIn(
 	const board = await decisionBoard(actor, edition.id);
 	const classes = board.ok ? board.value.classes : [];
 	const unchecked = classes.reduce((sum, each) => sum + each.unchecked, 0);
-	const sealed = classes.length > 0 && classes.every(({ sealing }) => sealing !== null);
+	// A class that nobody takes part in has nothing to seal.
+	const sealed =
+		classes.some(({ state }) => state === 'sealed') &&
+		classes.every(({ state }) => state === 'sealed' || state === 'empty');
 	if (unchecked > 0 && !sealed)
 		waits.push({ label: words.conditions(unchecked), href: to('/beslut') });
 	if (sealed) waits.push({ label: words.release, href: to('/ceremoni') });
