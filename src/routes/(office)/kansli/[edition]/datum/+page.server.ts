@@ -55,7 +55,7 @@ export const actions = {
 			ceremony: at ? { at, place: place.sv && place.en ? place : null } : null
 		};
 		const moved = await moveDates(actor, { editionId: edition.id, calendar });
-		if (!moved.ok) return { ...failedDates(event, moved, typed) };
+		if (!moved.ok) return failedDates(event, moved, typed);
 		redirect(303, localHref(locale, `/kansli/${edition.id}/datum?sparat`));
 	}
 };
