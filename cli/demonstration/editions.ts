@@ -21,6 +21,9 @@ export const calls2026 = {
 	kvalitetsutmarkelsen: { opens: -130, closes: -45 }
 } as const;
 
+/** For how many days the call of the first edition below has been open. */
+const calledAgo = 20;
+
 const call = (clock: Clock, days: { opens: number; closes: number }) => ({
 	opens: clock.wall(days.opens, '08:00'),
 	closes: clock.wall(days.closes, '23:59')
@@ -32,7 +35,7 @@ const plans: readonly Plan[] = [
 		year: 2027,
 		calendar: (clock) => ({
 			stages: {
-				call: call(clock, { opens: -20, closes: 24 }),
+				call: call(clock, { opens: -calledAgo, closes: 24 }),
 				decision: { opens: clock.wall(31, '08:00'), closes: clock.wall(66, '17:00') }
 			},
 			ceremony: { at: clock.wall(clock.workday(95), '17:00'), place: blueHall }
@@ -106,6 +109,26 @@ const juryMembers = () =>
 		const { name, title } = castMember(key);
 		return { name, title: { sv: title, en: titleInEnglish }, chair: position === 0 };
 	});
+
+/** Answers the day, at noon, that the dates of editions that are there were counted from; nothing when none is there. */
+export async function seedingBegan(
+	system: System,
+	timeZone: string
+): Promise<Temporal.Instant | undefined> {
+	const [first] = plans;
+	const known =
+		first &&
+		(await inTransaction(system, (tx) =>
+			editionBySlug(tx, system, first.award, String(first.year))
+		));
+	const opens = known?.calendar.stages.call?.opens;
+	if (!opens) return undefined;
+	return Temporal.PlainDateTime.from(opens)
+		.with({ hour: 12, minute: 0 })
+		.add({ days: calledAgo })
+		.toZonedDateTime(timeZone)
+		.toInstant();
+}
 
 /** The id of an edition by its address: 'framsteget/2027'. */
 export type Editions = ReadonlyMap<string, string>;

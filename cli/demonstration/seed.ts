@@ -5,7 +5,7 @@ import { installation } from '../../src/lib/server/platform/database/index.ts';
 import { publishParticipants } from '../../src/lib/server/publication/index.ts';
 import { seedAssessment } from './assessment.ts';
 import { assessmentOf2026, entriesOf, type EntryContent } from './content.ts';
-import { calls2026, editionId, seedEditions } from './editions.ts';
+import { calls2026, editionId, seedEditions, seedingBegan } from './editions.ts';
 import { seedDraft, seedEntries } from './entries.ts';
 import { isSeeded, seedPersons, seedSeats, seedTokens } from './people.ts';
 import { actorOf, Clock, must } from './steps.ts';
@@ -22,7 +22,9 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 		.select('time_zone as timeZone')
 		.where('id', '=', input.organiserId)
 		.executeTakeFirstOrThrow();
-	const clock = new Clock(input.at, timeZone);
+	// One that was cut short goes on with the dates that it began with.
+	const begun = await seedingBegan(system, timeZone);
+	const clock = new Clock(begun ?? input.at, timeZone);
 	const steps = await entriesOf('framsteget');
 	const quality = await entriesOf('kvalitetsutmarkelsen');
 	const all = [...quality.submitted, ...steps.submitted, ...quality.drafts, ...steps.drafts];

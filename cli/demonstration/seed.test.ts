@@ -1,0 +1,300 @@
+// The demonstration on a real database: every state and every role is there, and a second seeding changes nothing.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useWorld } from '../../tools/test-world.ts';
+import {
+	entriesOfEdition,
+	entryForWriting,
+	myEntries
+} from '../../src/lib/server/application/index.ts';
+import {
+	assessmentOverview,
+	feedbackFor,
+	myAssessments,
+	reviewDesk,
+	visitFor
+} from '../../src/lib/server/assessment/index.ts';
+import { panelEntries, panelOf } from '../../src/lib/server/judging/index.ts';
+import { personByToken, standingOf } from '../../src/lib/server/people/index.ts';
+import type { Person } from '../../src/lib/server/platform/actor.ts';
+import { verifyAudit } from '../../src/lib/server/platform/audit/index.ts';
+import { inTransaction } from '../../src/lib/server/platform/database/index.ts';
+import { closeIdentity } from '../../src/lib/server/platform/identity/index.ts';
+import type { Outcome } from '../../src/lib/server/platform/outcome.ts';
+import {
+	daysLeft,
+	editionBySlug,
+	installProgramme,
+	isOpen,
+	readProgrammes,
+	type Edition
+} from '../../src/lib/server/programme/index.ts';
+import { seedDemonstration } from './seed.ts';
+import { demoToken, demoUsers } from './users.ts';
+
+const world = useWorld();
+const today = '2026-11-22T09:00:00Z';
+
+function valueOf<T>(outcome: Outcome<T>): T {
+	if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+	return outcome.value;
+}
+
+/** Signs in as a demonstration user, as the API does: by the token. */
+async function as(email: string): Promise<Person> {
+	const system = world.system(today);
+	const person = await inTransaction(system, (tx) => personByToken(tx, system, demoToken(email)));
+	if (!person) throw new Error(`no demonstration user ${email}`);
+	const { id: personId, name } = person;
+	return { ...system, kind: 'person', personId, name, email };
+}
+
+async function edition(award: string, slug: string): Promise<Edition> {
+	const system = world.system(today);
+	const found = await inTransaction(system, (tx) => editionBySlug(tx, system, award, slug));
+	if (!found) throw new Error(`no edition ${award}/${slug}`);
+	return found;
+}
+
+const open = (of: Edition, stage: 'call' | 'assessment' | 'visits' | 'decision') =>
+	isOpen(of.calendar, stage, of.timeZone, Temporal.Instant.from(today));
+
+const seed = (at = today) =>
+	seedDemonstration({ organiserId: world.organiserId, at: Temporal.Instant.from(at) });
+
+/** How many rows each table has, so that nothing more and nothing less is there. */
+async function rowsEverywhere() {
+	const { rows } = await world.owner(`
+		select table_schema || '.' || table_name as name,
+			(xpath('/row/n/text()', query_to_xml(
+				format('select count(*) as n from %I.%I', table_schema, table_name), false, true, '')))[1]::text as n
+		from information_schema.tables
+		where table_type = 'BASE TABLE' and table_schema in
+			('platform', 'identity', 'people', 'programme', 'application', 'assessment', 'judging', 'published', 'pgboss')
+		order by 1
+	`);
+	return rows;
+}
+
+beforeAll(async () => {
+	const system = world.system(today);
+	for (const [position, programme] of (await readProgrammes('programmes')).entries()) {
+		await inTransaction(system, (tx) => installProgramme(tx, system, { ...programme, position }));
+	}
+	await seed();
+}, 60_000);
+afterAll(closeIdentity);
+
+describe('the editions', () => {
+	test('two are open for entries, for 24 and 31 days more', async () => {
+		for (const [award, days] of [
+			['framsteget', 24],
+			['kvalitetsutmarkelsen', 31]
+		] as const) {
+			const { calendar, timeZone } = await edition(award, '2027');
+			expect(daysLeft(calendar, 'call', timeZone, Temporal.Instant.from(today))).toBe(days);
+			expect(calendar.stages.call?.closes).toMatch(/T23:59$/);
+		}
+	});
+
+	test('one is in assessment, with 38 entries of five classes', async () => {
+		const found = await edition('kvalitetsutmarkelsen', '2026');
+		expect(open(found, 'call')).toBe(false);
+		expect(open(found, 'assessment')).toBe(true);
+		expect(open(found, 'visits')).toBe(true);
+		expect(open(found, 'decision')).toBe(false);
+		const office = await as('birgitta.ahlmark@example.se');
+		const entries = valueOf(await entriesOfEdition(office, found.id));
+		expect(entries.map(({ state }) => state)).toEqual(Array(38).fill('submitted'));
+		expect(entries.map(({ number }) => number)).toEqual([...Array(38).keys()].map((at) => at + 1));
+		expect(new Set(entries.map(({ classKey }) => classKey)).size).toBe(5);
+		expect(entries.map(({ missing }) => missing)).toEqual(Array(38).fill(0));
+	});
+
+	test('one is ready for decision, with eight complete entries, its jury appointed and its decision open', async () => {
+		const found = await edition('framsteget', '2026');
+		expect(open(found, 'call')).toBe(false);
+		expect(open(found, 'decision')).toBe(true);
+		expect(found.calendar.ceremony?.place?.sv).toBe('Blå hallen, Stadshuset');
+		const office = await as('samir.haddadin@example.se');
+		const entries = valueOf(await entriesOfEdition(office, found.id));
+		expect(entries.map(({ state, missing }) => [state, missing])).toEqual(
+			Array(8).fill(['submitted', 0])
+		);
+		const chair = await as('ingela.thorsell@example.se');
+		expect(valueOf(await panelEntries(chair, found.id))).toHaveLength(8);
+	});
+
+	test('none tells of a real person, address or document', async () => {
+		for (const award of ['framsteget', 'kvalitetsutmarkelsen'] as const) {
+			const real = (await readProgrammes('programmes')).find(
+				({ definition }) => definition.key === award
+			);
+			const names = real?.definition.panels.flatMap(({ members }) => members) ?? [];
+			for (const slug of ['2026', '2027']) {
+				const { definition } = await edition(award, slug);
+				const text = JSON.stringify(definition);
+				for (const { name } of names) expect(text).not.toContain(name);
+				expect(definition.documents).toEqual([]);
+				expect(text).not.toContain('@stockholm.se');
+			}
+		}
+	});
+});
+
+describe('the assessment', () => {
+	test('stands at every step at once', async () => {
+		const { id } = await edition('kvalitetsutmarkelsen', '2026');
+		const office = await as('birgitta.ahlmark@example.se');
+		const { rows } = valueOf(await assessmentOverview(office, id));
+		const count = (step: string) => rows.filter((row) => row.step === step).length;
+		expect({
+			'no-team': count('no-team'),
+			reviewing: count('reviewing'),
+			agreeing: count('agreeing'),
+			'ready-for-feedback': count('ready-for-feedback'),
+			finished: count('finished')
+		}).toEqual({
+			'no-team': 4,
+			reviewing: 20,
+			agreeing: 5,
+			'ready-for-feedback': 6,
+			finished: 3
+		});
+	});
+
+	test('findings quote the words of the entry where they stand', async () => {
+		const { rows } = await world.owner(`
+			select f.passage->>'quote' as quote,
+				substr(q->'text'->>'sv', (f.passage->>'from')::int + 1, length(f.passage->>'quote')) as there
+			from assessment.finding f
+			join application.submission s on s.id = (f.passage->>'submissionId')::uuid
+			cross join lateral jsonb_array_elements(s.shown->'sections') section
+			cross join lateral jsonb_array_elements(section->'questions') q
+			where f.passage is not null and q->>'key' = f.passage->>'questionKey'
+		`);
+		expect(rows.length).toBeGreaterThan(60);
+		for (const { quote, there } of rows) expect(there).toBe(quote);
+	});
+
+	test('whoever declared a conflict of interest has left the team and cannot read the entry', async () => {
+		const { rows } = await world.owner(
+			`select c.entry_id, p.email from people.conflict c join people.person p on p.id = c.person_id`
+		);
+		expect(rows).toHaveLength(1);
+		const lovisa = await as('lovisa.hedstrom@example.se');
+		expect(rows[0].email).toBe(lovisa.email);
+		expect((await reviewDesk(lovisa, rows[0].entry_id)).ok).toBe(false);
+		const mine = valueOf(await myAssessments(lovisa));
+		expect(mine.length).toBeGreaterThan(3);
+		expect(mine.some(({ entry }) => entry.id === rows[0].entry_id)).toBe(false);
+	});
+
+	test('no decision has been written anywhere', async () => {
+		for (const table of ['judging.decision', 'judging.sealing', 'ceremony.release']) {
+			expect((await world.owner(`select from ${table}`)).rowCount).toBe(0);
+		}
+	});
+});
+
+describe('everyone', () => {
+	test('has a role, a task in words of both languages, and a token of their own', async () => {
+		const users = demoUsers();
+		expect(users).toHaveLength(22);
+		expect(new Set(users.map(({ token }) => token)).size).toBe(22);
+		for (const { email, name, role, what, token } of users) {
+			expect(token).toMatch(/^utm_demo_[\w-]{43}$/);
+			expect(role.sv && role.en && what.sv && what.en).toBeTruthy();
+			const actor = await as(email);
+			expect(actor.name).toBe(name);
+			const standing = await inTransaction(actor, (tx) => standingOf(tx, actor));
+			expect(standing.length, name).toBeGreaterThan(0);
+		}
+	});
+
+	test('who writes has what is said of them', async () => {
+		const elin = await as('elin.sandvall@example.se');
+		const [draft] = valueOf(await myEntries(elin));
+		expect(draft).toMatchObject({
+			state: 'draft',
+			call: 'open',
+			classKey: 'preschool',
+			demo: true
+		});
+		const { missing, progress } = valueOf(await entryForWriting(elin, draft?.id ?? ''));
+		expect(missing.length).toBeGreaterThan(5);
+		expect(progress.some(({ answered }) => answered > 0)).toBe(true);
+
+		const mattias = await as('mattias.ohrling@example.se');
+		const [inAssessment] = valueOf(await myEntries(mattias));
+		expect(inAssessment?.state).toBe('submitted');
+		const visit = valueOf(await visitFor(mattias, inAssessment?.id ?? ''));
+		expect(visit?.starts.slice(0, 10)).toBe('2026-11-30');
+
+		const pernilla = await as('pernilla.storaker@example.se');
+		const hers = valueOf(await myEntries(pernilla));
+		expect(hers.map(({ edition: of, state }) => [`${of.programme}/${of.slug}`, state])).toEqual([
+			['framsteget/2027', 'draft'],
+			['kvalitetsutmarkelsen/2026', 'submitted']
+		]);
+		const feedback = valueOf(await feedbackFor(pernilla, hers[1]?.id ?? ''));
+		expect(feedback?.shown.criteria.flatMap(({ strengths }) => strengths).length).toBe(4);
+
+		const jonas = await as('jonas.eklov@example.se');
+		const [film] = valueOf(await myEntries(jonas));
+		expect([film?.edition.programme, film?.state]).toEqual(['framsteget', 'submitted']);
+	});
+
+	test('one person holds the roles of examiner and applicant', async () => {
+		const tomas = await as('tomas.akerblom@example.se');
+		const standing = await inTransaction(tomas, (tx) => standingOf(tx, tomas));
+		expect(new Set(standing.map(({ role }) => role))).toEqual(new Set(['examiner', 'applicant']));
+	});
+
+	test('the panels have five and three members, each with one chair', async () => {
+		const office = await as('samir.haddadin@example.se');
+		for (const [award, size] of [
+			['framsteget', 5],
+			['kvalitetsutmarkelsen', 3]
+		] as const) {
+			const { id } = await edition(award, '2026');
+			const { members } = valueOf(await panelOf(office, id));
+			expect(members).toHaveLength(size);
+			expect(members.filter(({ chair }) => chair)).toHaveLength(1);
+			expect(members.every(({ title }) => title)).toBe(true);
+		}
+	});
+});
+
+describe('the demonstration as a whole', () => {
+	test('is marked as one, every row of it', async () => {
+		const tables = [
+			'people.person',
+			'people.organisation',
+			'people.unit',
+			'application.entry',
+			`programme.edition where kind = 'live'`,
+			'published.participant'
+		];
+		for (const table of tables) {
+			const { rows } = await world.owner(
+				`select demo, count(*)::int as n from ${table} group by demo`
+			);
+			expect(
+				rows.map(({ demo }) => demo),
+				table
+			).toEqual([true]);
+			expect(rows[0].n, table).toBeGreaterThan(2);
+		}
+	});
+
+	test('leaves a whole audit log', async () => {
+		expect(await verifyAudit(world.url)).toMatchObject({ whole: true });
+	});
+
+	test('seeded again, also on another day, is as it was', async () => {
+		const before = await rowsEverywhere();
+		await seed();
+		await seed('2026-12-24T14:00:00Z');
+		expect(await rowsEverywhere()).toEqual(before);
+	});
+});
