@@ -49,6 +49,9 @@ export function oreOf(text: string): number | null {
 	return Math.round(Number(plain.replace(',', '.')) * 100);
 }
 
+/** As Swedish writes it on both pages: an English comma would be read as a decimal. */
+const kronor = (ore: number) => (ore / 100).toLocaleString('sv-SE', { maximumFractionDigits: 2 });
+
 /** The honours with their prizes, as the form shows them, with what is chosen now. */
 export function honourChoices(
 	definition: ProgrammeDefinition,
@@ -79,7 +82,7 @@ export function honourChoices(
 				if (!needsAmount(prize)) return [];
 				const amountOre =
 					decision?.prizes.find((each) => each.key === prize.key)?.amountOre ?? null;
-				const value = amountOre === null ? '' : String(amountOre / 100).replace('.', ',');
+				const value = amountOre === null ? '' : kronor(amountOre);
 				return [{ name: `amount-${key}-${prize.key}`, prize: prize.name[locale], value }];
 			})
 		};

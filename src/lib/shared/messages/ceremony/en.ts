@@ -2,6 +2,8 @@
 import type { sv } from './sv.ts';
 
 const honours = (n: number) => (n === 1 ? '1 honour' : `${n} honours`);
+const become = (n: number) => `${honours(n)} ${n === 1 ? 'becomes' : 'become'} public`;
+const are = (n: number) => `${honours(n)} ${n === 1 ? 'is' : 'are'} public`;
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
 
 export const en: typeof sv = {
@@ -17,7 +19,7 @@ export const en: typeof sv = {
 	toDecision: 'To the decisions',
 	ready: 'Everything is sealed',
 	readyText: (n: number, told: number) =>
-		`${honours(n)} become public the moment you release the edition. ${people(told)} behind the entries are told by mail.`,
+		`${become(n)} the moment you release the edition. Mail goes to ${people(told)} behind the entries.`,
 	release: 'Go on to the release',
 	published: 'This becomes public',
 	publishedSoFar: 'This is sealed so far',
@@ -33,8 +35,8 @@ export const en: typeof sv = {
 		lead: (edition: string) => `${edition} becomes public to everyone, in one step.`,
 		what: 'When you press the button, this happens:',
 		steps: (n: number, told: number) => [
-			`${honours(n)} with their citations are shown on the edition’s page, in the archive, in search and in open data.`,
-			`${people(told)} behind the entries are told by mail, and the panel is told.`,
+			`${honours(n)}, with the citation, will be shown on the edition’s page, in the archive, in search and in open data.`,
+			`Mail goes to ${people(told)} behind the entries, and to the panel.`,
 			'The units can fetch their diplomas.'
 		],
 		once: 'It cannot be taken back.',
@@ -47,7 +49,7 @@ export const en: typeof sv = {
 		when: (when: string, by: string | null) =>
 			by ? `Released ${when} by ${by}.` : `Released ${when}.`,
 		happened: (n: number, told: number) =>
-			`${honours(n)} are public. Mail has been queued to ${people(told)} behind the entries.`,
+			`${are(n)}. Mail has been queued to ${people(told)} behind the entries.`,
 		publicPage: 'See the public page'
 	}
 };

@@ -1,5 +1,7 @@
 // Swedish words of the office's pages about the ceremony.
 const honours = (n: number) => (n === 1 ? '1 utmärkelse' : `${n} utmärkelser`);
+const become = (n: number) => `${honours(n)} blir ${n === 1 ? 'offentlig' : 'offentliga'}`;
+const are = (n: number) => `${honours(n)} är ${n === 1 ? 'offentlig' : 'offentliga'}`;
 const people = (n: number) => (n === 1 ? '1 person' : `${n} personer`);
 
 export const sv = {
@@ -15,7 +17,7 @@ export const sv = {
 	toDecision: 'Till besluten',
 	ready: 'Allt är fastställt',
 	readyText: (n: number, told: number) =>
-		`${honours(n)} blir offentliga i samma stund som ni offentliggör omgången. ${people(told)} bakom bidragen får mejl.`,
+		`${become(n)} i samma stund som ni offentliggör omgången. ${people(told)} bakom bidragen får mejl.`,
 	release: 'Gå vidare till offentliggörandet',
 	published: 'Det här blir offentligt',
 	publishedSoFar: 'Det här är fastställt hittills',
@@ -44,7 +46,7 @@ export const sv = {
 		when: (when: string, by: string | null) =>
 			by ? `Offentliggjord ${when} av ${by}.` : `Offentliggjord ${when}.`,
 		happened: (n: number, told: number) =>
-			`${honours(n)} är offentliga. Mejl har lagts på kö till ${people(told)} bakom bidragen.`,
+			`${are(n)}. Mejl har lagts på kö till ${people(told)} bakom bidragen.`,
 		publicPage: 'Se den offentliga sidan'
 	}
 };

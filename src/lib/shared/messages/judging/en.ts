@@ -87,7 +87,7 @@ export const en: typeof sv = {
 		citationHelp: 'As it will be read out and published. Quotation marks are added by themselves.',
 		prizesFor: (honour: string) => `What goes with it: ${honour}`,
 		prizesAlways: (honour: string, prizes: string) => `With ${honour} goes ${prizes}.`,
-		amount: (prize: string) => `Sum of ${prize}`,
+		amount: (prize: string) => `Sum, ${prize}`,
 		kronor: 'kronor',
 		position: 'Place when read out',
 		positionHelp: '1 is read out first. Leave it empty if the order does not matter.',

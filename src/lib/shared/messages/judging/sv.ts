@@ -84,7 +84,7 @@ export const sv = {
 		citationHelp: 'Som den ska läsas upp och publiceras. Citattecken sätts av sig själva.',
 		prizesFor: (honour: string) => `Vad följer med: ${honour}`,
 		prizesAlways: (honour: string, prizes: string) => `Med ${honour} följer ${prizes}.`,
-		amount: (prize: string) => `Summa för ${prize}`,
+		amount: (prize: string) => `Summa, ${prize}`,
 		kronor: 'kronor',
 		position: 'Plats i uppläsningen',
 		positionHelp: '1 läses upp först. Lämna tomt om ordningen inte spelar någon roll.',

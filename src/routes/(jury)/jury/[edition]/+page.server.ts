@@ -32,9 +32,14 @@ export async function load(event) {
 	const row = ({ decision, assessed, ...entry }: PanelEntry) => ({
 		id: entry.id,
 		href: panelHref(locale, edition, `/${entry.id}`),
-		number: entry.number,
 		unit: entry.unit,
-		under: [entry.title, entry.organisation].filter(Boolean).join(' · '),
+		under: [
+			entry.number === null ? '' : words.numbered(entry.number),
+			entry.title,
+			entry.organisation
+		]
+			.filter(Boolean)
+			.join(' · '),
 		score: meanOf(assessed?.mean ?? null),
 		strengths: sum(assessed?.criteria.map(({ strengths }) => strengths.length)),
 		areas: sum(assessed?.criteria.map(({ improvementAreas }) => improvementAreas.length)),

@@ -14,16 +14,22 @@ export async function load(event) {
 		await releaseView(actor, id)
 	);
 	const words = ceremonyMessages(locale);
-	const classes = edition.definition.classes;
+	const { classes } = edition.definition;
+	const place = (key: string) => classes.findIndex((each) => each.key === key);
 	return {
 		ready,
 		told,
 		released:
 			released &&
 			words.done.when(whenInWords(released.at, edition.timeZone, locale, actor.at), released.by),
-		remains: unsettled.map(({ classKey, entries }) =>
-			words.remains(classes.find(({ key }) => key === classKey)?.name[locale] ?? words.all, entries)
-		),
+		remains: unsettled
+			.toSorted((a, b) => place(a.classKey) - place(b.classKey))
+			.map(({ classKey, entries }) =>
+				words.remains(
+					classes.find(({ key }) => key === classKey)?.name[locale] ?? words.all,
+					entries
+				)
+			),
 		honours: honours.map((honour) => publishedHonour(honour, locale)),
 		diplomas: honours.map(({ decisionId, unit }) => ({
 			href: localHref(locale, `/kansli/${id}/ceremoni/diplom/${decisionId}`),
