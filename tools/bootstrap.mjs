@@ -26,14 +26,12 @@ function install() {
 	const node = 'node_modules/node/bin/node';
 	if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === wanted) return;
 	console.error('Installing what is needed (about a minute) …');
-	const done = spawnSync(
-		'npm',
-		['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'],
-		{
-			stdio: ['ignore', 2, 2],
-			shell: process.platform === 'win32'
-		}
-	);
+	// Not `npm ci`: it refuses a lock file that lacks a package for another platform (docs/decisions/0009).
+	const options = ['--no-save', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'];
+	const done = spawnSync('npm', ['install', ...options], {
+		stdio: ['ignore', 2, 2],
+		shell: process.platform === 'win32'
+	});
 	if (done.status !== 0 || !existsSync(node)) {
 		console.error('The installation did not succeed. Is the npm registry reachable?');
 		process.exit(1);
