@@ -72,8 +72,8 @@ export const cast: readonly CastMember[] = [
 		title: 'rektor, Förskolan Blåklinten',
 		role: applicant,
 		what: {
-			sv: 'Har ett utkast till Kvalitetsutmärkelsen 2027. Tre frågor är besvarade, flera återstår.',
-			en: 'Has a draft for Kvalitetsutmärkelsen 2027. Three questions are answered, several are left.'
+			sv: 'Har ett utkast till Kvalitetsutmärkelsen 2027. Tre av de långa frågorna är besvarade, de andra återstår.',
+			en: 'Has a draft for Kvalitetsutmärkelsen 2027. Three of the long questions are answered, the others are left.'
 		}
 	},
 	{
