@@ -69,9 +69,9 @@ async function openDraft(page: Page) {
 /** Answers how to save one text by the same request as the page's own script. */
 async function textToSave(page: Page): Promise<(text: string) => Promise<boolean>> {
 	const area = page.locator('main textarea').first();
-	const name = (await area.getAttribute('name')) ?? '';
+	const name = ((await area.getAttribute('name')) ?? '').replace(/^a\./, '');
 	const entry = /mina-bidrag\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
-	let revision = Number(await page.locator(`input[name="revision.${name}"]`).getAttribute('value'));
+	let revision = Number(await page.locator(`input[name="r.${name}"]`).getAttribute('value'));
 	return async (text) => {
 		const answer = await page.request.post(`/mina-bidrag/${entry}/svar`, {
 			data: { question: name, revision, value: text },

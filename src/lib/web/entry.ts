@@ -8,9 +8,9 @@ import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { need } from './answers.ts';
 
-/** Answers how long the call has left, for the bar under the header. */
-export function deadlineOf(edition: Edition, actor: Actor, locale: Locale) {
-	const words = applicationMessages(locale).write;
+/** Answers how long the call has left, for the bar under the header; where one writes it says that it is saved. */
+export function deadlineOf(edition: Edition, actor: Actor, locale: Locale, writing = true) {
+	const { write: words, check } = applicationMessages(locale);
 	const closes = edition.calendar.stages.call?.closes ?? null;
 	const at = closes && dayAndTime(locale, closes);
 	const state = stageState(edition.calendar, 'call', edition.timeZone, actor.at);
@@ -21,7 +21,13 @@ export function deadlineOf(edition: Edition, actor: Actor, locale: Locale) {
 	const days = daysLeft(edition.calendar, 'call', edition.timeZone, actor.at);
 	return {
 		left: days === null ? '' : words.openLeft(days),
-		text: at ? words.deadlineText(at) : words.deadlineNone
+		text: writing
+			? at
+				? words.deadlineText(at)
+				: words.deadlineNone
+			: at
+				? check.openUntil(at)
+				: check.openNow
 	};
 }
 
@@ -80,7 +86,12 @@ export function stepsOf(writing: EntryForWriting, locale: Locale): Step[] {
 			href: `${base}/${section.key}`,
 			state: section.problems > 0 ? 'stop' : done ? 'done' : 'todo',
 			passed,
-			note: passed ? words.optional : words.progress(section.answered, section.total),
+			note:
+				section.problems > 0
+					? words.problems(section.problems)
+					: passed
+						? words.optional
+						: words.progress(section.answered, section.total),
 			goOn: words.goOn(title)
 		});
 	}

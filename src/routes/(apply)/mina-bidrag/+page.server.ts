@@ -45,9 +45,10 @@ const hrefOf = (entry: EntryInList, locale: Locale) =>
 const awardOf = ({ edition }: EntryInList, locale: Locale) =>
 	`${inLocale(edition.name, locale)} ${inLocale(edition.label, locale)}`;
 
-/** What waits: a draft, as long as it can be submitted. */
+/** What waits: a draft, and what was changed after it was submitted, as long as it can be submitted. */
 function taskOf(entry: EntryInList, locale: Locale) {
-	if (entry.state !== 'draft' || entry.call !== 'open') return [];
+	const waits = entry.state === 'draft' || (entry.state === 'submitted' && entry.changed);
+	if (!waits || entry.call !== 'open') return [];
 	const words = applicationMessages(locale);
 	const name = `${nameOf(entry, locale)}, ${awardOf(entry, locale)}`;
 	const ready = entry.missing === 0;
@@ -55,7 +56,11 @@ function taskOf(entry: EntryInList, locale: Locale) {
 		{
 			label: ready ? words.mine.send(name) : words.mine.write(name),
 			href: ready ? `${hrefOf(entry, locale)}/granska` : hrefOf(entry, locale),
-			note: ready ? words.mine.ready : words.mine.things(entry.missing),
+			note: entry.changed
+				? words.write.changedText
+				: ready
+					? words.mine.ready
+					: words.mine.things(entry.missing),
 			left:
 				entry.daysLeft === null
 					? undefined

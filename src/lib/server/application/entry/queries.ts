@@ -15,8 +15,13 @@ import {
 import { answersOf, typedOf, type AnswerRow } from '../answers/queries.ts';
 import { boardNotices, type BoardNoticeRow } from '../board-notice/queries.ts';
 import { evaluateEligibility, type EligibilityVerdict } from '../eligibility/rules.ts';
-import { entryNow, latestSubmission, type SubmissionRow } from '../submission/rows.ts';
-import { shownAlike, type ShownEntry } from '../submission/rules.ts';
+import {
+	entryNow,
+	latestSubmission,
+	latestSubmissions,
+	type SubmissionRow
+} from '../submission/rows.ts';
+import { shownAlike, shownEntry, type ShownEntry } from '../submission/rules.ts';
 import { callOf } from './open.ts';
 import { entryById, entryRows, isId, shaped, type EntryRow } from './rows.ts';
 import { missingIn, progressOf, type Missing, type SectionProgress } from './rules.ts';
@@ -31,6 +36,8 @@ export type EntryInList = EntryRow & {
 	progress: SectionProgress[];
 	/** How many things hinder submission. */
 	missing: number;
+	/** Something was changed after the submission. */
+	changed: boolean;
 };
 
 /** Answers the entries that the actor is an applicant of, newest first. */
@@ -69,6 +76,7 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 	const ids = rows.map(({ id }) => id);
 	const answers = await answersOf(tx, actor, ids);
 	const notices = await boardNotices(tx, actor, ids);
+	const submissions = await latestSubmissions(tx, actor, ids);
 	const byId = new Map<string, Edition>();
 	for (const id of new Set(rows.map(({ editionId }) => editionId))) {
 		const edition = await editionById(tx, actor, id);
@@ -78,7 +86,17 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 		const edition = byId.get(row.editionId);
 		if (!edition) return [];
 		const { definition, calendar, timeZone } = edition;
-		const typed = typedOf(answers.get(row.id) ?? new Map());
+		const written = answers.get(row.id) ?? new Map<string, AnswerRow>();
+		const typed = typedOf(written);
+		const submission = submissions.get(row.id);
+		const shown = () =>
+			shownEntry({
+				definition,
+				answers: written,
+				eligibility: row.eligibility.answers,
+				boardNotice: notices.get(row.id) ?? null,
+				classKey: row.classKey
+			});
 		const missing = missingIn({
 			definition,
 			answers: typed,
@@ -99,7 +117,8 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 				closes: calendar.stages.call?.closes ?? null,
 				daysLeft: daysLeft(calendar, 'call', timeZone, actor.at),
 				progress: progressOf(definition, typed),
-				missing: missing.length
+				missing: missing.length,
+				changed: submission !== undefined && !shownAlike(submission.shown, shown())
 			}
 		];
 	});

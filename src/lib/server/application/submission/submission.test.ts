@@ -202,7 +202,11 @@ describe('submitting an entry', () => {
 			changed: true,
 			entry: { state: 'submitted', unitName: 'Först' }
 		});
+		const changed = async () =>
+			valueOf(await myEntries(anna)).find(({ id }) => id === entryId)?.changed;
+		expect(await changed()).toBe(true);
 		const second = valueOf(await submitEntry(anna, { entryId }));
+		expect(await changed()).toBe(false);
 		expect(second).toMatchObject({ number: first.number, sequence: 2 });
 		expect(valueOf(await submittedEntry(office, entryId)).unit).toBe('Sedan');
 		expect(valueOf(await entryForWriting(anna, entryId)).changed).toBe(false);

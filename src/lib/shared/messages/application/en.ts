@@ -104,11 +104,14 @@ export const en: ApplicationMessages = {
 		changedNote: 'Changed since it was submitted',
 		progress: (answered: number, total: number) =>
 			answered === total ? 'All questions answered' : `${answered} of ${total} questions answered`,
+		problems: (count: number) =>
+			count === 1 ? 'One answer must be mended' : `${count} answers must be mended`,
 		optional: 'Optional',
 		part: (number: number, of: number) => `Part ${number} of ${of}`,
 		steps: 'Parts of the entry',
-		deadlineText: (closes: string) => `The call is open until ${closes}. What you write is saved.`,
-		deadlineNone: 'The call is open. What you write is saved.',
+		deadlineText: (closes: string) =>
+			`The call is open until ${closes}. Everything you write is saved.`,
+		deadlineNone: 'The call is open. Everything you write is saved.',
 		closedLeft: 'The call has closed.',
 		closedText: (closes: string) => `It closed ${closes}.`,
 		openLeft: (days: number) =>

@@ -100,12 +100,14 @@ export const sv = {
 		changedNote: 'Ändrat efter inlämningen',
 		progress: (answered: number, total: number) =>
 			answered === total ? 'Alla frågor besvarade' : `${answered} av ${total} frågor besvarade`,
+		problems: (count: number) =>
+			count === 1 ? 'Ett svar behöver rättas' : `${count} svar behöver rättas`,
 		optional: 'Frivilligt',
 		part: (number: number, of: number) => `Del ${number} av ${of}`,
 		steps: 'Bidragets delar',
 		deadlineText: (closes: string) =>
-			`Ansökan är öppen till och med ${closes}. Det ni skriver sparas.`,
-		deadlineNone: 'Ansökan är öppen. Det ni skriver sparas.',
+			`Ansökan är öppen till och med ${closes}. Allt ni skriver sparas.`,
+		deadlineNone: 'Ansökan är öppen. Allt ni skriver sparas.',
 		closedLeft: 'Ansökan är stängd.',
 		closedText: (closes: string) => `Den stängde ${closes}.`,
 		openLeft: (days: number) =>

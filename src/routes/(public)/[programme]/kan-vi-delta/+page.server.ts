@@ -60,7 +60,7 @@ export async function load(event) {
 	}));
 	return {
 		demo: open?.demo ?? false,
-		...(open ? { deadline: deadlineOf(open, actor, locale) } : {}),
+		...(open ? { deadline: deadlineOf(open, actor, locale, false) } : {}),
 		name: inLocale(definition.name, locale),
 		programmeHref: localHref(locale, `/${check.programme}`),
 		here,

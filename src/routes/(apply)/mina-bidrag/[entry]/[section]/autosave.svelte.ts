@@ -1,5 +1,6 @@
 // Saves each answer as it is typed: waits for a pause, sends, and goes on trying until it is taken. What is on the
 // page is what is sent; nothing here ever changes what somebody has typed.
+/* eslint-disable svelte/prefer-svelte-reactivity -- the maps are the machinery; nothing is drawn from them */
 import type { ApplicationMessages } from '#lib/shared/messages/application/index.ts';
 import { fieldNames } from '#lib/web/answer-names.ts';
 import type { ShownConflict } from './+page.server.ts';

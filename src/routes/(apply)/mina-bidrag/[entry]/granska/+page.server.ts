@@ -51,10 +51,7 @@ function missingLine(missing: Missing, base: string, locale: Locale) {
 	const words = applicationMessages(locale).review;
 	switch (missing.kind) {
 		case 'eligibility': {
-			const why =
-				missing.reason === 'not-eligible'
-					? words.notEligible
-					: refusalText(locale, { reason: 'required' });
+			const why = missing.reason === 'not-eligible' ? words.notEligible : '';
 			const label = words.missingEligibility(inLocale(missing.label, locale));
 			return { href: `${base}/kan-vi-delta#${missing.question}`, label, why };
 		}
@@ -65,7 +62,7 @@ function missingLine(missing: Missing, base: string, locale: Locale) {
 			return {
 				href: `${base}/${missing.section}#${answer}`,
 				label: inLocale(missing.label, locale),
-				why: refusalText(locale, missing.problem)
+				why: missing.problem.reason === 'required' ? '' : refusalText(locale, missing.problem)
 			};
 		}
 	}

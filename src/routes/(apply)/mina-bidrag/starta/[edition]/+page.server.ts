@@ -1,5 +1,5 @@
 // Begins an entry; the answers of the eligibility check come along in the address.
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { error, redirect } from '@sveltejs/kit';
 import {
 	answersFromQuery,
@@ -26,9 +26,9 @@ export async function load(event) {
 	const query = answersToQuery(definition, answers);
 	return {
 		demo: edition.demo,
-		deadline: deadlineOf(edition, actor, locale),
+		deadline: deadlineOf(edition, actor, locale, false),
 		// Made here, so that the same form sent twice begins one entry.
-		entryId: randomUUID(),
+		entryId: randomUUIDv7(),
 		name: `${inLocale(definition.name, locale)} ${inLocale(edition.label, locale)}`,
 		result,
 		answered: answered.map(({ question, answer }) => ({
