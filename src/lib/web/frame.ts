@@ -9,10 +9,11 @@ import { frameMessages } from '#lib/shared/messages/frame/index.ts';
 import { signInHref } from './answers.ts';
 
 type Hat = 'visitor' | 'applicant' | 'office' | 'examiner' | 'panel' | 'auditor';
+type Place = { hat: Hat; path: string; roles: Role[] };
 type Way = { href: string; label: string; current?: boolean };
 
 /** Where each hat is worn, in the order that they are offered. */
-const places: { hat: Hat; path: string; roles: Role[] }[] = [
+const places: Place[] = [
 	{ hat: 'office', path: '/kansli', roles: ['office'] },
 	{ hat: 'panel', path: '/jury', roles: ['panel_member', 'panel_chair'] },
 	{ hat: 'examiner', path: '/bedomning', roles: ['examiner', 'lead_examiner'] },
@@ -21,6 +22,10 @@ const places: { hat: Hat; path: string; roles: Role[] }[] = [
 ];
 
 const within = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
+
+/** The hat of the place, or for someone who may come there in another role, that one. */
+const worn = (here: Place, own: Place[]): Hat =>
+	own.some(({ hat }) => hat === here.hat) ? here.hat : (own[0]?.hat ?? here.hat);
 
 export type Frame = Awaited<ReturnType<typeof frameOf>>;
 
@@ -66,7 +71,7 @@ export async function frameOf(event: RequestEvent) {
 			actor.kind === 'person'
 				? {
 						name: actor.name,
-						hat: words.hats[here?.hat ?? 'visitor'],
+						hat: words.hats[here ? worn(here, hats) : 'visitor'],
 						hats: hats.map((each) => way(each.path, labels[each.hat])),
 						signOut: href('/logga-ut')
 					}

@@ -3,6 +3,14 @@ import { auditLog, auditPageSize } from '#lib/server/people/index.ts';
 import { longDate, clockTime, wallClock } from '#lib/shared/dates.ts';
 import { need } from '#lib/web/answers.ts';
 
+/** The facts of a line, as `name: value`; nothing for a line without any. */
+function factsIn(detail: unknown): string {
+	const facts = typeof detail === 'object' && detail !== null ? Object.entries(detail) : [];
+	return facts
+		.map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+		.join(', ');
+}
+
 export async function load(event) {
 	const { actor, locale, organiser } = event.locals;
 	const asked = event.url.searchParams;
@@ -33,7 +41,7 @@ export async function load(event) {
 				action: row.action,
 				subject: row.subject,
 				subjectId: row.subjectId,
-				detail: JSON.stringify(row.detail),
+				detail: factsIn(row.detail),
 				hash: row.hash.slice(0, 12)
 			};
 		})

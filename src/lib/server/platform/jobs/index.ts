@@ -30,16 +30,17 @@ function sender(): Promise<PgBoss> {
 	return shared.utmarktSender;
 }
 
-/** Enqueues a job in the transaction: it exists if, and only if, the transaction commits. It waits until `startAfter`. */
+/** Enqueues a job in the transaction: it exists if, and only if, the transaction commits. It waits until `startAfter`; `first` goes before what waits already. */
 export async function enqueue<Q extends Queue>(
 	tx: Tx,
 	queue: Q,
 	job: Jobs[Q],
-	when: { startAfter?: Temporal.Instant } = {}
+	when: { startAfter?: Temporal.Instant; first?: boolean } = {}
 ) {
 	const boss = await sender();
 	const startAfter = when.startAfter && { startAfter: when.startAfter.toString() };
-	await boss.send(queue, job, { db: fromKysely(tx), ...startAfter });
+	const priority = when.first ? { priority: 10 } : {};
+	await boss.send(queue, job, { db: fromKysely(tx), ...startAfter, ...priority });
 }
 
 /** Closes the sender's connections; for the end of a program or a test. */

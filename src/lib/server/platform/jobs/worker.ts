@@ -7,6 +7,9 @@ import type { Jobs, Queue } from './queues.ts';
 /** One task for each queue. A task that throws is tried again, later and later. */
 export type Tasks = { [Q in Queue]: (job: Jobs[Q]) => Promise<void> };
 
+/** How many jobs of a queue are worked on at the same time, where it is more than one. */
+const atOnce: Partial<Record<Queue, number>> = { 'mail.send': 6 };
+
 /** Starts working; answers how to stop, which waits for the jobs at hand. */
 export async function startWorker(tasks: Tasks): Promise<() => Promise<void>> {
 	const boss = new PgBoss({
@@ -21,19 +24,23 @@ export async function startWorker(tasks: Tasks): Promise<() => Promise<void>> {
 	await boss.start();
 	for (const queue of Object.keys(tasks) as Queue[]) {
 		const task = tasks[queue] as (job: unknown) => Promise<void>;
-		await boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
-			for (const job of jobs) {
-				try {
-					await task(job.data);
-				} catch (error) {
-					log.error(
-						{ queue, job: job.id, error: String(error) },
-						'job failed; it will be tried again'
-					);
-					throw error;
+		await boss.work(
+			queue,
+			{ pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: atOnce[queue] ?? 1 },
+			async (jobs) => {
+				for (const job of jobs) {
+					try {
+						await task(job.data);
+					} catch (error) {
+						log.error(
+							{ queue, job: job.id, error: String(error) },
+							'job failed; it will be tried again'
+						);
+						throw error;
+					}
 				}
 			}
-		});
+		);
 	}
 	return () => boss.stop({ graceful: true, timeout: 10_000 });
 }

@@ -40,5 +40,7 @@ export async function queueMail(tx: Tx, actor: Actor, mail: Mail) {
 			confidential: mail.confidential ?? false
 		})
 		.execute();
-	await enqueue(tx, 'mail.send', { organiserId: actor.organiserId, mailId });
+	// Somebody waits for a sign-in link with the page open.
+	const first = mail.confidential ?? false;
+	await enqueue(tx, 'mail.send', { organiserId: actor.organiserId, mailId }, { first });
 }
