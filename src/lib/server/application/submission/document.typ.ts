@@ -5,7 +5,7 @@ export const entryDocument = String.raw`
 #set page(footer: context [#quiet[#data.footer #h(1fr) #counter(page).display()]])
 #wordmark
 #v(0.6cm)
-#quiet(data.programme)
+#block(below: 1.1em, quiet(data.programme))
 = #data.heading
 #line-of-facts(data.facts)
 #for section in data.sections [
@@ -13,7 +13,7 @@ export const entryDocument = String.raw`
   #for question in section.questions [
     === #question.label
     #if question.text == "" { quiet(data.unanswered) } else if question.href != none { link(question.href, question.text) } else { written(question.text) }
-    #if question.note != none { quiet(question.note) }
+    #if question.note != none { block(quiet(question.note)) }
   ]
 ]
 `;

@@ -185,6 +185,7 @@ export const en: ApplicationMessages = {
 	},
 	review: {
 		title: 'Check and submit',
+		closedTitle: 'The entry',
 		lead: 'Read it through. This is what those who assess and decide will read.',
 		missingTitle: (count: number) =>
 			count === 1
@@ -222,6 +223,8 @@ export const en: ApplicationMessages = {
 		change: 'Change the entry',
 		changeText: (closes: string) =>
 			`You can change it and submit again until ${closes}. What you submitted last counts.`,
+		changedTooLate:
+			'You made changes after you submitted but did not submit again. What you submitted last is what counts.',
 		next: 'What happens now?',
 		fileName: (number: number) => `entry-${number}.pdf`
 	},

@@ -181,6 +181,7 @@ export const sv = {
 	},
 	review: {
 		title: 'Granska och skicka in',
+		closedTitle: 'Bidraget',
 		lead: 'Läs igenom. Det här är vad de som bedömer och beslutar får läsa.',
 		missingTitle: (count: number) =>
 			count === 1
@@ -218,6 +219,8 @@ export const sv = {
 		change: 'Ändra bidraget',
 		changeText: (closes: string) =>
 			`Ni kan ändra och skicka in igen till och med ${closes}. Det ni skickade in senast gäller.`,
+		changedTooLate:
+			'Ni ändrade efter inlämningen men skickade inte in igen. Det ni skickade in senast är det som gäller.',
 		next: 'Vad händer nu?',
 		fileName: (number: number) => `bidrag-${number}.pdf`
 	},

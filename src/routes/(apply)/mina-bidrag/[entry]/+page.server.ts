@@ -9,8 +9,10 @@ export async function load(event) {
 	const { actor, locale } = event.locals;
 	const writing = need(event, await entryForWriting(actor, event.params.entry));
 	const to = (part: string) => localHref(locale, `/mina-bidrag/${writing.entry.id}/${part}`);
-	if (writing.entry.state === 'submitted' && !writing.changed) redirect(303, to('kvitto'));
-	if (writing.call !== 'open' || writing.entry.state !== 'draft') redirect(303, to('granska'));
+	const { state } = writing.entry;
+	const open = writing.call === 'open';
+	if (state === 'submitted' && !(open && writing.changed)) redirect(303, to('kvitto'));
+	if (!open || state !== 'draft') redirect(303, to('granska'));
 	const steps = stepsOf(writing, locale);
 	const unfinished = steps.find(({ state, passed }) => state !== 'done' && !passed);
 	redirect(303, unfinished?.href ?? to('granska'));

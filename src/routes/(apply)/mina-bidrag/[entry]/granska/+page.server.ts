@@ -12,7 +12,9 @@ import { entryPage } from '#lib/web/entry.ts';
 export async function load(event) {
 	const { locale } = event.locals;
 	const { writing, frame } = await entryPage(event, event.params.entry, 'granska');
-	const { shown, missing, eligibility, edition } = writing;
+	const { missing, eligibility, edition, submission } = writing;
+	// When the call has closed, what was submitted is what counts, whatever was written after it.
+	const shown = !frame.open && submission ? submission.shown : writing.shown;
 	const board = shown.boardNotice;
 	return {
 		...frame,
