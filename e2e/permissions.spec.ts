@@ -1,0 +1,94 @@
+// Every address, asked for by somebody of every role: it opens for those in the table of routes and for nobody else.
+import { request } from '@playwright/test';
+import type { Role } from '../src/lib/server/people/index.ts';
+import { castOf, signedIn, type Thing } from './cast.ts';
+import { expect, test } from './house.ts';
+import { routes, type Route } from './routes/index.ts';
+
+/** Which of the two entries an address is asked about. */
+function thingOf(route: Route): 'assessed' | 'decided' {
+	return /^\/jury|beslut|ceremoni|diplom/.test(route.path) ? 'decided' : 'assessed';
+}
+
+function address(route: Route, thing: Thing): string {
+	return route.path
+		.replace(':programme/:edition', `${thing.programme}/${thing.slug}`)
+		.replace('/starta/:edition', `/starta/${thing.editionId}`)
+		.replace(':programme', thing.programme)
+		.replace(':edition', thing.editionId)
+		.replace(':entry', thing.entryId)
+		.replace(':section', 'unit')
+		.replace(':...rest', 'nothing/here')
+		.replace(/:(honour|decision|mail|hash)/, '00000000-0000-7000-8000-000000000000');
+}
+
+/** Open: it answers. Closed: it asks to sign in, refuses, or says that there is no such thing. */
+function verdict(status: number, location: string | undefined): 'open' | 'closed' {
+	if (status === 401 || status === 403 || status === 404) return 'closed';
+	if (location?.includes('/logga-in')) return 'closed';
+	return 'open';
+}
+
+/** Answers 404 to everyone now: nothing has been released, or the address is of a thing that does not exist. */
+const notThereYet = new Set([
+	'/:programme/:edition/:honour',
+	'/kansli/:edition/ceremoni/diplom/:decision',
+	'/mina-bidrag/:entry/diplom',
+	'/mina-bidrag/:entry/aterkoppling',
+	'/mina-bidrag/:entry/aterkoppling/pdf',
+	'/mina-bidrag/starta/:edition',
+	'/demo/post/:mail/:hash',
+	'/api/v1/:...rest'
+]);
+
+test('each address opens for the roles in the table, and for nobody else', async ({ house }) => {
+	test.setTimeout(240_000);
+	const cast = await castOf(house);
+	const wrong: string[] = [];
+	for (const person of [undefined, ...cast.people]) {
+		const context = person
+			? await signedIn(house, person.user)
+			: await request.newContext({ baseURL: house.url });
+
+		const authorization = person && { authorization: `Bearer ${person.user.token}` };
+		for (const route of routes.filter(({ post }) => !post)) {
+			const about = thingOf(route);
+			const held: ReadonlySet<Role> = person?.towards[about] ?? new Set<Role>(['visitor']);
+			const may = route.allowed.some((role) => held.has(role));
+			if (may && notThereYet.has(route.path)) continue;
+			if (person && ['/logga-in'].includes(route.path)) continue;
+			const answer = await context.get(address(route, cast[about]), {
+				maxRedirects: 0,
+				...(route.path.startsWith('/api/') && authorization ? { headers: authorization } : {})
+			});
+			const found = verdict(answer.status(), answer.headers()['location']);
+			if ((found === 'open') !== may) {
+				wrong.push(
+					`${person?.user.name ?? 'a visitor'} (${[...held].join(', ')}): ${route.path} is ${found} (${answer.status()}), should be ${may ? 'open' : 'closed'}`
+				);
+			}
+		}
+		await context.dispose();
+	}
+	expect(wrong).toEqual([]);
+});
+
+test('the roles that have something to do are all there', async ({ house }) => {
+	const cast = await castOf(house);
+	const held = new Set(
+		cast.people.flatMap(({ towards }) => [...towards.assessed, ...towards.decided])
+	);
+	expect([...held].sort()).toEqual(
+		[
+			'applicant',
+			'auditor',
+			'examiner',
+			'lead_examiner',
+			'office',
+			'panel_chair',
+			'panel_member',
+			'person',
+			'visitor'
+		].sort()
+	);
+});
