@@ -5,7 +5,7 @@ export const feedbackTemplate = String.raw`
 #set page(footer: context align(right, quiet[#data.words.page #counter(page).display() / #counter(page).final().first()]))
 #wordmark
 #v(1.2cm)
-#quiet(data.round)
+#block(below: 1.4em, quiet(data.round))
 = #data.words.title
 #line-of-facts(data.facts)
 #if data.summary != "" [

@@ -130,7 +130,7 @@ async function myAssessment(
 		'write-review': stages.assessment?.closes ?? null,
 		'arrange-visit': stages.visits?.closes ?? null,
 		'go-on-visit': visit?.starts ?? null,
-		'make-consensus': stages.feedback?.opens ?? stages.decision?.opens ?? null
+		'make-consensus': stages.feedback?.closes ?? stages.decision?.opens ?? null
 	};
 	const tasks = tasksFor({
 		...standing,

@@ -45,7 +45,9 @@ export function tasksFor(
 		if (standing.visitStarts !== null) tasks.push('go-on-visit');
 		else if (standing.lead) tasks.push('arrange-visit');
 	}
-	const ready = standing.teamOf >= standing.teamMin && standing.reviewsIn === standing.teamOf;
-	if (standing.lead && ready) tasks.push('make-consensus');
+	const allIn = standing.teamOf >= standing.teamMin && standing.reviewsIn === standing.teamOf;
+	// The visit is part of what the team agrees on; who wants to begin before it can, but nothing asks for it.
+	const visited = !standing.visitExpected || standing.visitHeld;
+	if (standing.lead && allIn && visited) tasks.push('make-consensus');
 	return tasks;
 }

@@ -65,6 +65,8 @@ export const en: AssessmentMessages = {
 	},
 	review: {
 		guidance: 'How to think about it',
+		readIn: 'Read above all',
+		deadline: (when) => `Submit your review by ${when}.`,
 		scoreOn: (criterion) => `Score on ${criterion}`,
 		add: {
 			strength: 'Write a strength',

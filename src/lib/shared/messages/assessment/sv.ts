@@ -66,6 +66,8 @@ export const sv = {
 	},
 	review: {
 		guidance: 'Så kan du tänka',
+		readIn: 'Läs särskilt',
+		deadline: (when: string) => `Lämna in din bedömning senast ${when}.`,
 		scoreOn: (criterion: string) => `Poäng på ${criterion}`,
 		add: {
 			strength: 'Skriv en styrka',

@@ -15,6 +15,7 @@ import {
 } from '#lib/server/assessment/index.ts';
 import { clockTime, dayAndTime, timeLeft, wallClock } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
+import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import {
 	contextOf,
@@ -50,7 +51,10 @@ export async function load(event) {
 		context: contextOf(entry, locale),
 		deadline:
 			closes && !submitted
-				? { left: timeLeft(locale, clock(actor.at), closes), text: dayAndTime(locale, closes) }
+				? {
+						left: timeLeft(locale, clock(actor.at), closes),
+						text: assessmentMessages(locale).review.deadline(dayAndTime(locale, closes))
+					}
 				: undefined,
 		entry: { id: entry.id, number: entry.number, unit: entry.unitName, title: entry.title },
 		sections: readEntry(entry, findings, marks, locale),
@@ -66,6 +70,7 @@ export async function load(event) {
 			name: criterion.name[locale],
 			question: criterion.question[locale],
 			guidance: criterion.guidance[locale],
+			readIn: criterion.readIn.map((key) => ({ key, number: questionNumber(entry, key) })),
 			score: review?.scores[criterion.key] ?? null,
 			field: scoreField(criterion.key)
 		},

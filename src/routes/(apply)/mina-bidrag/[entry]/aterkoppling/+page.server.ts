@@ -1,4 +1,5 @@
 // The examiners' feedback, for the unit, once it has been released; and the visit, once it is arranged.
+import { submittedEntry } from '#lib/server/application/index.ts';
 import { feedbackFor, visitFor } from '#lib/server/assessment/index.ts';
 import { dayAndTime, longDate, wallClock } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
@@ -9,9 +10,11 @@ export async function load(event) {
 	const { entry: entryId } = event.params;
 	const feedback = need(event, await feedbackFor(actor, entryId));
 	const visit = need(event, await visitFor(actor, entryId));
+	const entry = await submittedEntry(actor, entryId);
 	const base = localHref(locale, `/mina-bidrag/${entryId}`);
 	const released = feedback && wallClock(feedback.releasedAt.toString(), organiser.timeZone);
 	return {
+		demo: entry.ok && entry.value.demo,
 		base,
 		pdf: feedback?.documentHash ? `${base}/aterkoppling/pdf` : null,
 		visit: visit && {
