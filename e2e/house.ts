@@ -16,6 +16,8 @@ export type DemoUser = { name: string; email: string; role: { sv: string }; toke
 export class House {
 	readonly folder = mkdtempSync(path.join(tmpdir(), 'utmarkt-e2e-'));
 	url = '';
+	/** What the program has said since it started. */
+	readonly output: string[] = [];
 	#process: ChildProcess | undefined;
 	#port = 0;
 
@@ -27,7 +29,8 @@ export class House {
 		chmodSync(this.folder, 0o755);
 		this.#port ||= await freePort();
 		this.url = `http://localhost:${this.#port}`;
-		const output: string[] = [];
+		const output = this.output;
+		output.length = 0;
 		const child = spawn(process.execPath, ['cli/utmarkt.ts', 'start'], {
 			env: this.#env(),
 			stdio: ['ignore', 'pipe', 'pipe']
@@ -118,6 +121,8 @@ export const test = base.extend<Fixtures, { house: House }>({
 			const house = new House();
 			await house.start();
 			await use(house);
+			const errors = house.output.filter((line) => line.includes('unexpected error'));
+			if (errors.length > 0) console.error(errors.join(''));
 			await house.stop();
 			house.remove();
 		},

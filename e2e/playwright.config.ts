@@ -11,6 +11,15 @@ export default defineConfig({
 	timeout: 120_000,
 	expect: { timeout: 10_000 },
 	reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+	// The journeys are walked twice: with script and without. The rest needs no second time.
+	projects: [
+		{ name: 'with script' },
+		{
+			name: 'without script',
+			testMatch: /(framsteget|kvalitetsutmarkelsen)\.spec\.ts/,
+			use: { javaScriptEnabled: false }
+		}
+	],
 	use: {
 		locale: 'sv-SE',
 		timezoneId: 'Europe/Stockholm',

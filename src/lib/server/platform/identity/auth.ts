@@ -70,20 +70,26 @@ function build(sendLink: (link: LinkToSend) => Promise<void>) {
 	return { auth, close: () => pool.end() };
 }
 
-type Shared = { utmarktAuth?: ReturnType<typeof build> | undefined };
-const shared = globalThis as Shared;
-let send: (link: LinkToSend) => Promise<void> = async () => {
-	throw new Error('nobody sends sign-in links');
+/** One for the whole process: the built pages and the plain files hold modules of their own. */
+type Shared = {
+	utmarktAuth?: ReturnType<typeof build> | undefined;
+	utmarktSendLink?: (link: LinkToSend) => Promise<void>;
 };
+const shared = globalThis as Shared;
 
 /** Says who sends the links; called once where mails can be written. */
 export function sendLinksBy(sender: (link: LinkToSend) => Promise<void>) {
-	send = sender;
+	shared.utmarktSendLink = sender;
+}
+
+async function sendLink(link: LinkToSend) {
+	if (!shared.utmarktSendLink) throw new Error('nobody sends sign-in links');
+	await shared.utmarktSendLink(link);
 }
 
 /** The one instance, made when first asked for. */
 export function identity() {
-	shared.utmarktAuth ??= build((link) => send(link));
+	shared.utmarktAuth ??= build(sendLink);
 	return shared.utmarktAuth.auth;
 }
 

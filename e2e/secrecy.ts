@@ -1,0 +1,80 @@
+// Whether something is to be found: in every public page, search, feed, API answer and mail.
+import { expect, type Page } from '@playwright/test';
+import { routes, publicAddresses } from './routes/index.ts';
+import type { DemoUser, House } from './house.ts';
+
+/** Every public page there is, by the sitemap and from there by every link, in both languages. */
+async function publicPages(house: House, words: string): Promise<Map<string, string>> {
+	const texts = new Map<string, string>();
+	const sitemap = await (await fetch(`${house.url}/sitemap.xml`)).text();
+	const waiting = [
+		...publicAddresses(words),
+		...[...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => new URL(loc ?? '').pathname)
+	];
+	const shut = /^(\/en)?\/(logga-in|logga-ut|demo|mina-bidrag|bedomning|jury|kansli|revision)/;
+	for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+		if (texts.has(address) || shut.test(address) || texts.size > 400) continue;
+		const answer = await fetch(house.url + address);
+		const text = await answer.text();
+		texts.set(address, text);
+		if (!(answer.headers.get('content-type') ?? '').includes('text/html')) continue;
+		for (const [, href] of text.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
+			const found = (href ?? '').replaceAll('&amp;', '&');
+			if (!texts.has(found) && !found.includes('?')) waiting.push(found);
+		}
+	}
+	return texts;
+}
+
+/** Where some words are to be found now. */
+export async function whereIs(
+	words: string,
+	house: House,
+	page: Page,
+	users: DemoUser[]
+): Promise<string[]> {
+	const places: string[] = [];
+	for (const [address, text] of await publicPages(house, words)) {
+		// A search page says what was searched for.
+		const said = address.includes(encodeURIComponent(words)) ? text.split('<main')[1] : text;
+		const told = (said ?? text).replaceAll(
+			new RegExp(`value="${words}"|”${words}”|${words} – `, 'g'),
+			''
+		);
+		if (told.includes(words)) places.push(address);
+	}
+	for (const user of users) {
+		for (const route of routes.filter(({ path }) => /^\/api\/v1\/[a-z]+$/.test(path))) {
+			const answer = await fetch(`${house.url}${route.path}?q=${encodeURIComponent(words)}`, {
+				headers: { authorization: `Bearer ${user.token}` }
+			});
+			const text = (await answer.text()).replaceAll(`"query":"${words}"`, '');
+			if (text.includes(words)) places.push(`${route.path} as ${user.name}`);
+		}
+	}
+	const mailbox = await (await page.request.get('/demo/post')).text();
+	if (mailbox.includes(words)) places.push('mail');
+	return places;
+}
+
+/** Not a byte of it anywhere. */
+export async function expectNowhere(words: string, house: House, page: Page) {
+	const outsiders = (await house.users()).filter(
+		(user) => !/jury|domar|kansli/i.test(user.role.sv)
+	);
+	expect(await whereIs(words, house, page, outsiders)).toEqual([]);
+}
+
+/** In all of it: the edition's page, search, feed, open data and mail. */
+export async function expectEverywhere(words: string, house: House, page: Page, edition: string) {
+	await expect
+		.poll(async () => (await (await page.request.get('/demo/post')).text()).includes(words), {
+			timeout: 60_000
+		})
+		.toBe(true);
+	const places = await whereIs(words, house, page, []);
+	const search = `/sok?q=${encodeURIComponent(words)}`;
+	for (const place of [edition, `/en${edition}`, search, '/flode.xml', '/api/v1/honours', 'mail']) {
+		expect(places, `${words} should be in ${place}`).toContain(place);
+	}
+}
