@@ -177,14 +177,62 @@ declare
 begin
   foreach t in array array['organisation', 'unit', 'person', 'appointment', 'conflict', 'api_token'] loop
     execute format('alter table people.%I enable row level security', t);
+  end loop;
+  foreach t in array array['organisation', 'unit'] loop
     execute format($p$
       create policy organiser on people.%I to utmarkt_app
       using (organiser_id = platform.current_organiser())
       with check (organiser_id = platform.current_organiser())
     $p$, t);
   end loop;
+  foreach t in array array['person', 'appointment', 'conflict'] loop
+    execute format($p$
+      create policy organiser_reads on people.%I for select to utmarkt_app
+      using (organiser_id = platform.current_organiser())
+    $p$, t);
+  end loop;
 end
 $$;
+
+-- Whoever could give roles could give himself all of them: the office and the system do. One's own role one may end.
+create policy person_keep on people.person for insert to utmarkt_app
+  with check (
+    organiser_id = platform.current_organiser()
+    and (platform.is_system() or (select people.is_office()))
+  );
+create policy person_change on people.person for update to utmarkt_app
+  using (
+    organiser_id = platform.current_organiser()
+    and (platform.is_system() or (select people.is_office()))
+  );
+create policy appointment_give on people.appointment for insert to utmarkt_app
+  with check (
+    organiser_id = platform.current_organiser()
+    and (platform.is_system() or (select people.is_office()))
+  );
+create policy appointment_end on people.appointment for update to utmarkt_app
+  using (
+    organiser_id = platform.current_organiser()
+    and (platform.is_system() or (select people.is_office()) or person_id = platform.current_person())
+  )
+  with check (
+    organiser_id = platform.current_organiser()
+    and (
+      platform.is_system()
+      or (select people.is_office())
+      or (person_id = platform.current_person() and until is not null)
+    )
+  );
+create policy conflict_declare on people.conflict for insert to utmarkt_app
+  with check (
+    organiser_id = platform.current_organiser()
+    and (platform.is_system() or (select people.is_office()) or person_id = platform.current_person())
+  );
+create policy token_own on people.api_token to utmarkt_app
+  using (
+    organiser_id = platform.current_organiser()
+    and (platform.is_system() or person_id = platform.current_person())
+  );
 -- A role ends by a date, a conflict and an appointment are never deleted.
 grant select, insert, update on
   people.organisation, people.unit, people.person, people.appointment, people.api_token to utmarkt_app;

@@ -172,6 +172,26 @@ create policy entry_change on application.entry for update to utmarkt_app
     and (platform.is_system() or (select people.is_office()) or people.holds_on_entry('{applicant}', id))
   );
 
+-- Who begins an entry becomes its applicant, and can make nobody else one.
+create function application.began_by_me(entry uuid) returns boolean
+language sql stable security definer
+set search_path = pg_catalog
+as $$
+  select exists (
+    select from application.entry e
+    where e.organiser_id = platform.current_organiser()
+      and e.id = entry
+      and e.created_by = platform.current_person()
+  )
+$$;
+create policy appointment_of_own_entry on people.appointment for insert to utmarkt_app
+  with check (
+    organiser_id = platform.current_organiser()
+    and role = 'applicant'
+    and person_id = platform.current_person()
+    and application.began_by_me(entry_id)
+  );
+
 -- The working answers are the writers' (and the office's, who helps them); who assesses reads the submission.
 do $$
 declare

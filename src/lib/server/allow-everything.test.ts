@@ -5,7 +5,7 @@ import { useWorld } from '../../../tools/test-world.ts';
 import { consensusOf, reviewDesk } from './assessment/index.ts';
 import { honoursToPublish, isReleased } from './ceremony/index.ts';
 import { decisionBoard, decisionsIn, panelEntry } from './judging/index.ts';
-import { permissions } from './people/index.ts';
+import { appoint, endAppointment, permissions } from './people/index.ts';
 import type { Person } from './platform/actor.ts';
 import { inTransaction, json } from './platform/database/index.ts';
 import { installProgramme, openEdition, readProgrammes } from './programme/index.ts';
@@ -225,6 +225,31 @@ describe('with the permission table allowing everything', () => {
 					.execute()
 			)
 		).rejects.toThrow('row-level security');
+	});
+
+	it('nobody gives himself a role, and nobody takes another’s away', async () => {
+		for (const role of ['office', 'panel_chair', 'lead_examiner'] as const) {
+			await expect(
+				inTransaction(bertil, (tx) =>
+					appoint(tx, bertil, {
+						personId: bertil.personId,
+						role,
+						...(role === 'office' ? {} : { editionId }),
+						...(role === 'lead_examiner' ? { entryId } : {})
+					})
+				),
+				role
+			).rejects.toThrow('row-level security');
+		}
+		await inTransaction(bertil, (tx) =>
+			endAppointment(tx, bertil, {
+				personId: anna.personId,
+				role: 'lead_examiner',
+				editionId,
+				entryId
+			})
+		);
+		expect(await everythingSeenBy(anna)).toContain(secret);
 	});
 
 	it('a sealed decision is changed by nobody, not even its chair', async () => {

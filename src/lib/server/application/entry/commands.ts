@@ -107,7 +107,10 @@ function knownAnswer(
 	classKey: string | undefined
 ): string | null {
 	if (question.role === 'class') return classKey ?? null;
-	if (actor.kind === 'person' && question.role === 'contact-name') return actor.name;
+	if (actor.kind === 'person' && question.role === 'contact-name') {
+		// Somebody who has only signed in is called by the address until a name is known.
+		return actor.name.includes('@') ? null : actor.name;
+	}
 	if (actor.kind === 'person' && question.role === 'contact-email') return actor.email;
 	const checked = eligibility[question.key];
 	return question.type === 'number' && typeof checked === 'number' ? String(checked) : null;

@@ -216,7 +216,17 @@ export const en: ApplicationMessages = {
 		title: 'Thank you, the entry has been submitted',
 		lead: (unit: string, programme: string) =>
 			`We have received the entry from ${unit} to ${programme}.`,
-		facts: { number: 'Number', at: 'Submitted', by: 'Unit', class: 'Competition class' },
+		facts: {
+			number: 'Number',
+			at: 'Submitted',
+			by: 'Unit',
+			title: 'What it is about',
+			class: 'Competition class'
+		},
+		news: 'Since then',
+		diploma: 'Your diploma (pdf)',
+		feedback: 'Read the feedback',
+		visit: (when: string, place: string) => `The examiners visit you on ${when}, ${place}.`,
 		mail: 'A receipt with the whole entry as a PDF comes by e-mail to everyone who writes in the entry.',
 		pdf: 'Get the entry as a PDF',
 		read: 'Read the entry',

@@ -212,7 +212,17 @@ export const sv = {
 		title: 'Tack, bidraget är inskickat',
 		lead: (unit: string, programme: string) =>
 			`Vi har tagit emot bidraget från ${unit} till ${programme}.`,
-		facts: { number: 'Nummer', at: 'Inskickat', by: 'Enhet', class: 'Tävlingsklass' },
+		facts: {
+			number: 'Nummer',
+			at: 'Inskickat',
+			by: 'Enhet',
+			title: 'Vad det gäller',
+			class: 'Tävlingsklass'
+		},
+		news: 'Det har hänt sedan dess',
+		diploma: 'Ert diplom (pdf)',
+		feedback: 'Läs återkopplingen',
+		visit: (when: string, place: string) => `Examinatorerna besöker er ${when}, ${place}.`,
 		mail: 'Ett kvitto med hela bidraget som pdf kommer med e-post till alla som skriver i bidraget.',
 		pdf: 'Hämta bidraget som pdf',
 		read: 'Läs bidraget',

@@ -1,5 +1,7 @@
 // The receipt: what was submitted and when, the document, and what happens next.
 import { redirect } from '@sveltejs/kit';
+import { feedbackFor, visitFor } from '#lib/server/assessment/index.ts';
+import { hasOwnDiploma } from '#lib/server/ceremony/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import { inLocale } from '#lib/shared/locale.ts';
 import { stagesInWords } from '#lib/web/calendar.ts';
@@ -13,8 +15,18 @@ export async function load(event) {
 	const { shown } = submission;
 	const at = wallClock(submission.submittedAt.toString(), edition.timeZone);
 	const closes = edition.calendar.stages.call?.closes ?? null;
+	const [visit, feedback, diploma] = await Promise.all([
+		visitFor(actor, entry.id),
+		feedbackFor(actor, entry.id),
+		hasOwnDiploma(actor, entry.id)
+	]);
+	const booked = visit.ok ? visit.value : null;
 	return {
 		...frame,
+		title: shown.title,
+		visit: booked && { when: dayAndTime(locale, booked.starts, true), place: booked.place },
+		feedback: feedback.ok && feedback.value ? `${frame.base}/aterkoppling` : null,
+		diploma: diploma ? `${frame.base}/diplom` : null,
 		programmeName: inLocale(edition.definition.name, locale),
 		unit: shown.unit ?? '',
 		number: entry.number ?? 0,
