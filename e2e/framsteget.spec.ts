@@ -15,8 +15,8 @@ import {
 	signInByMail
 } from './steps.ts';
 
-const marker = 'Kvastfeningens';
-const citation = `${marker} envishet har gett fler barn ett eget språk. Juryn imponeras av hur lite som behövdes.\n\nDet här kan varje förskola börja med i morgon.`;
+const secret = { ask: 'dunlavinens', know: 'Kvastfeningens' };
+const citation = `${secret.know} envishet och dunlavinens lätthet har gett fler barn ett eget språk.\n\nDet här kan varje förskola börja med i morgon.`;
 const chair = {
 	name: 'Dagny Provsson',
 	email: 'dagny.provsson@example.se',
@@ -46,7 +46,7 @@ test('from “could this be us?” to the published winner', async ({ page, hous
 
 	await test.step('it writes, is told what is missing, and submits once', async () => {
 		await page.goto(`/mina-bidrag/${entryId}/granska`);
-		await expect(page.getByRole('main')).toContainText('saknas');
+		await expect(page.getByRole('main')).toContainText('8 saker är kvar innan ni kan skicka in');
 		await page.goto(`/mina-bidrag/${entryId}/contact`);
 		await fillEntry(
 			page,
@@ -62,7 +62,7 @@ test('from “could this be us?” to the published winner', async ({ page, hous
 		await page.waitForURL(/kvitto/);
 		await expect(page.getByRole('main')).toContainText('Språkväskan');
 		const mail = await mailTo(page, applicant, /\.pdf</);
-		expect(mail).toContain('Språkväskan');
+		expect(mail).toContain('Förskolan Provkartan');
 		const pdf = await page.request.get(`/mina-bidrag/${entryId}/pdf`);
 		expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
 	});
@@ -92,7 +92,7 @@ test('from “could this be us?” to the published winner', async ({ page, hous
 		await expectGood(page);
 		await comeIn(page, house, chair.email, '/jury');
 		await page.goto(`/jury/${editionId}/faststall`);
-		await expect(page.locator('blockquote')).toContainText(marker);
+		await expect(page.locator('blockquote')).toContainText(secret.know);
 		await expectGood(page);
 		await press(page, 'Fastställ besluten');
 		await expect(page.getByText('Besluten är fastställda. Inget kan ändras längre.')).toBeVisible();
@@ -100,7 +100,7 @@ test('from “could this be us?” to the published winner', async ({ page, hous
 
 	await test.step('before the release no byte of it is found anywhere', async () => {
 		await page.context().clearCookies();
-		await expectNowhere(marker, house, page);
+		await expectNowhere(secret, house, page);
 	});
 
 	await test.step('the office releases the edition in one act', async () => {
@@ -113,7 +113,7 @@ test('from “could this be us?” to the published winner', async ({ page, hous
 
 	await test.step('right after it, it is in all of them', async () => {
 		await page.context().clearCookies();
-		await expectEverywhere(marker, house, page, '/framsteget/2027');
+		await expectEverywhere(secret, house, page, '/framsteget/2027');
 		await page.goto('/framsteget/2027');
 		await expect(page.locator('blockquote').first()).toContainText(citation.split('\n')[0] ?? '');
 		await expect(page.getByRole('main')).toContainText('Förskolan Provkartan');
@@ -124,7 +124,7 @@ test('from “could this be us?” to the published winner', async ({ page, hous
 	});
 
 	await test.step('the unit gets its diploma', async () => {
-		await mailTo(page, applicant, new RegExp(marker));
+		await mailTo(page, applicant, new RegExp(secret.know));
 		await comeIn(page, house, applicant, '/mina-bidrag');
 		const pdf = await page.request.get(`/mina-bidrag/${entryId}/diplom`);
 		expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');

@@ -114,6 +114,11 @@ export async function appointPanel(page: Page, editionId: string, seats: Seat[])
 		await page.locator(`input[name="title-${at}"]`).fill(seat.title);
 		await page.locator(`input[name="email-${at}"]`).fill(seat.email);
 	}
+	for (let at = seats.length; (await page.locator(`input[name="name-${at}"]`).count()) > 0; at++) {
+		for (const what of ['name', 'title', 'email']) {
+			await page.locator(`input[name="${what}-${at}"]`).fill('');
+		}
+	}
 	await page.locator('input[name="chair"][value="0"]').check();
 	await press(page, 'Spara juryn');
 	await expect(page.getByText('Juryn är sparad.')).toBeVisible();
