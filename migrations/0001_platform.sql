@@ -51,6 +51,9 @@ create table platform.organiser (
   created_at timestamptz not null default now()
 );
 -- The list of organisers is what a request is matched against before anyone is known, so it is readable.
+alter table platform.organiser enable row level security;
+create policy organiser_known on platform.organiser for select to utmarkt_app using (true);
+create policy organiser_added on platform.organiser for insert to utmarkt_app with check (platform.is_system());
 grant select, insert on platform.organiser to utmarkt_app;
 
 -- ---------------------------------------------------------------------------------------------------

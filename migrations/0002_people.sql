@@ -167,6 +167,8 @@ as $$
       and c.person_id = platform.current_person()
       and c.entry_id = entry
   )
+  -- Nobody assesses or decides what they have written themselves.
+  or people.holds_on_entry('{applicant}', entry)
 $$;
 
 -- ---------------------------------------------------------------------------------------------------

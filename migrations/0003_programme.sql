@@ -37,6 +37,8 @@ create table programme.edition (
   created_at timestamptz not null default now(),
   -- From when the public may see which units take part.
   participants_published_at timestamptz,
+  -- From when a class of it has been decided: then nothing more is submitted, changed or withdrawn.
+  sealed_at timestamptz,
   released_at timestamptz,
   primary key (organiser_id, id),
   unique (organiser_id, programme_id, slug),
@@ -70,9 +72,15 @@ begin
   foreach t in array array['programme', 'edition'] loop
     execute format('alter table programme.%I enable row level security', t);
     execute format($p$
-      create policy organiser on programme.%I to utmarkt_app
+      create policy organiser on programme.%I for select to utmarkt_app
       using (organiser_id = platform.current_organiser())
-      with check (organiser_id = platform.current_organiser())
+    $p$, t);
+    execute format($p$
+      create policy office on programme.%I to utmarkt_app
+      using (
+        organiser_id = platform.current_organiser()
+        and (platform.is_system() or (select people.is_office()))
+      )
     $p$, t);
   end loop;
 end

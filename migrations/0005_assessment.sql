@@ -424,6 +424,8 @@ create policy visit_note_read on assessment.visit_note for select to utmarkt_app
         where v.organiser_id = visit_note.organiser_id
           and v.id = visit_note.visit_id
           and people.holds_on_entry('{examiner,lead_examiner}', v.entry_id)
+          -- What others saw could colour a review that is still being written.
+          and (visit_note.noted_by = platform.current_person() or assessment.reviews_are_in(v.entry_id))
       )
     )
   );

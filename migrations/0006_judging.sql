@@ -214,6 +214,10 @@ begin
   ) then
     raise exception 'more honours than the award can give' using errcode = 'check_violation';
   end if;
+  -- What has been decided on must stay as it was: the call is over, whatever its dates come to say.
+  update programme.edition
+  set sealed_at = coalesce(sealed_at, new.sealed_at)
+  where organiser_id = new.organiser_id and id = new.edition_id;
   return new;
 end
 $$;

@@ -35,6 +35,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	const answer = async (): Promise<Response> => {
 		if (forWatchers.test(path)) return resolve(event);
+		// No text of the database can hold a NUL, and no address of ours does.
+		if (/%00/.test(url.pathname + url.search)) return kept(event, undefined, 'unreadable');
 		try {
 			const at = Temporal.Now.instant();
 			const organiser = await organiserOf(url.host);
@@ -64,6 +66,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
 	response.headers.set('x-frame-options', 'DENY');
+	if (locals.actor?.kind === 'person' && !response.headers.has('cache-control')) {
+		response.headers.set('cache-control', 'private, no-store');
+	}
 	const milliseconds = Math.round(performance.now() - begun);
 	countRequest(event.route.id ?? 'none', request.method, response.status, milliseconds / 1000);
 	log.info(
@@ -99,7 +104,7 @@ function keepablePost({ request }: RequestEvent): boolean {
 async function kept(
 	event: RequestEvent,
 	posted: Request | undefined,
-	why: 'signed-out' | 'outage'
+	why: 'signed-out' | 'outage' | 'unreadable'
 ): Promise<Response> {
 	const form = await posted?.formData().catch(() => undefined);
 	const fields = [...(form ?? [])].filter(

@@ -1,4 +1,5 @@
 // What start and serve have in common: migrated database, organiser, programmes, worker, web, a gentle end.
+import { randomUUIDv7 } from 'node:crypto';
 import path from 'node:path';
 import { config } from '../../src/lib/server/platform/config.ts';
 import { systemActor } from '../../src/lib/server/platform/actor.ts';
@@ -22,12 +23,14 @@ export async function ensureOrganiser(input: { slug: string; name: string }): Pr
 		.orderBy('created_at')
 		.executeTakeFirst();
 	if (known) return known.id;
-	const added = await installation()
-		.insertInto('platform.organiser')
-		.values(input)
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	return added.id;
+	const id = randomUUIDv7();
+	await inTransaction(systemActor(id, Temporal.Now.instant()), (tx) =>
+		tx
+			.insertInto('platform.organiser')
+			.values({ ...input, id })
+			.execute()
+	);
+	return id;
 }
 
 /** Puts the programmes of the folder `programmes/` in place, with their archives, and publishes what is new. */

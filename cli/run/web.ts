@@ -13,7 +13,9 @@ const protocolHeader = 'x-forwarded-proto';
 
 /** What the proxy says, the nearest one first; without a proxy, what the service's own address says. */
 function protocolOf(told: string | string[] | undefined): string {
-	const first = String(told ?? '').split(',')[0]?.trim();
+	const first = String(told ?? '')
+		.split(',')[0]
+		?.trim();
 	if (first === 'http' || first === 'https') return first;
 	return config().url.startsWith('https:') ? 'https' : 'http';
 }

@@ -59,5 +59,5 @@ export function typedIn(form: FormData): Record<string, string> {
 
 /** A path within this service, for going back to; anything else leads to the start. */
 export function safeNext(next: string | null): string {
-	return next && /^\/(?![/\\])/.test(next) && !/[\r\n]/.test(next) ? next : '/';
+	return next && /^\/(?![/\\])[\x20-\x7e\u00a0-\uffff]*$/.test(next) ? next : '/';
 }

@@ -22,7 +22,7 @@ const style = `
 
 type Kept = {
 	locale: Locale;
-	why: 'signed-out' | 'outage';
+	why: 'signed-out' | 'outage' | 'unreadable';
 	/** Where to send again, and where sign-in leads. */
 	path: string;
 	signIn: string;
@@ -30,22 +30,18 @@ type Kept = {
 	requestId: string;
 };
 
-/** Answers the page, 401 or 503. Nothing posted: an outage page that looks again by itself after five seconds. */
+/** Answers the page, 401, 503 or 400. Nothing posted: an outage page looks again by itself after five seconds. */
 export function keptPage({ locale, why, path, signIn, fields, requestId }: Kept): Response {
 	const words = frameMessages(locale);
 	const posted = fields.length > 0;
-	const title =
-		why === 'signed-out'
-			? words.kept.signedOutTitle
-			: posted
-				? words.kept.outageTitle
-				: words.errors[503].title;
-	const text =
-		why === 'signed-out'
-			? words.kept.signedOutText
-			: posted
-				? words.kept.outageText
-				: words.errors[503].text;
+	const said = {
+		'signed-out': { title: words.kept.signedOutTitle, text: words.kept.signedOutText },
+		outage: posted
+			? { title: words.kept.outageTitle, text: words.kept.outageText }
+			: words.errors[503],
+		unreadable: words.errors[400]
+	};
+	const { title, text } = said[why];
 	const shown = fields.filter(([name, value]) => value.length > 40 && !name.startsWith('_'));
 	const hidden = fields
 		.map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`)
@@ -66,7 +62,7 @@ export function keptPage({ locale, why, path, signIn, fields, requestId }: Kept)
 	const again = why === 'outage' && !posted ? '<meta http-equiv="refresh" content="5">' : '';
 	const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${again}<title>${escape(title)} – Utmärkt</title><style>${style}</style></head><body><main><h1>${escape(title)}</h1><p>${escape(text)}</p>${link}${form}${copies}<p><a href="${localHref(locale, '/')}">${words.toStart}</a></p><p><small>${escape(words.errorNumber(requestId))}</small></p></main></body></html>`;
 	return new Response(html, {
-		status: why === 'signed-out' ? 401 : 503,
+		status: { 'signed-out': 401, outage: 503, unreadable: 400 }[why],
 		headers: {
 			'content-type': 'text/html; charset=utf-8',
 			'cache-control': 'no-store',

@@ -1,9 +1,12 @@
-// Sends the links that sign in: by the outbox, at most five to an address in ten minutes.
-import { asSystem, systemActor, type Actor } from '#lib/server/platform/actor.ts';
+// Sends the links that sign in: by the outbox, a bounded number to an address and for a client.
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { systemActor, type Actor } from '#lib/server/platform/actor.ts';
 import { config } from '#lib/server/platform/config.ts';
-import { inTransaction } from '#lib/server/platform/database/index.ts';
+import { inTransaction, installation } from '#lib/server/platform/database/index.ts';
 import { linkMinutes, requestLink, sendLinksBy } from '#lib/server/platform/identity/index.ts';
-import { mailTo, queueMail } from '#lib/server/platform/mail/index.ts';
+import { queueMail } from '#lib/server/platform/mail/index.ts';
 import { done, refused, type Outcome } from '#lib/server/platform/outcome.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { signinMessages } from '#lib/shared/messages/signin/index.ts';
@@ -31,21 +34,40 @@ export function startSigningIn() {
 	});
 }
 
-/** Has a link sent. Refuses `not-an-email` and `too-many-attempts`; never tells whether the address is known. */
+const address = z.email().max(200);
+const window = 10 * 60 * 1000;
+/** How many links within ten minutes: to one address, and for one client (an office can be behind one address). */
+const most = { address: 5, client: 60 };
+
+/** Counts one more in the window that is open, and answers how many that makes; many at once are counted one by one. */
+async function counted(key: string, now: number): Promise<number> {
+	const { rows } = await sql<{ count: number }>`
+		insert into identity."rateLimit" as r (id, key, count, "lastRequest")
+		values (${randomUUID()}, ${key}, 1, ${now})
+		on conflict (key) do update set
+			count = case when r."lastRequest" < ${now - window} then 1 else r.count + 1 end,
+			"lastRequest" = case when r."lastRequest" < ${now - window} then ${now} else r."lastRequest" end
+		returning count
+	`.execute(installation());
+	return rows[0]?.count ?? 0;
+}
+
+/**
+ * Has a link sent. Refuses `not-an-email` and `too-many-attempts`; never tells whether the address is known. `client`
+ * is where the request came from, undefined where that cannot be told.
+ */
 export async function askForLink(
 	actor: Actor,
-	input: { email: string; next: string }
+	input: { email: string; next: string; client: string | undefined }
 ): Promise<Outcome<null>> {
 	const email = input.email.trim().toLowerCase();
-	if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200) {
-		const field = { field: 'email', reason: 'not-an-email' as const };
-		return refused('not-an-email', { fields: [field] });
+	if (!address.safeParse(email).success) {
+		return refused('not-an-email', { fields: [{ field: 'email', reason: 'not-an-email' }] });
 	}
-	const since = actor.at.subtract({ minutes: 10 });
-	const recent = (await mailTo(asSystem(actor), email)).filter(
-		(mail) => mail.kind === 'sign-in' && Temporal.Instant.compare(mail.createdAt, since) > 0
-	);
-	if (recent.length >= 5) return refused('too-many-attempts');
+	const now = actor.at.epochMilliseconds;
+	const toAddress = await counted(`link to ${email}`, now);
+	const forClient = input.client ? await counted(`link for ${input.client}`, now) : 0;
+	if (toAddress > most.address || forClient > most.client) return refused('too-many-attempts');
 	const metadata: Metadata = {
 		organiserId: actor.organiserId,
 		locale: actor.locale,

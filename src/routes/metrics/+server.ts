@@ -4,7 +4,11 @@ import { metricsText } from '#lib/server/platform/metrics.ts';
 
 export async function GET({ getClientAddress, request }) {
 	const token = process.env['METRICS_TOKEN'];
-	const local = /^(127\.|::1$|::ffff:127\.)/.test(getClientAddress());
+	// A proxy on the same machine is no proof that the reader is on it.
+	const forwarded = ['x-forwarded-for', 'forwarded', 'x-real-ip'].some((name) =>
+		request.headers.has(name)
+	);
+	const local = !forwarded && /^(127\.|::1$|::ffff:127\.)/.test(getClientAddress());
 	const known = token && request.headers.get('authorization') === `Bearer ${token}`;
 	if (!local && !known) error(404);
 	const { text, type } = await metricsText();

@@ -17,7 +17,8 @@ export {
 	personByEmail,
 	personByUser,
 	personById,
-	organisationNames, organisationsNamed,
+	organisationNames,
+	organisationsNamed,
 	type PersonRow
 } from './registry/queries.ts';
 export { issueToken, personByToken } from './tokens/commands.ts';

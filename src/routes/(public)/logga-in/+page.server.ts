@@ -5,10 +5,10 @@ import { localHref } from '#lib/shared/locale.ts';
 import { failed, formText, safeNext } from '#lib/web/answers.ts';
 import { askForLink } from '#lib/web/sign-in.ts';
 
-export function load({ locals, url }) {
+export function load({ cookies, locals, url }) {
 	const next = safeNext(url.searchParams.get('next'));
 	if (locals.actor.kind === 'person') redirect(303, localHref(locals.locale, next));
-	return { next, sentTo: url.searchParams.get('sent'), minutes: linkMinutes };
+	return { next, sentTo: url.searchParams.has('sent') ? (cookies.get('utmarkt.sent') ?? null) : null, minutes: linkMinutes };
 }
 
 export const actions = {
@@ -16,9 +16,14 @@ export const actions = {
 		const { locals, request, url } = event;
 		const email = formText(await request.formData(), 'email');
 		const next = safeNext(url.searchParams.get('next'));
-		const asked = await askForLink(locals.actor, { email, next });
+		// Behind a proxy the address is the proxy's, unless ADDRESS_HEADER says where the reader's own stands.
+		const proxied = request.headers.has('x-forwarded-for') && !process.env['ADDRESS_HEADER'];
+		const client = proxied ? undefined : event.getClientAddress();
+		const asked = await askForLink(locals.actor, { email, next, client });
 		if (!asked.ok) return failed(event, asked, { email });
-		const query = new URLSearchParams({ next, sent: email.trim() });
+		// The address stays out of the browser's history and the proxy's log.
+		event.cookies.set('utmarkt.sent', email.trim(), { path: '/', maxAge: 600, httpOnly: true });
+		const query = new URLSearchParams({ next, sent: '1' });
 		redirect(303, `${localHref(locals.locale, '/logga-in')}?${query}`);
 	}
 };

@@ -56,7 +56,7 @@ export async function startEntry(
 		if (classKey && !definition.classes.some(({ key }) => key === classKey)) {
 			return refused('unknown-class', { fields: [{ field: 'class', reason: 'unknown-class' }] });
 		}
-		await tx
+		const added = await tx
 			.insertInto('application.entry')
 			.values({
 				organiser_id: actor.organiserId,
@@ -68,7 +68,9 @@ export async function startEntry(
 				created_by: actor.kind === 'person' ? actor.personId : null,
 				created_at: actor.at.toString()
 			})
-			.execute();
+			.onConflict((conflict) => conflict.doNothing())
+			.executeTakeFirst();
+		if (added.numInsertedOrUpdatedRows === 0n) return refused('not-found');
 		if (actor.kind === 'person') {
 			const { personId } = actor;
 			await appoint(tx, actor, { personId, role: 'applicant', editionId: edition.id, entryId: id });

@@ -6,9 +6,12 @@ import { editionById, stageState, type Edition, type StageState } from '../../pr
 import { callRefusal } from './rules.ts';
 import { lockEntry, type EntryRow } from './rows.ts';
 
-/** How the call of an edition stands when the actor asks. An edition of the archive takes nothing. */
+/**
+ * How the call of an edition stands when the actor asks. An edition of the archive takes nothing, and neither does
+ * one that has been decided on.
+ */
 export function callOf(edition: Edition, actor: Actor): StageState {
-	if (edition.kind === 'archive') return 'closed';
+	if (edition.kind === 'archive' || edition.sealedAt) return 'closed';
 	return stageState(edition.calendar, 'call', edition.timeZone, actor.at);
 }
 

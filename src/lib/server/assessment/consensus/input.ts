@@ -14,7 +14,7 @@ export type AgreedFindingInput = z.input<typeof agreedFindingInput>;
 
 export const consensusInput = z.object({
 	entryId: z.uuid(),
-	revision: z.int().positive(),
+	revision: z.int32().positive(),
 	/** By criterion; what is not named stays. */
 	scores: z
 		.record(z.string(), z.object({ score: z.number().nullable(), reason: textInput.default('') }))

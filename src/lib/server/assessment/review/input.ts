@@ -29,7 +29,7 @@ export type FindingInput = z.input<typeof findingInput>;
 export const reviewInput = z.object({
 	entryId: z.uuid(),
 	/** The revision that the writer saw; 0 before the first save. */
-	revision: z.int().nonnegative(),
+	revision: z.int32().nonnegative(),
 	/** By criterion; what is not named stays, null takes a score away. */
 	scores: z.record(z.string(), z.number().nullable()).default({}),
 	/** By criterion: all its findings. Those of criteria that are not named stay. */

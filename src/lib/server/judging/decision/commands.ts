@@ -118,8 +118,9 @@ export async function saveDecision(
 			if (!saved) return newer(await decisionIn(tx, actor, { entryId: entry.id }));
 			await audit(tx, actor, {
 				action: 'decision.save',
-				subject: ['entry', entry.id],
-				detail: { revision }
+				// Not the entry: whose decisions are worked on would tell who is honoured.
+				subject: ['edition', editionId],
+				detail: { class: entry.classKey }
 			});
 			return done({ revision, editionId });
 		})

@@ -15,7 +15,7 @@ export const decisionInput = z.object({
 	/** Where in its class it is read out; the same number falls back on the entry's. */
 	position: z.int().min(0).max(999),
 	/** The revision that the writer saw; 0 where there was no decision. */
-	revision: z.int().min(0)
+	revision: z.int32().min(0)
 });
 export type DecisionInput = z.input<typeof decisionInput>;
 

@@ -16,6 +16,9 @@ export async function may(
 	return allows(await rolesToward(tx, actor, about), action);
 }
 
+/** An address can hold anything; what is no id is the id of nothing. */
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
 class Refused extends Error {
 	readonly outcome: Outcome<never>;
 	constructor(outcome: Outcome<never>) {
@@ -34,6 +37,9 @@ export async function command<T>(
 	about: About,
 	work: (tx: Tx, held: ReadonlySet<Role>) => Promise<Outcome<T>>
 ): Promise<Outcome<T>> {
+	if (![about.entryId, about.editionId].every((id) => id === undefined || isId(id))) {
+		return refused('not-found');
+	}
 	try {
 		return await inTransaction(actor, async (tx) => {
 			const held = await rolesToward(tx, actor, about);

@@ -30,12 +30,14 @@ export async function rolesToward(tx: Tx, actor: Actor, about: About): Promise<S
 				.where('c.entry_id', '=', about.entryId)
 				.executeTakeFirst()
 		: undefined;
+	// Nobody assesses or decides what they have written themselves.
+	const own = rows.some((row) => row.role === 'applicant' && row.entry_id === about.entryId);
 	for (const row of rows) {
 		const role = row.role as Role;
 		if (role === 'office' || role === 'auditor') held.add(role);
 		else if (role === 'applicant') {
 			if (about.entryId && row.entry_id === about.entryId) held.add(role);
-		} else if (conflict) continue;
+		} else if (conflict || (about.entryId && own)) continue;
 		else if (row.entry_id) {
 			if (row.entry_id === about.entryId) held.add(role);
 		} else if (row.edition_id && row.edition_id === about.editionId) {

@@ -391,6 +391,7 @@ export interface ProgrammeEdition {
   position: Generated<number>;
   programme_id: string;
   released_at: InstantColumn | null;
+  sealed_at: InstantColumn | null;
   slug: string;
   year: number | null;
 }

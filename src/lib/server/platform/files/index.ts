@@ -1,4 +1,5 @@
 // Files, kept under the SHA-256 of what they hold: the same content is kept once, and can be proven unchanged.
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
@@ -23,13 +24,25 @@ export async function keepFile(
 	mediaType: string
 ): Promise<string> {
 	const hash = sha256(content).toString('hex');
-	if (!(await disk().exists(placeOf(hash)))) await disk().put(placeOf(hash), content);
+	if (!(await isWhole(hash))) {
+		// Under its own name only once it is whole: a power cut leaves at most a file that nobody asks for.
+		const draft = `incoming/${randomUUID()}`;
+		await disk().put(draft, content);
+		await disk().move(draft, placeOf(hash));
+	}
 	await tx
 		.insertInto('platform.file')
 		.values({ organiser_id: actor.organiserId, hash, size: content.length, media_type: mediaType })
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 	return hash;
+}
+
+async function isWhole(hash: string): Promise<boolean> {
+	return readKeptFile(hash).then(
+		() => true,
+		() => false
+	);
 }
 
 /** Answers the bytes kept under a hash; throws if they are gone or are not what the hash says. */

@@ -9,6 +9,7 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import type { ArchivedEdition, ProgrammeArchive } from '../archive/schema.ts';
 import { parseCalendar } from '../calendar/parse.ts';
+import { stageState } from '../calendar/rules.ts';
 import type { EditionCalendar } from '../calendar/schema.ts';
 import type { ProgrammeDefinition } from '../definition/schema.ts';
 import { editionById, type Edition } from './queries.ts';
@@ -124,7 +125,10 @@ export async function openEdition(
 	});
 }
 
-/** Moves an edition's dates; takes effect with the write. Refuses dates out of order (`invalid`, the mistakes as detail). */
+/**
+ * Moves an edition's dates; takes effect with the write. Refuses dates out of order
+ * (`invalid`, the mistakes as detail) and a call that would open again after a class was decided (`sealed-call`).
+ */
 export async function moveDates(
 	actor: Actor,
 	input: { editionId: string; calendar: unknown }
@@ -135,6 +139,8 @@ export async function moveDates(
 		if (!edition) return refused('not-found');
 		const parsed = parseCalendar(edition.definition, input.calendar);
 		if (!parsed.ok) return refused('invalid', { detail: parsed.mistakes });
+		const reopened = stageState(parsed.calendar, 'call', edition.timeZone, actor.at) !== 'closed';
+		if (edition.sealedAt && reopened) return refused('sealed-call');
 		await tx
 			.updateTable('programme.edition')
 			.set({ calendar: json(parsed.calendar) })

@@ -29,6 +29,7 @@ export type Edition = {
 	position: number;
 	demo: boolean;
 	participantsPublishedAt: Temporal.Instant | null;
+	sealedAt: Temporal.Instant | null;
 	releasedAt: Temporal.Instant | null;
 	timeZone: string;
 };
@@ -65,6 +66,7 @@ function editionRows(tx: Tx, actor: Actor) {
 			'e.position',
 			'e.demo',
 			'e.participants_published_at as participantsPublishedAt',
+			'e.sealed_at as sealedAt',
 			'e.released_at as releasedAt',
 			'o.time_zone as timeZone'
 		])

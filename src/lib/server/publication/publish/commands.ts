@@ -120,7 +120,7 @@ async function releasedHonours(tx: Tx, actor: Actor, edition: Edition): Promise<
 }
 
 /** One publishing at a time in an organiser's house; and every page drawn before it is out of date. */
-async function beginPublishing(tx: Tx, actor: Actor) {
+export async function beginPublishing(tx: Tx, actor: Actor) {
 	await sql`
 		insert into published.version as v (organiser_id, version, changed_at)
 		values (${actor.organiserId}, 1, ${actor.at.toString()})

@@ -17,7 +17,7 @@ import {
 	type Edition
 } from '../../programme/index.ts';
 import { honoursToPublish, recordRelease, type HonourToPublish } from '../../ceremony/index.ts';
-import { publishEdition } from '../publish/commands.ts';
+import { beginPublishing, publishEdition } from '../publish/commands.ts';
 import { editionName } from '../publish/rules.ts';
 
 /**
@@ -29,6 +29,8 @@ export async function releaseEdition(
 	{ editionId }: { editionId: string }
 ): Promise<Outcome<{ releasedAt: Temporal.Instant; honours: number }>> {
 	return command(actor, 'edition.release', { editionId }, async (tx) => {
+		// The same order as every publishing: first its own lock, then the audit log's.
+		await beginPublishing(tx, actor);
 		const recorded = await recordRelease(tx, actor, editionId);
 		if (!recorded.ok) return recorded;
 		const edition = await editionById(tx, actor, editionId);

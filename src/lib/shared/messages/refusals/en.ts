@@ -58,6 +58,8 @@ export const en: typeof sv = {
 		`The visit can take place only after the call has closed, ${v['closes']}.`,
 	'visit-in-past': () => 'That time has already passed. Choose a time to come.',
 	sealed: () => 'The decision is sealed and cannot be changed.',
+	'sealed-call': () =>
+		'Decisions have already been sealed in this edition, so the call cannot be opened again.',
 	'not-sealed': () => 'Not all decisions are sealed yet.',
 	recused: () => 'You have recused yourself from this entry and take no part in deciding it.',
 	'condition-not-met': (v: Values) => `To be able to win, this is required: ${v['condition']}`,

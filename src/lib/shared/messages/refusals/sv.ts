@@ -55,6 +55,8 @@ export const sv = {
 		`Besöket kan läggas först när ansökan har stängt, ${v['closes']}.`,
 	'visit-in-past': () => 'Tiden har redan passerat. Välj en tid som kommer.',
 	sealed: () => 'Beslutet är fastställt och kan inte ändras.',
+	'sealed-call': () =>
+		'Beslut är redan fastställda i omgången. Därför kan ansökan inte öppnas igen.',
 	'not-sealed': () => 'Alla beslut är inte fastställda än.',
 	recused: () => 'Du har anmält jäv för bidraget och deltar inte i beslutet om det.',
 	'condition-not-met': (v: Values) => `För att kunna vinna krävs: ${v['condition']}`,
