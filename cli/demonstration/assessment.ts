@@ -8,6 +8,7 @@ import {
 	declareConflictAs,
 	finishConsensus,
 	locate,
+	markVisitHeld,
 	noteAtVisit,
 	releaseFeedback,
 	reviewDesk,
@@ -174,6 +175,8 @@ async function seedVisit(
 		});
 		if (notes.length > 0) must(await noteAtVisit(writer, { entryId, notes }), doing);
 	}
+	const after = actorOf(actors, lead, clock.instant(day, '17:40'));
+	mustUnless('stage-closed', await markVisitHeld(after, { entryId, held: true }), doing);
 }
 
 /** The findings of somebody's own review, as they are kept. */

@@ -31,7 +31,7 @@ export {
 	type ConsensusDesk
 } from './consensus/queries.ts';
 export { missingFromConsensus, scoresOnly, type Spread } from './consensus/rules.ts';
-export { arrangeVisit, noteAtVisit, noteField } from './visit/commands.ts';
+export { arrangeVisit, markVisitHeld, noteAtVisit, noteField } from './visit/commands.ts';
 export { visitDesk, visitFor, type Note, type Visit, type VisitDesk } from './visit/queries.ts';
 export { releaseAllReady, releaseFeedback } from './feedback/commands.ts';
 export { feedbackDocument, feedbackFor, type Feedback } from './feedback/queries.ts';

@@ -1,4 +1,4 @@
-// Arranges and moves a visit, and keeps what the team notes at it.
+// Arranges and moves a visit, keeps what the team notes at it, and that it has been held.
 import { dayAndTime } from '#lib/shared/dates.ts';
 import type { Actor, Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
@@ -7,14 +7,22 @@ import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
 import { command, holdersOf } from '../../people/index.ts';
 import { stageState } from '../../programme/index.ts';
+import { consensusState } from '../consensus/queries.ts';
 import { lockEntry } from '../entries/lock.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { visitMail } from '../mail/compose.ts';
 import { textError } from '../review/rules.ts';
 import { teamOf } from '../team/queries.ts';
-import { notesInput, visitInput, type NotesInput, type VisitInput } from './input.ts';
+import {
+	heldInput,
+	notesInput,
+	visitInput,
+	type HeldInput,
+	type NotesInput,
+	type VisitInput
+} from './input.ts';
 import { checksOf, visitsTo, type Visit } from './queries.ts';
-import { limits, readStart, startProblem } from './rules.ts';
+import { hasBegun, limits, readStart, startProblem } from './rules.ts';
 
 /**
  * Arranges the visit to an entry, or moves it; the unit and the team get a mail each time something changes. Refuses
@@ -49,7 +57,14 @@ export async function arrangeVisit(actor: Actor, input: VisitInput): Promise<Out
 		const same =
 			before?.starts === starts && before.place === place && (before.message ?? '') === message;
 		if (before && same) return done(before);
-		const row = { starts, place, message: message || null };
+		// A visit with a new time has not been held.
+		const moved = before !== undefined && before.starts !== starts;
+		const row = {
+			starts,
+			place,
+			message: message || null,
+			...(moved ? { held_at: null } : {})
+		};
 		await tx
 			.insertInto('assessment.visit')
 			.values({
@@ -96,8 +111,7 @@ export function noteField(findingId: string | null): string {
 }
 
 /**
- * Keeps the actor's notes at the visit, one to each check and one besides; the first note says that it has been held.
- * Refuses `not-found` before a visit is arranged, `newer-revision` where another of the actor's own windows came
+ * Keeps the actor's notes on the visit, one to each check and one besides, before it as well as after. Refuses `not-found` before a visit is arranged, `newer-revision` where another of the actor's own windows came
  * between (the newer note as detail), `too-long` at its field, and `invalid` for a check that is not the team's.
  */
 export async function noteAtVisit(actor: Actor, input: NotesInput): Promise<Outcome<null>> {
@@ -134,15 +148,42 @@ export async function noteAtVisit(actor: Actor, input: NotesInput): Promise<Outc
 				});
 			}
 		}
-		if (visit.heldAt === null && notes.some(({ body }) => body.trim() !== '')) {
-			await tx
-				.updateTable('assessment.visit')
-				.set({ held_at: actor.at.toString() })
-				.where('organiser_id', '=', actor.organiserId)
-				.where('id', '=', visit.id)
-				.execute();
-			await audit(tx, actor, { action: 'visit.note', subject: ['entry', entryId] });
+		return done(null);
+	});
+}
+
+/**
+ * Says that the visit has been held, or that it has not after all. Refuses `not-found` before a visit is arranged,
+ * `visit-not-yet` before its time, and `stage-closed` once the consensus is done.
+ */
+export async function markVisitHeld(actor: Actor, input: HeldInput): Promise<Outcome<null>> {
+	const read = heldInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const { entryId, held } = read.data;
+	const found = await entryToAssess(actor, entryId);
+	if (!found.ok) return found;
+	const { edition } = found.value;
+	return command(actor, 'visit.note', { entryId, editionId: edition.id }, async (tx) => {
+		await lockEntry(tx, entryId);
+		const visit = (await visitsTo(tx, actor, [entryId])).get(entryId);
+		if (!visit) return refused('not-found');
+		if ((await consensusState(tx, actor, entryId)) === 'done') return refused('stage-closed');
+		if (held && !hasBegun(visit.starts, edition.timeZone, actor.at)) {
+			return refused('visit-not-yet', {
+				values: { starts: dayAndTime(actor.locale, visit.starts) }
+			});
 		}
+		if ((visit.heldAt !== null) === held) return done(null);
+		await tx
+			.updateTable('assessment.visit')
+			.set({ held_at: held ? actor.at.toString() : null })
+			.where('organiser_id', '=', actor.organiserId)
+			.where('id', '=', visit.id)
+			.execute();
+		await audit(tx, actor, {
+			action: held ? 'visit.hold' : 'visit.unhold',
+			subject: ['entry', entryId]
+		});
 		return done(null);
 	});
 }

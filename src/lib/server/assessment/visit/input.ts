@@ -26,3 +26,6 @@ export const notesInput = z.object({
 		.max(200)
 });
 export type NotesInput = z.input<typeof notesInput>;
+
+export const heldInput = z.object({ entryId: z.uuid(), held: z.boolean() });
+export type HeldInput = z.input<typeof heldInput>;

@@ -4,10 +4,12 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
 import { holdersOf, query } from '../../people/index.ts';
+import { consensusState } from '../consensus/queries.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { reviewsAreIn, reviewsOf } from '../review/queries.ts';
 import { inOrder, type Finding } from '../review/rules.ts';
 import { teamOf, type TeamMember } from '../team/queries.ts';
+import { hasBegun } from './rules.ts';
 
 export type Visit = {
 	id: string;
@@ -68,6 +70,10 @@ export type VisitDesk = {
 	shared: boolean;
 	notes: Note[];
 	lead: boolean;
+	/** Whether its time has come, so that one can say that it has been held. */
+	begun: boolean;
+	/** The consensus is done: nothing more is said about the visit. */
+	fixed: boolean;
 };
 
 /** For the team and the office: the visit, what to check, and what was noted. */
@@ -86,7 +92,9 @@ export async function visitDesk(actor: Actor, entryId: string): Promise<Outcome<
 			checks: await checksOf(tx, actor, entry, team),
 			shared: await reviewsAreIn(tx, entryId),
 			notes: visit ? await notesAt(tx, actor, visit) : [],
-			lead: held.has('lead_examiner')
+			lead: held.has('lead_examiner'),
+			begun: visit !== null && hasBegun(visit.starts, entry.edition.timeZone, actor.at),
+			fixed: (await consensusState(tx, actor, entryId)) === 'done'
 		};
 	});
 }

@@ -28,3 +28,9 @@ export function startProblem(
 	const past = Temporal.PlainDateTime.compare(Temporal.PlainDateTime.from(starts), clock) < 0;
 	return past ? { reason: 'visit-in-past' } : null;
 }
+
+/** Whether a visit's time has come. */
+export function hasBegun(starts: string, timeZone: string, now: Temporal.Instant): boolean {
+	const clock = now.toZonedDateTimeISO(timeZone).toPlainDateTime();
+	return Temporal.PlainDateTime.compare(Temporal.PlainDateTime.from(starts), clock) <= 0;
+}

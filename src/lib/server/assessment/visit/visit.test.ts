@@ -8,7 +8,7 @@ import {
 	handIn,
 	must
 } from '../assessed-entry.fixture.ts';
-import { arrangeVisit, noteAtVisit, visitDesk, visitFor } from '../index.ts';
+import { arrangeVisit, markVisitHeld, noteAtVisit, visitDesk, visitFor } from '../index.ts';
 
 const world = useWorld();
 let scene: Awaited<ReturnType<typeof assessedEntry>>;
@@ -114,7 +114,7 @@ describe('notes at the visit', () => {
 				['Vi fick se enkäten.', 'Anna Examinator', false],
 				['God stämning.', 'Anna Examinator', false]
 			]);
-			expect(desk.visit?.heldAt).not.toBeNull();
+			expect(desk.visit?.heldAt).toBeNull();
 		}
 		expect(await visitDesk(applicant, entryId)).toMatchObject({
 			refusal: { reason: 'not-allowed' }
@@ -132,5 +132,32 @@ describe('notes at the visit', () => {
 		expect(await save('Annat', seen)).toMatchObject({
 			refusal: { reason: 'newer-revision', detail: { body: 'God stämning, mycket prat.' } }
 		});
+	});
+});
+
+describe('that a visit has been held', () => {
+	const begun = '2026-09-11T07:00:00Z';
+
+	it('is said from its start and not before, by the team and nobody else', async () => {
+		const { anna, office, entryId } = scene;
+		const early = world.at(anna, '2026-09-11T06:59:00Z');
+		expect(await markVisitHeld(early, { entryId, held: true })).toMatchObject({
+			refusal: { reason: 'visit-not-yet' }
+		});
+		expect(await markVisitHeld(world.at(office, begun), { entryId, held: true })).toMatchObject({
+			refusal: { reason: 'not-allowed' }
+		});
+		must(await markVisitHeld(world.at(anna, begun), { entryId, held: true }));
+		expect(must(await visitDesk(anna, entryId)).visit?.heldAt?.toString()).toBe(begun);
+	});
+
+	it('can be taken back, and a new time takes it back too', async () => {
+		const { anna, lead, entryId } = scene;
+		must(await markVisitHeld(world.at(anna, begun), { entryId, held: false }));
+		expect(must(await visitDesk(anna, entryId)).visit?.heldAt).toBeNull();
+		must(await markVisitHeld(world.at(anna, begun), { entryId, held: true }));
+		const moved = { entryId, ...visit, starts: '2026-09-14T09:00' };
+		must(await arrangeVisit(world.at(lead, begun), moved));
+		expect(must(await visitDesk(anna, entryId)).visit?.heldAt).toBeNull();
 	});
 });

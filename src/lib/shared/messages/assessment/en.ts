@@ -185,6 +185,10 @@ export const en: AssessmentMessages = {
 		by: (name) => `from ${name}`,
 		fromOthers: 'The others’ notes',
 		held: 'The visit has taken place.',
+		hold: 'The visit has taken place',
+		unhold: 'Undo: the visit has not taken place yet',
+		holdLater:
+			'You can take notes already. Once the visit has begun you can say here that it has taken place.',
 		forUnit: 'The examiners visit you',
 		noVisits: 'This award has no site visits.'
 	},

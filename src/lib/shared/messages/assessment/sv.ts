@@ -184,6 +184,10 @@ export const sv = {
 		by: (name: string) => `från ${name}`,
 		fromOthers: 'De andras anteckningar',
 		held: 'Besöket är genomfört.',
+		hold: 'Besöket är genomfört',
+		unhold: 'Ångra: besöket är inte genomfört än',
+		holdLater:
+			'Ni kan anteckna redan nu. När besöket har börjat kan ni säga här att det är genomfört.',
 		forUnit: 'Examinatorerna besöker er',
 		noVisits: 'Den här utmärkelsen har inga platsbesök.'
 	},

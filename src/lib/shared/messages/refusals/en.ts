@@ -53,10 +53,12 @@ export const en: typeof sv = {
 	'consensus-not-done': () => 'The team’s consensus is not finished yet.',
 	'score-out-of-scale': (v: Values) => `Choose a score between ${v['min']} and ${v['max']}.`,
 	'quote-not-found': () =>
-		'The quoted words are not in the answer to the question. Copy them from the text on the left, or leave the field empty.',
+		'The quoted words are not in the answer to the question. Copy them from the entry, or leave the field empty.',
 	'visit-too-early': (v: Values) =>
 		`The visit can take place only after the call has closed, ${v['closes']}.`,
 	'visit-in-past': () => 'That time has already passed. Choose a time to come.',
+	'visit-not-yet': (v: Values) =>
+		`The visit is ${v['starts']}. From then on you can say that it has taken place.`,
 	sealed: () => 'The decision is sealed and cannot be changed.',
 	'sealed-call': () =>
 		'Decisions have already been sealed in this edition, so the call cannot be opened again.',

@@ -50,10 +50,12 @@ export const sv = {
 	'consensus-not-done': () => 'Teamets samsyn är inte klar än.',
 	'score-out-of-scale': (v: Values) => `Välj en poäng mellan ${v['min']} och ${v['max']}.`,
 	'quote-not-found': () =>
-		'De citerade orden finns inte i svaret på frågan. Kopiera dem ur texten till vänster, eller lämna fältet tomt.',
+		'De citerade orden finns inte i svaret på frågan. Kopiera dem ur bidraget, eller lämna fältet tomt.',
 	'visit-too-early': (v: Values) =>
 		`Besöket kan läggas först när ansökan har stängt, ${v['closes']}.`,
 	'visit-in-past': () => 'Tiden har redan passerat. Välj en tid som kommer.',
+	'visit-not-yet': (v: Values) =>
+		`Besöket är ${v['starts']}. Från och med då kan ni säga att det är genomfört.`,
 	sealed: () => 'Beslutet är fastställt och kan inte ändras.',
 	'sealed-call': () =>
 		'Beslut är redan fastställda i omgången. Därför kan ansökan inte öppnas igen.',

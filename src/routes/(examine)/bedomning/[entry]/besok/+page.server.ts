@@ -2,6 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import {
 	arrangeVisit,
+	markVisitHeld,
 	marksOf,
 	noteAtVisit,
 	noteField,
@@ -46,6 +47,8 @@ export async function load(event) {
 		shared: desk.shared,
 		arranged: event.url.searchParams.has('bokat'),
 		saved: event.url.searchParams.has('sparat'),
+		fixed: desk.fixed,
+		canHold: member && desk.begun && !desk.fixed,
 		visit: visit && {
 			when: dayAndTime(locale, visit.starts),
 			starts: visit.starts,
@@ -79,6 +82,14 @@ export const actions = {
 		});
 		if (!arranged.ok) return failed(event, arranged, typedIn(form));
 		redirect(303, localHref(locale, `/bedomning/${entryId}/besok?bokat`));
+	},
+	held: async (event) => {
+		const { actor, locale } = event.locals;
+		const entryId = event.params.entry;
+		const form = await event.request.formData();
+		const marked = await markVisitHeld(actor, { entryId, held: formText(form, 'held') === 'yes' });
+		if (!marked.ok) return failed(event, marked, typedIn(form));
+		redirect(303, localHref(locale, `/bedomning/${entryId}/besok#besoket`));
 	},
 	note: async (event) => {
 		const { actor, locale } = event.locals;
