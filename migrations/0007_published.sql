@@ -19,12 +19,12 @@ create table published.version (
   changed_at timestamptz not null
 );
 
--- A programme's page: the parts of its definition that the public reads.
 alter table published.organiser enable row level security;
 create policy reader on published.organiser for select to utmarkt_public using (true);
 create policy publisher on published.organiser to utmarkt_app
   using (id = platform.current_organiser() and (platform.is_system() or people.is_office()));
 
+-- A programme's page: the parts of its definition that the public reads.
 create table published.programme (
   organiser_id uuid not null,
   slug text not null,

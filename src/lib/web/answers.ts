@@ -44,16 +44,21 @@ export function failed(
 	return fail(refusalStatus[refusal.reason] ?? 422, answer);
 }
 
+/** What no text of the database can hold, a NUL or half a character, becomes the sign for such. */
+const storable = (text: string) => text.replaceAll('\0', '\ufffd').toWellFormed();
+
 /** Reads one posted text; a file or nothing is the empty text. */
 export function formText(form: FormData, name: string): string {
 	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
+	return typeof value === 'string' ? storable(value) : '';
 }
 
 /** Every posted text, for showing the form again. */
 export function typedIn(form: FormData): Record<string, string> {
 	return Object.fromEntries(
-		[...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+		[...form].flatMap(([name, value]) =>
+			typeof value === 'string' ? [[name, storable(value)]] : []
+		)
 	);
 }
 

@@ -8,6 +8,7 @@ import { inTransaction, installation } from '#lib/server/platform/database/index
 import { linkMinutes, requestLink, sendLinksBy } from '#lib/server/platform/identity/index.ts';
 import { queueMail } from '#lib/server/platform/mail/index.ts';
 import { done, refused, type Outcome } from '#lib/server/platform/outcome.ts';
+import { sha256 } from '#lib/server/platform/secrets.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { signinMessages } from '#lib/shared/messages/signin/index.ts';
 
@@ -37,13 +38,18 @@ export function startSigningIn() {
 const address = z.email().max(200);
 const window = 10 * 60 * 1000;
 /** How many links within ten minutes: to one address, and for one client (an office can be behind one address). */
-const most = { address: 5, client: 60 };
+const most = { address: 5, client: 60, proxy: 600 };
 
 /** Counts one more in the window that is open, and answers how many that makes; many at once are counted one by one. */
 async function counted(key: string, now: number): Promise<number> {
+	// Addresses are not kept: the key is their hash, and it goes when its window is over.
+	const hashed = sha256(key).toString('base64url');
+	await sql`delete from identity."rateLimit" where "lastRequest" < ${now - window}`.execute(
+		installation()
+	);
 	const { rows } = await sql<{ count: number }>`
 		insert into identity."rateLimit" as r (id, key, count, "lastRequest")
-		values (${randomUUID()}, ${key}, 1, ${now})
+		values (${randomUUID()}, ${hashed}, 1, ${now})
 		on conflict (key) do update set
 			count = case when r."lastRequest" < ${now - window} then 1 else r.count + 1 end,
 			"lastRequest" = case when r."lastRequest" < ${now - window} then ${now} else r."lastRequest" end
@@ -54,11 +60,12 @@ async function counted(key: string, now: number): Promise<number> {
 
 /**
  * Has a link sent. Refuses `not-an-email` and `too-many-attempts`; never tells whether the address is known. `client`
- * is where the request came from, undefined where that cannot be told.
+ * is where the request came from; `proxied` when that is only the
+ * proxy's address, behind which there are many.
  */
 export async function askForLink(
 	actor: Actor,
-	input: { email: string; next: string; client: string | undefined }
+	input: { email: string; next: string; client: string; proxied: boolean }
 ): Promise<Outcome<null>> {
 	const email = input.email.trim().toLowerCase();
 	if (!address.safeParse(email).success) {
@@ -66,8 +73,9 @@ export async function askForLink(
 	}
 	const now = actor.at.epochMilliseconds;
 	const toAddress = await counted(`link to ${email}`, now);
-	const forClient = input.client ? await counted(`link for ${input.client}`, now) : 0;
-	if (toAddress > most.address || forClient > most.client) return refused('too-many-attempts');
+	const forClient = await counted(`link for ${input.client}`, now);
+	const bound = input.proxied ? most.proxy : most.client;
+	if (toAddress > most.address || forClient > bound) return refused('too-many-attempts');
 	const metadata: Metadata = {
 		organiserId: actor.organiserId,
 		locale: actor.locale,

@@ -18,8 +18,8 @@ export const actions = {
 		const next = safeNext(url.searchParams.get('next'));
 		// Behind a proxy the address is the proxy's, unless ADDRESS_HEADER says where the reader's own stands.
 		const proxied = request.headers.has('x-forwarded-for') && !process.env['ADDRESS_HEADER'];
-		const client = proxied ? undefined : event.getClientAddress();
-		const asked = await askForLink(locals.actor, { email, next, client });
+		const client = event.getClientAddress();
+		const asked = await askForLink(locals.actor, { email, next, client, proxied });
 		if (!asked.ok) return failed(event, asked, { email });
 		// The address stays out of the browser's history and the proxy's log.
 		event.cookies.set('utmarkt.sent', email.trim(), { path: '/', maxAge: 600, httpOnly: true });

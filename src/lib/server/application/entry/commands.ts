@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
+import { isId } from '../../platform/ids.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
@@ -20,7 +21,7 @@ import {
 } from '../eligibility/rules.ts';
 import { callOf, lockWithEdition } from './open.ts';
 import { allowedInState, callRefusal } from './rules.ts';
-import { entryById, isId } from './rows.ts';
+import { entryById } from './rows.ts';
 
 export type NewEntry = {
 	editionId: string;

@@ -1,6 +1,7 @@
 // Reads entries for those who write them and for the office.
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { Actor } from '../../platform/actor.ts';
+import { isId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Outcome } from '../../platform/outcome.ts';
 import { refused } from '../../platform/outcome.ts';
@@ -23,7 +24,7 @@ import {
 } from '../submission/rows.ts';
 import { shownAlike, shownEntry, type ShownEntry } from '../submission/rules.ts';
 import { callOf } from './open.ts';
-import { entryById, entryRows, isId, shaped, type EntryRow } from './rows.ts';
+import { entryById, entryRows, shaped, type EntryRow } from './rows.ts';
 import { missingIn, progressOf, type Missing, type SectionProgress } from './rules.ts';
 
 /** An entry in a list. */

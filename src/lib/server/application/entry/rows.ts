@@ -1,5 +1,6 @@
 // An entry's row as the room's own functions share it.
 import type { Actor } from '../../platform/actor.ts';
+import { isId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { EligibilityAnswers, EligibilityResult } from '../eligibility/rules.ts';
 import type { EntryState } from './rules.ts';
@@ -22,13 +23,6 @@ export type EntryRow = {
 	createdAt: Temporal.Instant;
 	submittedAt: Temporal.Instant | null;
 };
-
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-/** Answers whether a text can be an id at all; anything else is not asked of the database. */
-export function isId(text: string): boolean {
-	return uuid.test(text);
-}
 
 /** The start of every reading of entries. */
 export function entryRows(tx: Tx, actor: Actor) {

@@ -1,8 +1,9 @@
 // The entries that are in, for the rooms that come after, inside their own transactions.
 import type { Actor } from '../../platform/actor.ts';
+import { isId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { EligibilityAnswers } from '../eligibility/rules.ts';
-import { entryRows, isId, shaped, type EntryRow } from './rows.ts';
+import { entryRows, shaped, type EntryRow } from './rows.ts';
 
 /** A submitted entry as the panel, the ceremony and the publication know it, without its answers. */
 export type EntryIn = {

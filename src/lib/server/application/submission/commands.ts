@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
+import { isId } from '../../platform/ids.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 import { enqueue } from '../../platform/jobs/index.ts';
@@ -10,7 +11,7 @@ import { command, ensureOrganisation, ensureUnit } from '../../people/index.ts';
 import { decrypt } from '../../platform/secrets.ts';
 import { filmPasswordPurpose } from '../answers/rules.ts';
 import { secretsOfEntry } from '../answers/queries.ts';
-import { isId, type EntryRow } from '../entry/rows.ts';
+import { type EntryRow } from '../entry/rows.ts';
 import { allowedInState } from '../entry/rules.ts';
 import { lockWithEdition } from '../entry/open.ts';
 import { shownAlike, type ShownEntry } from './rules.ts';

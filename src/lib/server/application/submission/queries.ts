@@ -1,11 +1,12 @@
 // Reads what was submitted, as it was shown then.
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { Actor } from '../../platform/actor.ts';
+import { isId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
 import { query, type About, type Role } from '../../people/index.ts';
-import { entryById, entryRows, isId, shaped, type EntryRow } from '../entry/rows.ts';
+import { entryById, entryRows, shaped, type EntryRow } from '../entry/rows.ts';
 import { forAssessors, type ShownEntry } from './rules.ts';
 import { latestSubmission, latestSubmissions, type SubmissionRow } from './rows.ts';
 

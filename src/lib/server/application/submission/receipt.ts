@@ -1,11 +1,12 @@
 // The document of what was submitted last, for those who wrote it and the office.
 import type { Locale } from '#lib/shared/locale.ts';
 import type { Actor } from '../../platform/actor.ts';
+import { isId } from '../../platform/ids.ts';
 import { readKeptFile } from '../../platform/files/index.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
 import { editionById } from '../../programme/index.ts';
-import { entryById, isId } from '../entry/rows.ts';
+import { entryById } from '../entry/rows.ts';
 import { submissionPdf } from './document.ts';
 import { latestSubmission } from './rows.ts';
 

@@ -1,6 +1,7 @@
 // Asking the table: each command and query of every room begins here.
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
+import { isId } from '../../platform/ids.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
 import { rolesToward, type About } from './queries.ts';
 import { allows, type Action, type Role } from './rules.ts';
@@ -15,9 +16,6 @@ export async function may(
 	if (actor.kind === 'system') return true;
 	return allows(await rolesToward(tx, actor, about), action);
 }
-
-/** An address can hold anything; what is no id is the id of nothing. */
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 class Refused extends Error {
 	readonly outcome: Outcome<never>;
@@ -37,6 +35,7 @@ export async function command<T>(
 	about: About,
 	work: (tx: Tx, held: ReadonlySet<Role>) => Promise<Outcome<T>>
 ): Promise<Outcome<T>> {
+	// An address can hold anything; what is no id is the id of nothing.
 	if (![about.entryId, about.editionId].every((id) => id === undefined || isId(id))) {
 		return refused('not-found');
 	}

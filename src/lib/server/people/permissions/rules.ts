@@ -20,8 +20,6 @@ export type Role = (typeof roles)[number];
  */
 export const permissions = {
 	// programme
-	'programme.read': ['visitor'],
-	'programme.change': ['office'],
 	'edition.open': ['office'],
 	'edition.move-deadline': ['office'],
 	// application
@@ -44,13 +42,11 @@ export const permissions = {
 	// assessment
 	'assessment.overview': ['office'],
 	'assessment.mine': ['person'],
-	'team.read': ['office', 'examiner', 'lead_examiner'],
 	'team.appoint': ['office'],
 	'conflict.declare': ['office', 'examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
 	'review.write': ['examiner', 'lead_examiner'],
 	'review.submit': ['examiner', 'lead_examiner'],
 	'review.read-shared': ['examiner', 'lead_examiner', 'office'],
-	'review.progress': ['office', 'examiner', 'lead_examiner'],
 	'consensus.write': ['lead_examiner'],
 	'consensus.read': ['examiner', 'lead_examiner', 'office', 'panel_member', 'panel_chair'],
 	'visit.arrange': ['lead_examiner', 'office'],
@@ -73,8 +69,7 @@ export const permissions = {
 	'participants.publish': ['office'],
 	// the house itself
 	'person.appoint': ['office'],
-	'audit.read': ['auditor', 'office'],
-	'mail.read': ['office']
+	'audit.read': ['auditor', 'office']
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;
