@@ -1,4 +1,5 @@
 // Every address, asked for by somebody of every role: it opens for those in the table of routes and for nobody else.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { request } from '@playwright/test';
 import type { Role } from '../src/lib/server/people/index.ts';
 import { castOf, signedIn, type Thing } from './cast.ts';
@@ -20,6 +21,26 @@ function address(route: Route, thing: Thing): string {
 		.replace(':section', 'unit')
 		.replace(':...rest', 'nothing/here')
 		.replace(/:(honour|decision|mail|hash)/, '00000000-0000-7000-8000-000000000000');
+}
+
+/** The acts that a page takes, as the end of its address: read from the page's own file. */
+function actsOn(route: Route): string[] {
+	if (route.post) return [''];
+	const folder = route.path
+		.split('/')
+		.slice(1)
+		.map((part) => part.replace(/^:(.+)$/, '[$1]'))
+		.join('/');
+	const groups = readdirSync('src/routes').filter((name) => name.startsWith('('));
+	const file = groups
+		.map((group) => `src/routes/${group}/${folder}/+page.server.ts`)
+		.find((each) => existsSync(each));
+	const acts =
+		file && /export const actions = \{([\s\S]*)\n\};/.exec(readFileSync(file, 'utf8'))?.[1];
+	if (!acts) return [];
+	return [...acts.matchAll(/^\t(\w+):/gm)].map(([, name]) =>
+		name === 'default' ? '' : `?/${name}`
+	);
 }
 
 /** Open: it answers. Closed: it asks to sign in, refuses, or says that there is no such thing. */
@@ -70,6 +91,40 @@ test('each address opens for the roles in the table, and for nobody else', async
 		}
 		await context.dispose();
 	}
+	expect(wrong).toEqual([]);
+});
+
+test('each act on a page is refused to those who may not come to the page', async ({ house }) => {
+	test.setTimeout(240_000);
+	const cast = await castOf(house);
+	const wrong: string[] = [];
+	let asked = 0;
+	for (const person of [undefined, ...cast.people]) {
+		const context = person
+			? await signedIn(house, person.user)
+			: await request.newContext({ baseURL: house.url, extraHTTPHeaders: { origin: house.url } });
+		for (const route of routes) {
+			const about = thingOf(route);
+			const held: ReadonlySet<Role> = person?.towards[about] ?? new Set<Role>(['visitor']);
+			if (route.allowed.some((role) => held.has(role))) continue;
+			for (const act of actsOn(route)) {
+				asked += 1;
+				const answer = await context.post(address(route, cast[about]) + act, {
+					form: { revision: '0', citation: 'Intrång', reason: 'Intrång', honour: 'award' },
+					maxRedirects: 0
+				});
+				// Unreadable input may be refused before the person is; done is what matters.
+				const done = answer.status() < 400 && !answer.headers()['location']?.includes('/logga-in');
+				if (done) {
+					wrong.push(
+						`${person?.user.name ?? 'a visitor'}: ${route.path}${act} answered ${answer.status()}`
+					);
+				}
+			}
+		}
+		await context.dispose();
+	}
+	expect(asked).toBeGreaterThan(300);
 	expect(wrong).toEqual([]);
 });
 
