@@ -252,15 +252,22 @@ as $$
   group by 1
 $$;
 
--- Who on the panel stands back from which entry: for the panel and the office. Whoever stands back no longer
--- reads the entry, but sees here that it is one of those.
+-- Who on the panel stands back from which entry, because they said so or because it is their own: for the panel and
+-- the office. Whoever stands back no longer decides on the entry, but sees here that it is one of those.
 create function judging.recusals(edition uuid)
-returns table (entry_id uuid, number integer, class_key text, unit_name text, person_id uuid)
+returns table (entry_id uuid, number integer, class_key text, unit_name text, person_id uuid, own boolean)
 language sql stable security definer
 set search_path = pg_catalog
 as $$
-  select c.entry_id, e.number, coalesce(e.class_key, ''), e.unit_name, c.person_id
-  from people.conflict c
+  select c.entry_id, e.number, coalesce(e.class_key, ''), e.unit_name, c.person_id, bool_or(c.own)
+  from (
+    select organiser_id, person_id, entry_id, false as own
+    from people.conflict
+    union all
+    select organiser_id, person_id, entry_id, true
+    from people.appointment
+    where role = 'applicant' and entry_id is not null and until is null
+  ) c
   join application.entry e on e.organiser_id = c.organiser_id and e.id = c.entry_id
   where c.organiser_id = platform.current_organiser()
     and e.edition_id = edition
@@ -278,6 +285,7 @@ as $$
         and a.edition_id = edition
         and a.until is null
     )
+  group by c.entry_id, e.number, e.class_key, e.unit_name, c.person_id
 $$;
 
 -- A release needs every entry's decision, sealed; and it is not taken back.

@@ -39,6 +39,11 @@ export function decisionDue(edition: Edition, locale: Locale, now: Temporal.Inst
 	};
 }
 
+/** What the award calls its panel, as it begins a sentence: "Juryn". */
+export function panelName({ panels }: ProgrammeDefinition, locale: Locale): string {
+	return panels[0]?.name[locale] ?? judgingMessages(locale).panelName;
+}
+
 /** The bar under the header while there is something to decide. */
 export function decisionBar(edition: Edition, locale: Locale, now: Temporal.Instant) {
 	const due = decisionDue(edition, locale, now);

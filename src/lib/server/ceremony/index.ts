@@ -4,6 +4,7 @@ export { recordRelease } from './release/commands.ts';
 export {
 	honoursToPublish,
 	isReleased,
+	ownHonour,
 	releaseView,
 	type Released,
 	type ReleaseView

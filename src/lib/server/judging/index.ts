@@ -20,6 +20,7 @@ export {
 	citationLimit,
 	givenPrizes,
 	needsAmount,
+	readBefore,
 	type ChosenPrize,
 	type ClassState,
 	type Decided,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../tools/test-world.ts';
-import { holdersOf } from '../people/index.ts';
+import { appoint, holdersOf } from '../people/index.ts';
 import type { Person } from '../platform/actor.ts';
 import { inTransaction } from '../platform/database/index.ts';
 import {
@@ -16,6 +16,7 @@ import {
 	sealClass
 } from './index.ts';
 import {
+	applicantOf,
 	award,
 	cheque,
 	decisionTime,
@@ -193,6 +194,48 @@ describe('someone who stands back', () => {
 		const board = await decisionBoard(recused, editionId);
 		const elderly = board.ok && board.value.classes.find(({ key }) => key === 'elderly-care');
 		expect(elderly).toMatchObject({ entries: 1, decisions: 0 });
+	});
+});
+
+describe('a member who is behind an entry', () => {
+	let both: Person;
+	let wren: TestEntry;
+
+	beforeAll(async () => {
+		wren = await enter(world, editionId, 'Gärdsmygens servicehus', 'elderly-care');
+		both = await applicantOf(world, editionId, wren.id, 'Berit Båda');
+		const system = world.system(decisionTime);
+		await inTransaction(system, (tx) =>
+			appoint(tx, system, { personId: both.personId, role: 'panel_member', editionId })
+		);
+		await saveDecision(member, nothing(wren.id));
+	});
+
+	it('has stood back from it without having to say so', async () => {
+		expect(await panelEntry(both, wren.id)).toMatchObject({ refusal: { reason: 'recused' } });
+		expect(await saveDecision(both, award(wren.id, 1))).toMatchObject({
+			refusal: { reason: 'recused' }
+		});
+		const entries = await panelEntries(both, editionId);
+		expect(entries.ok && entries.value.map(({ id }) => id)).not.toContain(wren.id);
+		const panel = await panelOf(chair, editionId);
+		expect(panel.ok && panel.value.recusals).toContainEqual({
+			entryId: wren.id,
+			number: expect.any(Number),
+			classKey: 'elderly-care',
+			unit: 'Gärdsmygens servicehus',
+			personId: both.personId,
+			own: true
+		});
+	});
+
+	it('counts it among the entries, and none of its decisions', async () => {
+		const classOf = async (actor: Person) => {
+			const board = await decisionBoard(actor, editionId);
+			return board.ok && board.value.classes.find(({ key }) => key === 'elderly-care');
+		};
+		expect(await classOf(both)).toMatchObject({ entries: 2, decisions: 1 });
+		expect(await classOf(chair)).toMatchObject({ entries: 2, decisions: 2 });
 	});
 });
 

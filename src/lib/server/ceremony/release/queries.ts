@@ -66,6 +66,16 @@ export async function honoursToPublish(
 	return { honours, peopleToTell };
 }
 
+/** Answers a unit its own honour once the edition is released; null before it, and where the entry got none. */
+export async function ownHonour(actor: Actor, entryId: string): Promise<HonourToPublish | null> {
+	return inTransaction(actor, async (tx) => {
+		const decision = await decisionIn(tx, actor, { entryId });
+		if (!decision || decision.honour === 'none') return null;
+		if ((await releaseIn(tx, actor, decision.editionId)) === null) return null;
+		return (await honourIn(tx, actor, decision.id)) ?? null;
+	});
+}
+
 /** How many entries of each class (empty where the award has none) still wait for a sealed decision. */
 export async function unsettledIn(
 	tx: Tx,

@@ -1,7 +1,7 @@
 // The honours as they are made public: what each says, and the order they are read out in.
 import type { Edition, HonourKey } from '../../programme/index.ts';
 import type { EntryIn } from '../../application/index.ts';
-import { givenPrizes, type Decision, type GivenPrize } from '../../judging/index.ts';
+import { givenPrizes, readBefore, type Decision, type GivenPrize } from '../../judging/index.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 
 export type HonourToPublish = {
@@ -62,8 +62,6 @@ export function honourOf(
 	};
 }
 
-const order: Record<HonourKey, number> = { award: 0, honourable_mention: 1 };
-
 /** Answers the honours as they are read out: by class, award before mention, the panel's order, the entries' numbers. */
 export function inOrder(
 	{ definition }: Pick<Edition, 'definition'>,
@@ -75,9 +73,7 @@ export function inOrder(
 		.toSorted(
 			(a, b) =>
 				place(a) - place(b) ||
-				order[a.honour] - order[b.honour] ||
-				a.position - b.position ||
-				(a.entryNumber ?? 0) - (b.entryNumber ?? 0)
+				readBefore({ ...a, number: a.entryNumber ?? 0 }, { ...b, number: b.entryNumber ?? 0 })
 		)
 		.map((each, position) => ({ ...each, position }));
 }

@@ -12,7 +12,7 @@ export const decisionInput = z.object({
 		.nullable()
 		.transform((text) => (text === null ? null : normaliseText(text).trim() || null)),
 	prizes: z.array(z.object({ key: z.string(), amountOre: z.number().nullable() })).max(20),
-	/** Where in its class it is read out; the same number falls back on the entry's. */
+	/** Where in its class it is read out, from 1; 0 without a place of its own, then after those that have one. */
 	position: z.int().min(0).max(999),
 	/** The revision that the writer saw; 0 where there was no decision. */
 	revision: z.int32().min(0)

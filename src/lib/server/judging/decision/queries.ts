@@ -9,7 +9,7 @@ import { consensusesOf, type AgreedAssessment } from '../../assessment/index.ts'
 import type { LocalText } from '#lib/shared/locale.ts';
 import { checksIn } from '../conditions/queries.ts';
 import { conditionStates, type ConditionState } from '../conditions/rules.ts';
-import { recusalsIn } from '../panel/queries.ts';
+import { recusalsIn, recusedFrom } from '../panel/queries.ts';
 import { classState, type ChosenPrize, type ClassState, type Decided } from './rules.ts';
 
 export type Decision = {
@@ -143,9 +143,11 @@ export async function panelEntries(
 	const outcome = await query(actor, 'decision.read', { editionId }, async (tx) => {
 		const edition = await editionById(tx, actor, editionId);
 		if (!edition) return null;
-		const entries = await submittedIn(tx, actor, editionId);
-		const wanted =
-			classKey === undefined ? entries : entries.filter((entry) => entry.classKey === classKey);
+		// Their own entry people can read elsewhere; here it is not theirs to decide on.
+		const hidden = await recusedFrom(tx, actor, editionId);
+		const wanted = (await submittedIn(tx, actor, editionId)).filter(
+			(entry) => !hidden.has(entry.id) && (classKey === undefined || entry.classKey === classKey)
+		);
 		return toDecide(tx, actor, edition, wanted);
 	});
 	if (!outcome.ok) return outcome;
@@ -170,6 +172,9 @@ export async function editionOfEntry(actor: Actor, entryId: string): Promise<Out
 			return refused('recused');
 		}
 		const entry = await submittedOne(tx, actor, entryId);
+		if (entry && (await recusedFrom(tx, actor, entry.editionId)).has(entryId)) {
+			return refused('recused');
+		}
 		return entry ? { ok: true, value: entry.editionId } : refused('not-found');
 	});
 }
@@ -221,7 +226,8 @@ export async function decisionBoard(
 	const outcome = await query(actor, 'panel.read', { editionId }, async (tx) => {
 		const edition = await editionById(tx, actor, editionId);
 		if (!edition) return null;
-		const rows = await submittedIn(tx, actor, editionId);
+		const own = await recusedFrom(tx, actor, editionId);
+		const rows = (await submittedIn(tx, actor, editionId)).filter(({ id }) => !own.has(id));
 		const entries = await toDecide(tx, actor, edition, rows);
 		const seen = new Set(rows.map(({ id }) => id));
 		// An entry that the reader stands back from counts, once, however many do.
@@ -232,12 +238,12 @@ export async function decisionBoard(
 		);
 		const sealings = await sealingsIn(tx, actor, editionId);
 		const classes = classesOf(edition.definition).map(({ key, name }): ClassOnBoard => {
-			const own = entries.filter(({ classKey }) => classKey === key);
+			const these = entries.filter(({ classKey }) => classKey === key);
 			const sealing = sealings.find(({ classKey }) => classKey === key) ?? null;
 			const counts = {
-				entries: own.length + [...hidden.values()].filter((classKey) => classKey === key).length,
-				decisions: own.filter(({ decision }) => decision !== null).length,
-				unchecked: own.filter(({ conditions }) =>
+				entries: these.length + [...hidden.values()].filter((classKey) => classKey === key).length,
+				decisions: these.filter(({ decision }) => decision !== null).length,
+				unchecked: these.filter(({ conditions }) =>
 					conditions.some(({ word }) => word === 'not-checked')
 				).length
 			};

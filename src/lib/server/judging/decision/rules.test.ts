@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { HonourKey, Prize } from '../../programme/index.ts';
-import { breaches, classState, givenPrizes, type Draft } from './rules.ts';
+import {
+	breaches,
+	classState,
+	givenPrizes,
+	readBefore,
+	type Draft,
+	type ReadOut
+} from './rules.ts';
 
 const text = (sv: string) => ({ sv, en: sv });
 const prize = (key: string, forHonour: HonourKey, more: Partial<Prize> = {}): Prize => ({
@@ -112,5 +119,23 @@ describe('a class', () => {
 		expect(classState({ sealed: false, entries: 2, decisions: 0 })).toBe('not-begun');
 		expect(classState({ sealed: false, entries: 2, decisions: 2 })).toBe('under-way');
 		expect(classState({ sealed: true, entries: 0, decisions: 0 })).toBe('sealed');
+	});
+});
+
+describe('what is read out', () => {
+	it('begins with the awards, by place, and takes what has no place last, by number', () => {
+		const one = (honour: ReadOut['honour'], position: number, number: number): ReadOut => ({
+			honour,
+			position,
+			number
+		});
+		const order = [
+			one('award', 0, 7),
+			one('honourable_mention', 1, 2),
+			one('award', 2, 3),
+			one('award', 0, 4),
+			one('award', 1, 9)
+		].toSorted(readBefore);
+		expect(order.map(({ number }) => number)).toEqual([9, 3, 4, 7, 2]);
 	});
 });

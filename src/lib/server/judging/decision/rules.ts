@@ -20,6 +20,17 @@ export type Draft = {
 	prizes: readonly ChosenPrize[];
 };
 
+const rank: Record<Decided, number> = { award: 0, honourable_mention: 1, none: 2 };
+
+/** Compares two decisions of a class as they are read out: award before mention, by place, those without one (0) last, by number. */
+export function readBefore(one: ReadOut, other: ReadOut): number {
+	const place = ({ position }: ReadOut) => (position === 0 ? Infinity : position);
+	const places = place(one) === place(other) ? 0 : place(one) - place(other);
+	return rank[one.honour] - rank[other.honour] || places || one.number - other.number;
+}
+
+export type ReadOut = { honour: Decided; position: number; number: number };
+
 /** What the rules need to know besides the draft itself. */
 export type Circumstances = {
 	classKey: string;

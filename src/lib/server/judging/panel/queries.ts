@@ -21,6 +21,8 @@ export type Recusal = {
 	classKey: string;
 	unit: string | null;
 	personId: string;
+	/** They stand back because they are behind the entry themselves. */
+	own: boolean;
 };
 
 /** The panel's members, the chair first, in a transaction that has asked the table. */
@@ -46,11 +48,21 @@ export async function recusalsIn(tx: Tx, editionId: string): Promise<Recusal[]> 
 			number,
 			class_key as "classKey",
 			unit_name as unit,
-			person_id as "personId"
+			person_id as "personId",
+			own
 		from judging.recusals(${editionId}::uuid)
 		order by number, person_id
 	`.execute(tx);
 	return rows;
+}
+
+/** The entries that the actor stands back from, in a transaction that has asked the table. */
+export async function recusedFrom(tx: Tx, actor: Actor, editionId: string): Promise<Set<string>> {
+	if (actor.kind !== 'person') return new Set();
+	const all = await recusalsIn(tx, editionId);
+	return new Set(
+		all.filter(({ personId }) => personId === actor.personId).map(({ entryId }) => entryId)
+	);
 }
 
 export type PanelView = { members: PanelMember[]; recusals: Recusal[] };

@@ -1,10 +1,12 @@
 // English words of the panel's pages, and of the office's page about the decision.
 import type { sv } from './sv.ts';
 
+const low = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 const entries = (n: number) => (n === 1 ? '1 entry' : `${n} entries`);
 
 export const en: typeof sv = {
 	entries,
+	panelName: 'The panel',
 	allEntries: 'All entries',
 	numbered: (n: number) => `Entry ${n}`,
 	states: {
@@ -18,7 +20,8 @@ export const en: typeof sv = {
 	home: {
 		title: 'To decide',
 		lead: 'Here you see what waits for you, and until when. Nothing that you decide is seen by anyone outside until it is released at the ceremony.',
-		nothing: 'You are not on any panel right now.',
+		nothing: 'You take part in no decision right now.',
+		nothingWaits: 'Nothing waits for you right now.',
 		asChair: 'You are in the chair.',
 		progress: (decided: number, of: number) => `${decided} of ${of} have a decision`,
 		allEntries: 'See all entries',
@@ -28,14 +31,16 @@ export const en: typeof sv = {
 		deadline: (edition: string, when: string) => `The decisions in ${edition} are due ${when}.`
 	},
 	edition: {
-		lead: 'The entries, class by class. Open an entry to read it, see the assessment and propose a decision.',
-		leadNoClasses: 'Open an entry to read it and propose a decision.',
+		lead: 'Open an entry to read it, see the assessment and propose a decision.',
+		leadNoAssessment: 'Open an entry to read it and propose a decision.',
+		leadSealed: 'The decisions are sealed. Open an entry to read it and the decision about it.',
 		unit: 'Unit',
 		score: 'Overall',
 		strengths: 'Strengths',
 		areas: 'Improvement areas',
 		conditions: 'Conditions to win',
-		decision: 'Decision so far',
+		decision: 'Decision',
+		decisionSoFar: 'Decision so far',
 		notAssessed: 'No consensus',
 		caption: (name: string) => `Entries in ${name}`,
 		captionAll: 'All entries',
@@ -43,17 +48,20 @@ export const en: typeof sv = {
 		noEntries: 'No entries in this class.',
 		recusedMine: (unit: string) =>
 			`You have recused yourself from ${unit} and see neither the entry nor the decision.`,
+		ownMine: (unit: string) =>
+			`You are behind the entry from ${unit} and so take no part in the decision about it.`,
+		ownOther: (name: string, unit: string) =>
+			`${name} is behind the entry from ${unit} and takes no part in the decision about it.`,
 		recusedOther: (name: string, unit: string) => `${name} is recused from ${unit}.`,
 		review: 'Read the decisions as they will be read out',
 		reviewAndSeal: 'Go through and seal',
-		sealed: (by: string | null, when: string) =>
+		sealed: (_: boolean, by: string | null, when: string) =>
 			by ? `Sealed by ${by}, ${when}.` : `Sealed ${when}.`,
 		justSealed: (name: string) =>
 			`${name} is sealed. Nothing in the class can be changed any more.`,
 		justSealedAll: 'The decisions are sealed. Nothing can be changed any more.',
 		justRecused:
 			'You have recused yourself. The entry and the decision about it are hidden from you from now on.',
-		members: 'On the panel',
 		chair: 'chair'
 	},
 	conditions: {
@@ -79,7 +87,8 @@ export const en: typeof sv = {
 		strengths: 'Strengths',
 		areas: 'Improvement areas',
 		decision: 'Decision',
-		draft: 'A draft that the whole panel sees and can change, until the chair seals the class.',
+		draft: (panel: string, hasClasses: boolean) =>
+			`A draft that all of ${low(panel)} sees and can change, until the chair seals the ${hasClasses ? 'class' : 'decisions'}.`,
 		honour: 'What does the entry receive?',
 		none: 'Nothing',
 		blocked: (condition: string) => `Not possible yet: ${condition}`,
@@ -90,14 +99,17 @@ export const en: typeof sv = {
 		amount: (prize: string) => `Sum, ${prize}`,
 		kronor: 'kronor',
 		position: 'Place when read out',
-		positionHelp: '1 is read out first. Leave it empty if the order does not matter.',
+		positionHelp: '1 is read out first. Those without a place come last, by number.',
 		save: 'Save the decision',
 		saved: 'The decision is saved.',
 		savedBy: (name: string, when: string) => `Saved by ${name}, ${when}`,
 		next: 'Next entry',
 		back: 'Back to all entries',
 		recuse: 'Recuse yourself',
-		sealed: 'The class is sealed. The decision cannot be changed.',
+		sealed: (hasClasses: boolean) =>
+			hasClasses
+				? 'The class is sealed. The decision cannot be changed.'
+				: 'The decisions are sealed and cannot be changed.',
 		tooEarly: 'Decisions can be made once the decision period has begun.',
 		newer: 'Somebody else has saved a newer decision',
 		newerText:
@@ -120,6 +132,7 @@ export const en: typeof sv = {
 		leadSealed: 'This is how the decisions are read out and published. They are sealed.',
 		honours: 'Honours',
 		noHonours: 'Nobody receives anything.',
+		noHonoursSeen: 'None of those that you see receives anything.',
 		others: 'Receive nothing',
 		counted: 'no decision saved, counts as none',
 		hidden: (n: number) =>
@@ -127,23 +140,24 @@ export const en: typeof sv = {
 				? 'You are recused from one entry. The decision about it is part of what is sealed but is not shown to you.'
 				: `You are recused from ${n} entries. The decisions about them are part of what is sealed but are not shown to you.`,
 		without: 'Yes, nobody is to receive anything in this class',
+		withoutSeen: 'Yes, none of those that I see is to receive anything',
 		withoutAll: 'Yes, nobody is to receive anything in this edition',
 		what: 'Once you have sealed the decisions, nobody can change them. They become public only when the office releases the edition.',
 		seal: 'Seal the decisions',
 		onlyChair: 'The chair seals the decisions.',
 		change: 'Change',
 		problems: 'This needs to be put right before the decisions can be sealed',
-		somethingHidden:
-			'Something is missing in a decision that you do not see. Ask another member of the panel, or the office, to go through the class.',
+		somethingHidden: (panel: string) =>
+			`Something is missing in a decision that you do not see. Ask somebody else in ${low(panel)}, or the office, to go through the decisions.`,
 		back: 'Back to all entries'
 	},
 	office: {
 		title: 'Decision',
-		lead: 'The panel, the conditions to win, and how far the decisions have come.',
-		panel: 'The panel',
+		lead: (panel: string) =>
+			`${panel}, the conditions to win, and how far the decisions have come.`,
 		noPanel: 'Nobody is appointed yet.',
-		changePanel: 'Appoint or change the panel',
-		appointed: 'The panel is saved.',
+		changePanel: (panel: string) => `Appoint or change ${low(panel)}`,
+		appointed: (panel: string) => `${panel} is saved.`,
 		name: 'Name',
 		personTitle: 'Title',
 		email: 'E-mail',
@@ -159,8 +173,8 @@ export const en: typeof sv = {
 		unchecked: 'Conditions to check',
 		sealedAt: 'Sealed',
 		conditions: 'Conditions to win',
-		conditionsLead:
-			'Check the conditions for each entry. The panel can give the award only where the conditions are met.',
+		conditionsLead: (panel: string) =>
+			`Check the conditions for each entry. ${panel} can give the award only where the conditions are met.`,
 		noConditions: 'This award has no conditions beyond those for taking part.',
 		note: 'Note',
 		noteFor: (unit: string) => `Note on ${unit}`,
@@ -171,16 +185,17 @@ export const en: typeof sv = {
 		checked: 'Saved.',
 		declared: 'The unit answered',
 		word: 'The office’s word',
-		sealed: 'The class is sealed.'
+		sealed: (hasClasses: boolean) =>
+			hasClasses ? 'The class is sealed.' : 'The decisions are sealed.'
 	},
 	panel: {
-		title: 'Appoint the panel',
+		title: (panel: string) => `Appoint ${low(panel)}`,
 		lead: 'Write name and e-mail for everyone who is to take part. Who is not known from before is added, and signs in by e-mail.',
 		person: (n: number) => `Person ${n}`,
 		chair: 'Who is in the chair?',
-		empty:
-			'Rows without name and e-mail do not count. Whoever is removed leaves the panel, but what was done stays.',
-		save: 'Save the panel',
+		empty: (panel: string) =>
+			`Rows without name and e-mail do not count. Whoever is removed leaves ${low(panel)}, but what was done stays.`,
+		save: (panel: string) => `Save ${low(panel)}`,
 		back: 'Back to the decision'
 	}
 };

@@ -1,8 +1,12 @@
 // Swedish words of the panel's pages, and of the office's page about the decision.
+/** A panel's name inside a sentence: "Juryn" becomes "juryn". */
+const low = (name: string) => name.charAt(0).toLocaleLowerCase('sv') + name.slice(1);
 const entries = (n: number) => (n === 1 ? '1 bidrag' : `${n} bidrag`);
 
 export const sv = {
 	entries,
+	/** Where the award gives its panel no name. */
+	panelName: 'Juryn',
 	allEntries: 'Alla bidrag',
 	numbered: (n: number) => `Bidrag ${n}`,
 	states: {
@@ -16,7 +20,8 @@ export const sv = {
 	home: {
 		title: 'Att besluta om',
 		lead: 'Här ser du vad som väntar på dig, och till när. Inget av det ni beslutar syns för någon utanför förrän det offentliggörs vid prisutdelningen.',
-		nothing: 'Du sitter inte i någon jury just nu.',
+		nothing: 'Du deltar inte i något beslut just nu.',
+		nothingWaits: 'Inget väntar på dig just nu.',
 		asChair: 'Du är ordförande.',
 		progress: (decided: number, of: number) => `${decided} av ${of} har ett beslut`,
 		allEntries: 'Se alla bidrag',
@@ -26,14 +31,16 @@ export const sv = {
 		deadline: (edition: string, when: string) => `Besluten i ${edition} ska vara klara ${when}.`
 	},
 	edition: {
-		lead: 'Bidragen klass för klass. Öppna ett bidrag för att läsa det, se bedömningen och föreslå beslut.',
-		leadNoClasses: 'Öppna ett bidrag för att läsa det och föreslå beslut.',
+		lead: 'Öppna ett bidrag för att läsa det, se bedömningen och föreslå beslut.',
+		leadNoAssessment: 'Öppna ett bidrag för att läsa det och föreslå beslut.',
+		leadSealed: 'Besluten är fastställda. Öppna ett bidrag för att läsa det och beslutet om det.',
 		unit: 'Enhet',
 		score: 'Samlat',
 		strengths: 'Styrkor',
 		areas: 'Förbättringsområden',
 		conditions: 'Villkor för att vinna',
-		decision: 'Beslut hittills',
+		decision: 'Beslut',
+		decisionSoFar: 'Beslut hittills',
 		notAssessed: 'Ingen samsyn',
 		caption: (name: string) => `Bidrag i ${name}`,
 		captionAll: 'Alla bidrag',
@@ -41,16 +48,19 @@ export const sv = {
 		noEntries: 'Inga bidrag i klassen.',
 		recusedMine: (unit: string) =>
 			`Du har anmält jäv för ${unit} och ser varken bidraget eller beslutet.`,
+		ownMine: (unit: string) =>
+			`Du står bakom bidraget från ${unit} och deltar därför inte i beslutet om det.`,
+		ownOther: (name: string, unit: string) =>
+			`${name} står bakom bidraget från ${unit} och deltar inte i beslutet om det.`,
 		recusedOther: (name: string, unit: string) => `${name} har anmält jäv för ${unit}.`,
 		review: 'Läs besluten som de ska läsas upp',
 		reviewAndSeal: 'Gå igenom och fastställ',
-		sealed: (by: string | null, when: string) =>
-			by ? `Fastställd av ${by} ${when}.` : `Fastställd ${when}.`,
+		sealed: (hasClasses: boolean, by: string | null, when: string) =>
+			`${hasClasses ? 'Fastställd' : 'Fastställda'}${by ? ` av ${by}` : ''} ${when}.`,
 		justSealed: (name: string) => `${name} är fastställd. Inget i klassen kan ändras längre.`,
 		justSealedAll: 'Besluten är fastställda. Inget kan ändras längre.',
 		justRecused:
 			'Du har anmält jäv. Bidraget och beslutet om det är dolda för dig från och med nu.',
-		members: 'I juryn',
 		chair: 'ordförande'
 	},
 	conditions: {
@@ -76,7 +86,8 @@ export const sv = {
 		strengths: 'Styrkor',
 		areas: 'Förbättringsområden',
 		decision: 'Beslut',
-		draft: 'Ett utkast som hela juryn ser och kan ändra, tills ordföranden fastställer klassen.',
+		draft: (panel: string, hasClasses: boolean) =>
+			`Ett utkast som hela ${low(panel)} ser och kan ändra, tills ordföranden fastställer ${hasClasses ? 'klassen' : 'besluten'}.`,
 		honour: 'Vad får bidraget?',
 		none: 'Inget',
 		blocked: (condition: string) => `Går inte än: ${condition}`,
@@ -87,14 +98,17 @@ export const sv = {
 		amount: (prize: string) => `Summa, ${prize}`,
 		kronor: 'kronor',
 		position: 'Plats i uppläsningen',
-		positionHelp: '1 läses upp först. Lämna tomt om ordningen inte spelar någon roll.',
+		positionHelp: '1 läses upp först. De utan plats läses sist, efter nummer.',
 		save: 'Spara beslutet',
 		saved: 'Beslutet är sparat.',
 		savedBy: (name: string, when: string) => `Sparat av ${name} ${when}`,
 		next: 'Nästa bidrag',
 		back: 'Tillbaka till alla bidrag',
 		recuse: 'Anmäl jäv',
-		sealed: 'Klassen är fastställd. Beslutet kan inte ändras.',
+		sealed: (hasClasses: boolean): string =>
+			hasClasses
+				? 'Klassen är fastställd. Beslutet kan inte ändras.'
+				: 'Besluten är fastställda och kan inte ändras.',
 		tooEarly: 'Beslut kan fattas när beslutsperioden har börjat.',
 		newer: 'Någon annan har sparat ett nyare beslut',
 		newerText:
@@ -117,30 +131,31 @@ export const sv = {
 		leadSealed: 'Så här läses besluten upp och publiceras. De är fastställda.',
 		honours: 'Utmärkelser',
 		noHonours: 'Ingen får något.',
+		noHonoursSeen: 'Ingen av dem som du ser får något.',
 		others: 'Får inget',
 		counted: 'inget beslut sparat, räknas som inget',
 		hidden: (n: number) =>
 			n === 1
-				? 'Du har anmält jäv för ett bidrag. Beslutet om det ingår i det som fastställs men visas inte för dig.'
-				: `Du har anmält jäv för ${n} bidrag. Besluten om dem ingår i det som fastställs men visas inte för dig.`,
+				? 'Du är jävig för ett bidrag. Beslutet om det ingår i det som fastställs men visas inte för dig.'
+				: `Du är jävig för ${n} bidrag. Besluten om dem ingår i det som fastställs men visas inte för dig.`,
 		without: 'Ja, ingen ska få något i den här klassen',
+		withoutSeen: 'Ja, ingen av dem som jag ser ska få något',
 		withoutAll: 'Ja, ingen ska få något i den här omgången',
 		what: 'När du har fastställt besluten kan ingen ändra dem. De blir offentliga först när kansliet offentliggör omgången.',
 		seal: 'Fastställ besluten',
 		onlyChair: 'Ordföranden fastställer besluten.',
 		change: 'Ändra',
 		problems: 'Det här behöver rättas innan besluten kan fastställas',
-		somethingHidden:
-			'Något saknas i ett beslut som du inte ser. Be en annan i juryn eller kansliet att gå igenom klassen.',
+		somethingHidden: (panel: string) =>
+			`Något saknas i ett beslut som du inte ser. Be en annan i ${low(panel)} eller kansliet att gå igenom besluten.`,
 		back: 'Tillbaka till alla bidrag'
 	},
 	office: {
 		title: 'Beslut',
-		lead: 'Juryn, villkoren för att vinna och hur långt besluten har kommit.',
-		panel: 'Juryn',
+		lead: (panel: string) => `${panel}, villkoren för att vinna och hur långt besluten har kommit.`,
 		noPanel: 'Ingen är utsedd än.',
-		changePanel: 'Utse eller ändra juryn',
-		appointed: 'Juryn är sparad.',
+		changePanel: (panel: string) => `Utse eller ändra ${low(panel)}`,
+		appointed: (panel: string) => `${panel} är sparad.`,
 		name: 'Namn',
 		personTitle: 'Titel',
 		email: 'E-post',
@@ -156,8 +171,8 @@ export const sv = {
 		unchecked: 'Villkor att kontrollera',
 		sealedAt: 'Fastställd',
 		conditions: 'Villkor för att vinna',
-		conditionsLead:
-			'Kontrollera villkoren för varje bidrag. Juryn kan bara ge utmärkelsen till bidrag där villkoren är uppfyllda.',
+		conditionsLead: (panel: string) =>
+			`Kontrollera villkoren för varje bidrag. ${panel} kan bara ge utmärkelsen till bidrag där villkoren är uppfyllda.`,
 		noConditions: 'Den här utmärkelsen har inga villkor utöver dem för att få delta.',
 		note: 'Anteckning',
 		noteFor: (unit: string) => `Anteckning om ${unit}`,
@@ -168,16 +183,17 @@ export const sv = {
 		checked: 'Sparat.',
 		declared: 'Enheten svarade',
 		word: 'Kansliets besked',
-		sealed: 'Klassen är fastställd.'
+		sealed: (hasClasses: boolean): string =>
+			hasClasses ? 'Klassen är fastställd.' : 'Besluten är fastställda.'
 	},
 	panel: {
-		title: 'Utse juryn',
+		title: (panel: string) => `Utse ${low(panel)}`,
 		lead: 'Skriv namn och e-post för alla som ska delta. Den som inte finns sedan tidigare läggs till, och loggar in med sin e-post.',
 		person: (n: number) => `Person ${n}`,
 		chair: 'Vem är ordförande?',
-		empty:
-			'Rader utan namn och e-post räknas inte. Den som tas bort lämnar juryn, men det som är gjort finns kvar.',
-		save: 'Spara juryn',
+		empty: (panel: string) =>
+			`Rader utan namn och e-post räknas inte. Den som tas bort lämnar ${low(panel)}, men det som är gjort finns kvar.`,
+		save: (panel: string) => `Spara ${low(panel)}`,
 		back: 'Tillbaka till beslut'
 	}
 };

@@ -60,15 +60,15 @@ export const sv = {
 	'sealed-call': () =>
 		'Beslut är redan fastställda i omgången. Därför kan ansökan inte öppnas igen.',
 	'not-sealed': () => 'Alla beslut är inte fastställda än.',
-	recused: () => 'Du har anmält jäv för bidraget och deltar inte i beslutet om det.',
+	recused: () => 'Du är jävig för bidraget och deltar inte i beslutet om det.',
 	'condition-not-met': (v: Values) => `För att kunna vinna krävs: ${v['condition']}`,
 	'citation-missing': () => 'Skriv en motivering.',
 	'prize-missing': () => 'Välj vad som följer med.',
 	'too-many-honours': (v: Values) =>
-		`Här kan juryn ge högst ${v['max']} av: ${v['honour']}. Ta bort en annan först.`,
+		`Här kan ni ge högst ${v['max']} av: ${v['honour']}. Ta bort en annan först.`,
 	'panel-has-no-chair': () => 'Välj en, och bara en, som är ordförande.',
 	'class-without-honours': () =>
-		'Ingen i klassen får något. Bekräfta att det är meningen, så kan beslutet fastställas.',
+		'Ingen får något. Bekräfta att det är meningen, så kan besluten fastställas.',
 	'already-released': () => 'Omgången är redan offentliggjord.',
 	'link-expired': () =>
 		'Länken gäller inte längre. Den kan vara för gammal, eller redan använd. Begär en ny, så kommer den på en gång.',

@@ -12,6 +12,7 @@ import {
 	editionTitle,
 	idIn,
 	panelHref,
+	panelName,
 	scoreInWords,
 	whenInWords
 } from '#lib/web/judging.ts';
@@ -57,7 +58,8 @@ export async function load(event) {
 		demo: edition.demo,
 		context: organiser.name,
 		title: editionTitle(edition, locale),
-		panelName: definition.panels[0]?.name[locale] ?? '',
+		panelName: panelName(definition, locale),
+		allSealed: classes.every(({ state }) => state === 'sealed' || state === 'empty'),
 		chair: panel.members.some(({ chair, personId }) => chair && personId === me),
 		members: panel.members.map(({ name, title, chair }) => ({ name, title, chair })),
 		criteria: (definition.assessment?.criteria ?? []).map(({ key, name }) => ({
@@ -74,6 +76,7 @@ export async function load(event) {
 			sealed:
 				each.sealing &&
 				words.edition.sealed(
+					each.name !== null,
 					each.sealing.by,
 					whenInWords(each.sealing.sealedAt, edition.timeZone, locale, actor.at)
 				),
@@ -81,10 +84,10 @@ export async function load(event) {
 			entries: entries.filter(({ classKey }) => classKey === each.key).map(row),
 			recusals: panel.recusals
 				.filter(({ classKey }) => classKey === each.key)
-				.map(({ personId, unit }) =>
+				.map(({ personId, unit, own }) =>
 					personId === me
-						? words.edition.recusedMine(unit ?? '')
-						: words.edition.recusedOther(nameOf(personId), unit ?? '')
+						? words.edition[own ? 'ownMine' : 'recusedMine'](unit ?? '')
+						: words.edition[own ? 'ownOther' : 'recusedOther'](nameOf(personId), unit ?? '')
 				)
 		}))
 	};

@@ -18,6 +18,7 @@ import {
 	honourShown,
 	idIn,
 	panelHref,
+	panelName,
 	scoreInWords,
 	whenInWords
 } from '#lib/web/judging.ts';
@@ -78,6 +79,8 @@ export async function load(event) {
 			note,
 			declared: declared?.[locale] ?? null
 		})),
+		hasClasses: definition.classes.length > 0,
+		panelName: panelName(definition, locale),
 		sealed: sealing !== null,
 		open: decisionDue(edition, locale, actor.at).begun,
 		decided: sealing ? honourShown(definition, entry, locale) : null,

@@ -1,10 +1,23 @@
 // A class's decisions as they will be read out; from here the chair seals them.
 import { error, redirect } from '@sveltejs/kit';
-import { decisionBoard, panelEntries, panelOf, sealClass } from '#lib/server/judging/index.ts';
+import {
+	decisionBoard,
+	panelEntries,
+	panelOf,
+	readBefore,
+	sealClass
+} from '#lib/server/judging/index.ts';
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, need } from '#lib/web/answers.ts';
-import { editionTitle, honourShown, idIn, panelHref, whenInWords } from '#lib/web/judging.ts';
+import {
+	editionTitle,
+	honourShown,
+	idIn,
+	panelHref,
+	panelName,
+	whenInWords
+} from '#lib/web/judging.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -16,13 +29,17 @@ export async function load(event) {
 	const entries = need(event, await panelEntries(actor, id, classKey));
 	const panel = need(event, await panelOf(actor, id));
 	const me = actor.kind === 'person' ? actor.personId : '';
-	const order = ({ decision }: (typeof entries)[number]) =>
-		(decision?.honour === 'award' ? 0 : 1000) + (decision?.position ?? 0);
+	const read = ({ decision, number }: (typeof entries)[number]) => ({
+		honour: decision?.honour ?? ('none' as const),
+		position: decision?.position ?? 0,
+		number: number ?? 0
+	});
 	const { definition } = edition;
 	const honours = entries
-		.toSorted((a, b) => order(a) - order(b))
+		.toSorted((a, b) => readBefore(read(a), read(b)))
 		.flatMap((entry) => honourShown(definition, entry, locale) ?? []);
 	const words = judgingMessages(locale).edition;
+	const hasClasses = theClass.name !== null;
 	return {
 		demo: edition.demo,
 		context: editionTitle(edition, locale),
@@ -31,10 +48,12 @@ export async function load(event) {
 		sealed:
 			theClass.sealing &&
 			words.sealed(
+				hasClasses,
 				theClass.sealing.by,
 				whenInWords(theClass.sealing.sealedAt, edition.timeZone, locale, actor.at)
 			),
 		hidden: theClass.entries - entries.length,
+		panel: panelName(definition, locale),
 		base: panelHref(locale, edition),
 		back: panelHref(locale, edition, classKey && `#${classKey}`),
 		honours,

@@ -4,7 +4,7 @@ import { checkCondition, decisionBoard, panelEntries, panelOf } from '#lib/serve
 import { localHref } from '#lib/shared/locale.ts';
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
-import { idIn, whenInWords } from '#lib/web/judging.ts';
+import { idIn, panelName, whenInWords } from '#lib/web/judging.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -17,12 +17,12 @@ export async function load(event) {
 		members.find((member) => member.personId === personId)?.name ?? '';
 	const sealed = new Set(classes.filter(({ sealing }) => sealing !== null).map(({ key }) => key));
 	return {
-		panelName: edition.definition.panels[0]?.name[locale] ?? words.office.panel,
+		panelName: panelName(edition.definition, locale),
 		panelSaved: event.url.searchParams.has('juryn'),
 		checked: event.url.searchParams.get('sparat'),
 		members: members.map(({ name, title, email, chair }) => ({ name, title, email, chair })),
-		recusals: recusals.map(({ personId, unit }) =>
-			words.edition.recusedOther(nameOf(personId), unit ?? '')
+		recusals: recusals.map(({ personId, unit, own }) =>
+			words.edition[own ? 'ownOther' : 'recusedOther'](nameOf(personId), unit ?? '')
 		),
 		classes: classes.map(({ key, name, state, sealing, ...counts }) => ({
 			key,
@@ -38,6 +38,7 @@ export async function load(event) {
 				.map((each) => ({
 					key: each.key,
 					name: each.name?.[locale] ?? words.allEntries,
+					hasClasses: each.name !== null,
 					sealed: sealed.has(each.key),
 					entries: entries
 						.filter(({ classKey }) => classKey === each.key)

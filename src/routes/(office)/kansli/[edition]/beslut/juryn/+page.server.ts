@@ -4,7 +4,7 @@ import { appointPanel, panelOf, type PanelSeat } from '#lib/server/judging/index
 import { localHref } from '#lib/shared/locale.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
-import { idIn } from '#lib/web/judging.ts';
+import { idIn, panelName } from '#lib/web/judging.ts';
 import { editionOf } from '#lib/web/office.ts';
 
 /** Rows to fill in besides those that are there. */
@@ -32,7 +32,7 @@ export async function load(event) {
 	for (let empty = 0; empty < spare; empty++) {
 		seats.push({ name: '', email: '', title: '', chair: false });
 	}
-	return { seats };
+	return { seats, panelName: panelName(edition.definition, locale) };
 }
 
 export const actions = {
