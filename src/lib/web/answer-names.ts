@@ -15,3 +15,8 @@ export function fieldNames(key: string) {
 		merged: `m.${key}`
 	};
 }
+
+/** A question and what is wrong with its answer, on one line: a question mark needs no colon after it. */
+export function besideQuestion(question: string, wrong: string): string {
+	return /[?.!:]$/.test(question) ? `${question} ${wrong}` : `${question}: ${wrong}`;
+}

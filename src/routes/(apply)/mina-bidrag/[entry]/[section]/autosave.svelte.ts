@@ -18,8 +18,15 @@ type Field = {
 	error: string | undefined;
 	conflict: ShownConflict | undefined;
 	hasSecret: boolean;
+	/** What is saved: whether it is nothing, and whether it must be mended. */
+	empty: boolean;
+	problem: boolean;
 };
-type Start = Pick<Field, 'key' | 'revision' | 'saved' | 'error' | 'hasSecret'> & { type: string };
+type Start = Pick<Field, 'key' | 'revision' | 'saved' | 'error' | 'hasSecret'> & {
+	type: string;
+	typed: Typed;
+	choices: readonly { value: string }[];
+};
 type Answer = {
 	revision?: number;
 	saved?: string;
@@ -32,6 +39,22 @@ type Answer = {
 /** A pause in the typing before a save, and the longest that typing on may put it off. */
 const pause = 800;
 const longest = 5_000;
+/** A browser sends no more than this from a page that is being left. */
+const mostWhenLeaving = 60_000;
+
+const isEmpty = (typed: Typed) => [typed].flat().every((each) => each.trim() === '');
+/** What is the same to a reader: a field may take away a line break or a space at an end by itself. */
+const alike = (one: Typed, other: Typed) => {
+	const plain = (typed: Typed) =>
+		JSON.stringify(
+			[typed]
+				.flat()
+				.map((each) => each.replaceAll(/\s+/g, ' ').trim())
+				.filter(Boolean)
+				.sort()
+		);
+	return plain(one) === plain(other);
+};
 
 export class Autosave {
 	fields = $state<Record<string, Field>>({});
@@ -58,7 +81,7 @@ export class Autosave {
 		this.#url = url;
 		this.#words = words;
 		this.#form = form;
-		for (const { key, type, revision, saved, error, hasSecret } of questions) {
+		for (const { key, type, revision, saved, error, hasSecret, typed } of questions) {
 			const conflict = conflicts[key];
 			this.fields[key] = {
 				key,
@@ -68,7 +91,9 @@ export class Autosave {
 				saved,
 				error,
 				conflict,
-				hasSecret
+				hasSecret,
+				empty: isEmpty(typed),
+				problem: error !== undefined
 			};
 		}
 	}
@@ -88,6 +113,23 @@ export class Autosave {
 			const since = this.#dirty.get(field.key) ?? Date.now();
 			this.#dirty.set(field.key, since);
 			this.#wait(field, Math.max(0, Math.min(pause, since + longest - Date.now())));
+		}
+	}
+
+	/** Sends what had been typed before this began: on a slow line one writes before the script has come. */
+	begin(questions: readonly Start[]) {
+		for (const { key, typed, choices } of questions) {
+			const field = this.fields[key];
+			const found = field && !field.conflict ? this.#read(field) : undefined;
+			if (!field || !found) continue;
+			const values = choices.map(({ value }) => value);
+			// A kept choice that is no longer offered cannot show, and is not taken away by that.
+			const kept =
+				values.length > 0 ? [typed].flat().filter((each) => values.includes(each)) : typed;
+			const unseen = values.length > 0 && isEmpty(found.value);
+			if (found.secret === undefined && (unseen || alike(found.value, kept))) continue;
+			this.#dirty.set(key, Date.now());
+			this.#send(field);
 		}
 	}
 
@@ -139,13 +181,16 @@ export class Autosave {
 		const earlier = this.#unanswered.get(field.key) ?? [];
 		this.#unanswered.set(field.key, [...earlier, sent]);
 		try {
+			const text = JSON.stringify({ question: field.key, revision: field.revision, ...answer });
 			const response = await fetch(this.#url, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ question: field.key, revision: field.revision, ...answer })
+				body: text,
+				// Comes through also when the page is left meanwhile.
+				keepalive: new Blob([text]).size < mostWhenLeaving
 			});
 			const body: Answer = await response.json();
-			if (response.ok) this.#taken(field, body);
+			if (response.ok) this.#taken(field, body, answer.value);
 			else if (body.conflict) this.#newer(field, body.conflict, answer.value);
 			else if (response.status === 401) this.#failed(field, this.#words.signedOut);
 			else if (response.status >= 500) this.#failed(field, this.#words.notSaved);
@@ -155,8 +200,10 @@ export class Autosave {
 		}
 	}
 
-	#taken(field: Field, body: Answer) {
+	#taken(field: Field, body: Answer, value: Typed) {
 		field.status = 'saved';
+		field.empty = isEmpty(value);
+		field.problem = typeof body.error === 'string';
 		field.revision = body.revision ?? field.revision;
 		field.saved = body.saved;
 		field.error = body.error ?? undefined;
