@@ -22,7 +22,8 @@ export function stagesInWords(
 ): StageInWords[] {
 	const { calendar, definition, timeZone } = edition;
 	return definition.stages.flatMap(({ key, name }) => {
-		const state = states[stageState(calendar, key, timeZone, now)];
+		// What is released is over, whatever the calendar still holds.
+		const state = edition.releasedAt ? 'past' : states[stageState(calendar, key, timeZone, now)];
 		if (key === 'ceremony') {
 			const { at = null, place = null } = calendar.ceremony ?? {};
 			if (!at) return [];
@@ -56,6 +57,7 @@ export function nextInWords(
 	locale: Locale,
 	now: Temporal.Instant
 ): string | null {
+	if (edition.releasedAt) return null;
 	const next = nextEvent(edition.calendar, edition.timeZone, now);
 	if (!next) return null;
 	const stage =

@@ -1,4 +1,5 @@
 // The applicant's first page: what waits for me and until when, my entries, and how to start another.
+import { ownHonour, type HonourToPublish } from '#lib/server/ceremony/index.ts';
 import { myEntries, openCalls, type EntryInList } from '#lib/server/application/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
 import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
@@ -10,18 +11,29 @@ export async function load(event) {
 	const entries = need(event, await myEntries(actor));
 	const calls = need(event, await openCalls(actor));
 	const words = applicationMessages(locale);
+	const honours = new Map<string, HonourToPublish>();
+	for (const { id, state, edition } of entries) {
+		const honour = edition.releasedAt && state === 'submitted' ? await ownHonour(actor, id) : null;
+		if (honour) honours.set(id, honour);
+	}
 	return {
 		demo: entries.some(({ demo }) => demo),
 		tasks: entries.flatMap((entry) => taskOf(entry, locale)),
+		news: entries.flatMap((entry) => newsOf(entry, honours.get(entry.id), locale)),
+		lang: locale === 'sv' ? undefined : 'sv',
 		entries: entries.map((entry) => ({
 			id: entry.id,
 			name: nameOf(entry, locale),
+			named: Boolean(entry.unitName ?? entry.title),
 			href: hrefOf(entry, locale),
 			award: awardOf(entry, locale),
 			state:
-				entry.state === 'draft' && entry.call === 'closed'
+				honours.get(entry.id)?.honourName[locale] ??
+				(entry.state === 'draft' && entry.call === 'closed'
 					? words.states['draft-closed']
-					: words.states[entry.state],
+					: entry.state === 'submitted' && entry.edition.releasedAt
+						? words.states.decided
+						: words.states[entry.state]),
 			closes: entry.closes ? dayAndTime(locale, entry.closes, true) : ''
 		})),
 		calls: calls.map((edition) => {
@@ -44,6 +56,26 @@ const hrefOf = (entry: EntryInList, locale: Locale) =>
 	localHref(locale, `/mina-bidrag/${entry.id}`);
 const awardOf = ({ edition }: EntryInList, locale: Locale) =>
 	`${inLocale(edition.name, locale)} ${inLocale(edition.label, locale)}`;
+
+/** What has come of a released edition: one's own honour, or where to read who won. */
+function newsOf(entry: EntryInList, honour: HonourToPublish | undefined, locale: Locale) {
+	const { edition } = entry;
+	if (!edition.releasedAt || entry.state !== 'submitted') return [];
+	const words = applicationMessages(locale).mine;
+	const name = nameOf(entry, locale);
+	if (honour) {
+		const round = inLocale(edition.label, locale);
+		const label = words.won(name, `${inLocale(honour.honourName, locale)} ${round}`);
+		return [{ label, href: `${hrefOf(entry, locale)}/kvitto`, note: words.wonNote }];
+	}
+	return [
+		{
+			label: words.decided(awardOf(entry, locale)),
+			href: localHref(locale, `/${edition.programme}/${edition.slug}`),
+			note: words.decidedNote(name)
+		}
+	];
+}
 
 /** What waits: a draft, and what was changed after it was submitted, as long as it can be submitted. */
 function taskOf(entry: EntryInList, locale: Locale) {

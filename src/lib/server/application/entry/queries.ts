@@ -29,7 +29,15 @@ import { missingIn, progressOf, type Missing, type SectionProgress } from './rul
 
 /** An entry in a list. */
 export type EntryInList = EntryRow & {
-	edition: { id: string; programme: string; slug: string; name: LocalText; label: LocalText };
+	edition: {
+		id: string;
+		programme: string;
+		slug: string;
+		name: LocalText;
+		label: LocalText;
+		/** When its decisions became public. */
+		releasedAt: Temporal.Instant | null;
+	};
 	call: StageState;
 	/** Wall clock of the last minute; null where none is set. */
 	closes: string | null;
@@ -112,7 +120,8 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 					programme: edition.programme,
 					slug: edition.slug,
 					name: definition.name,
-					label: edition.label
+					label: edition.label,
+					releasedAt: edition.releasedAt
 				},
 				call: callOf(edition, actor),
 				closes: calendar.stages.call?.closes ?? null,

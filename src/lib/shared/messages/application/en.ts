@@ -61,6 +61,11 @@ export const en: ApplicationMessages = {
 		things: (count: number) =>
 			`${many(count, 'thing', 'things')} left before the entry can be submitted`,
 		ready: 'Everything is filled in. The entry has not been submitted yet.',
+		news: 'This has happened',
+		won: (unit: string, honour: string) => `${unit} has received ${honour}!`,
+		wonNote: 'Read the citation and get the diploma.',
+		decided: (award: string) => `${award} has been awarded. Read who won, and why`,
+		decidedNote: (unit: string) => `This time it was not ${unit}. Thank you for your entry.`,
 		entries: 'Your entries',
 		none: 'You have no entries yet.',
 		start: 'Start a new entry',
@@ -73,6 +78,7 @@ export const en: ApplicationMessages = {
 	states: {
 		draft: 'Draft, not submitted',
 		submitted: 'Submitted',
+		decided: 'Decided',
 		withdrawn: 'Withdrawn',
 		'draft-closed': 'Draft that was not submitted'
 	},
@@ -216,6 +222,13 @@ export const en: ApplicationMessages = {
 		title: 'Thank you, the entry has been submitted',
 		lead: (unit: string, programme: string) =>
 			`We have received the entry from ${unit} to ${programme}.`,
+		won: (honour: string) => `You have received ${honour}!`,
+		wonLead: 'Congratulations! This is the citation. Now everyone can read it.',
+		publicPage: 'See your page, which everyone can read',
+		decided: (round: string) =>
+			`${round} has been awarded. This time it was not you. Thank you for sharing your work.`,
+		winners: 'Read who won, and why',
+		past: 'How the round went',
 		facts: {
 			number: 'Number',
 			at: 'Submitted',
@@ -224,7 +237,7 @@ export const en: ApplicationMessages = {
 			class: 'Competition class'
 		},
 		news: 'Since then',
-		diploma: 'Your diploma (pdf)',
+		diploma: 'Get your diploma (pdf)',
 		feedback: 'Read the feedback',
 		visit: (when: string, place: string) => `The examiners visit you on ${when}, ${place}.`,
 		mail: 'A receipt with the whole entry as a PDF comes by e-mail to everyone who writes in the entry.',

@@ -58,6 +58,11 @@ export const sv = {
 		send: (name: string) => `Granska och skicka in: ${name}`,
 		things: (count: number) => `${many(count, 'sak', 'saker')} kvar innan bidraget kan skickas in`,
 		ready: 'Allt är ifyllt. Bidraget är inte inskickat än.',
+		news: 'Det här har hänt',
+		won: (unit: string, honour: string) => `${unit} har fått ${honour}!`,
+		wonNote: 'Läs motiveringen och hämta diplomet.',
+		decided: (award: string) => `${award} har delats ut. Läs vilka som vann, och varför`,
+		decidedNote: (unit: string) => `Den här gången blev det inte ${unit}. Tack för ert bidrag.`,
 		entries: 'Dina bidrag',
 		none: 'Du har inga bidrag än.',
 		start: 'Starta ett nytt bidrag',
@@ -70,6 +75,7 @@ export const sv = {
 	states: {
 		draft: 'Utkast, inte inskickat',
 		submitted: 'Inskickat',
+		decided: 'Avgjort',
 		withdrawn: 'Återtaget',
 		'draft-closed': 'Utkast som inte skickades in'
 	},
@@ -212,6 +218,13 @@ export const sv = {
 		title: 'Tack, bidraget är inskickat',
 		lead: (unit: string, programme: string) =>
 			`Vi har tagit emot bidraget från ${unit} till ${programme}.`,
+		won: (honour: string) => `Ni har fått ${honour}!`,
+		wonLead: 'Grattis! Så här lyder motiveringen. Nu kan alla läsa den.',
+		publicPage: 'Se er sida, som alla kan läsa',
+		decided: (round: string) =>
+			`${round} har delats ut. Den här gången blev det inte ni. Tack för att ni delade med er av ert arbete.`,
+		winners: 'Läs vilka som vann, och varför',
+		past: 'Så gick omgången till',
 		facts: {
 			number: 'Nummer',
 			at: 'Inskickat',
@@ -220,7 +233,7 @@ export const sv = {
 			class: 'Tävlingsklass'
 		},
 		news: 'Det har hänt sedan dess',
-		diploma: 'Ert diplom (pdf)',
+		diploma: 'Hämta ert diplom (pdf)',
 		feedback: 'Läs återkopplingen',
 		visit: (when: string, place: string) => `Examinatorerna besöker er ${when}, ${place}.`,
 		mail: 'Ett kvitto med hela bidraget som pdf kommer med e-post till alla som skriver i bidraget.',

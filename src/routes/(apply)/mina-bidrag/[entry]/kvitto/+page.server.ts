@@ -1,9 +1,10 @@
 // The receipt: what was submitted and when, the document, and what happens next.
 import { redirect } from '@sveltejs/kit';
 import { feedbackFor, visitFor } from '#lib/server/assessment/index.ts';
-import { hasOwnDiploma } from '#lib/server/ceremony/index.ts';
+import { ownHonour } from '#lib/server/ceremony/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
-import { inLocale } from '#lib/shared/locale.ts';
+import { inLocale, localHref } from '#lib/shared/locale.ts';
+import { publishedHonour } from '#lib/web/ceremony.ts';
 import { stagesInWords } from '#lib/web/calendar.ts';
 import { entryPage } from '#lib/web/entry.ts';
 
@@ -15,10 +16,10 @@ export async function load(event) {
 	const { shown } = submission;
 	const at = wallClock(submission.submittedAt.toString(), edition.timeZone);
 	const closes = edition.calendar.stages.call?.closes ?? null;
-	const [visit, feedback, diploma] = await Promise.all([
+	const [visit, feedback, honour] = await Promise.all([
 		visitFor(actor, entry.id),
 		feedbackFor(actor, entry.id),
-		hasOwnDiploma(actor, entry.id)
+		ownHonour(actor, entry.id)
 	]);
 	const booked = visit.ok ? visit.value : null;
 	return {
@@ -26,7 +27,18 @@ export async function load(event) {
 		title: shown.title,
 		visit: booked && { when: dayAndTime(locale, booked.starts, true), place: booked.place },
 		feedback: feedback.ok && feedback.value ? `${frame.base}/aterkoppling` : null,
-		diploma: diploma ? `${frame.base}/diplom` : null,
+		diploma: honour ? `${frame.base}/diplom` : null,
+		honour: honour && {
+			...publishedHonour(honour, locale),
+			name: `${inLocale(honour.honourName, locale)} ${inLocale(edition.label, locale)}`
+		},
+		released: edition.releasedAt !== null,
+		round: frame.programme,
+		publicPage: localHref(
+			locale,
+			`/${edition.programme}/${edition.slug}${honour ? `/${honour.decisionId}` : ''}`
+		),
+		lang: locale === 'sv' ? undefined : 'sv',
 		programmeName: inLocale(edition.definition.name, locale),
 		unit: shown.unit ?? '',
 		number: entry.number ?? 0,
