@@ -108,6 +108,9 @@ test('from “could this be us?” to the published winner', async ({ page, hous
 		await page.goto(`/kansli/${editionId}/ceremoni/offentliggor`);
 		await expectGood(page);
 		await press(page, 'Offentliggör nu');
+		await expect(page.getByRole('alert')).toContainText('före prisutdelningen');
+		await page.getByRole('checkbox', { name: /vinnarna ska bli kända nu/ }).check();
+		await press(page, 'Offentliggör nu');
 		await expect(page.getByRole('main')).toContainText('Omgången är offentliggjord');
 	});
 

@@ -3,20 +3,31 @@ import type { Actor } from '#lib/server/platform/actor.ts';
 import { assessmentOverview } from '#lib/server/assessment/index.ts';
 import { decisionBoard } from '#lib/server/judging/index.ts';
 import { isOpen, stageState, type Edition } from '#lib/server/programme/index.ts';
+import { daysBetween, wallClock, weekdayDate } from '#lib/shared/dates.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { officeMessages } from '#lib/shared/messages/office/index.ts';
 
 export type Wait = { label: string; href: string };
 
-/** Answers what waits for the office in an edition, with where to do it; and whether every class is sealed. */
+/** The day of the ceremony, where it has not come yet. */
+export function ceremonyAhead({ calendar, timeZone }: Edition, now: Temporal.Instant) {
+	const at = calendar.ceremony?.at ?? null;
+	if (at === null) return null;
+	const today = wallClock(now.toString(), timeZone);
+	const days = daysBetween(today, at);
+	return days > 0 ? { at, days } : null;
+}
+
+/** Answers what waits for the office in an edition, with where to do it; whether every class is sealed; and what is
+ * settled and only waits for its day. */
 export async function waitsIn(
 	actor: Actor,
 	edition: Edition,
 	locale: Locale
-): Promise<{ waits: Wait[]; sealed: boolean }> {
+): Promise<{ waits: Wait[]; sealed: boolean; calm: string | null }> {
 	const words = officeMessages(locale).waits;
 	const closed = stageState(edition.calendar, 'call', edition.timeZone, actor.at) === 'closed';
-	if (edition.releasedAt || !closed) return { waits: [], sealed: false };
+	if (edition.releasedAt || !closed) return { waits: [], sealed: false, calm: null };
 	const to = (part: string) => localHref(locale, `/kansli/${edition.id}${part}`);
 	const waits: Wait[] = [];
 	if (edition.definition.assessment) {
@@ -38,8 +49,10 @@ export async function waitsIn(
 		classes.every(({ state }) => state === 'sealed' || state === 'empty');
 	if (unchecked > 0 && !sealed)
 		waits.push({ label: words.conditions(unchecked), href: to('/beslut') });
-	if (sealed) waits.push({ label: words.release, href: to('/ceremoni') });
-	return { waits, sealed };
+	const ahead = ceremonyAhead(edition, actor.at);
+	if (sealed && !ahead) waits.push({ label: words.release, href: to('/ceremoni') });
+	const calm = sealed && ahead ? words.releaseLater(weekdayDate(locale, ahead.at)) : null;
+	return { waits, sealed, calm };
 }
 
 /** Answers the edition's state in one phrase. */

@@ -22,7 +22,8 @@ export async function load(event) {
 				next: nextInWords(edition, locale, actor.at),
 				submitted: counted.submitted,
 				drafts: counted.draft,
-				waits: situation.waits
+				waits: situation.waits,
+				calm: situation.calm
 			};
 		})
 	);

@@ -6,6 +6,7 @@ export const en: typeof sv = {
 		title: 'Award office',
 		lead: 'What waits for you, edition by edition.',
 		waits: 'Waiting for you',
+		nothing: 'Nothing is waiting for you right now.',
 		editions: 'Editions',
 		edition: 'Edition',
 		state: 'State',
@@ -53,6 +54,7 @@ export const en: typeof sv = {
 		conditions: (n: number) =>
 			n === 1 ? '1 entry has conditions to check' : `${n} entries have conditions to check`,
 		release: 'All decisions are sealed. The edition can be released.',
+		releaseLater: (day: string) => `All is settled. It becomes public at the ceremony on ${day}.`,
 		participants: 'The participants are not public yet'
 	},
 	entries: {
@@ -85,10 +87,19 @@ export const en: typeof sv = {
 		opens: 'Opens',
 		closes: 'Closes',
 		ceremonyAt: 'Ceremony',
+		ceremonyTime: 'Day and time',
 		placeSv: 'Place in Swedish',
 		placeEn: 'Place in English',
 		save: 'Save the dates',
 		saved: 'The dates are saved and in effect.'
+	},
+	release: {
+		ceremony: (when: string) => `The ceremony is on ${when}.`,
+		early: (days: number) =>
+			`If you release now, it becomes known ${days === 1 ? 'one day' : `${days} days`} early.`,
+		earlyConfirm: (days: number) =>
+			`Yes, the winners are to be known now, ${days === 1 ? 'one day' : `${days} days`} before the ceremony`,
+		earlyMissing: 'Tick that the winners are to be known before the ceremony, or wait until then.'
 	},
 	audit: {
 		title: 'Audit log',

@@ -4,6 +4,7 @@ export const sv = {
 		title: 'Kansliet',
 		lead: 'Här ser ni vad som väntar, omgång för omgång.',
 		waits: 'Väntar på er',
+		nothing: 'Inget väntar på er just nu.',
 		editions: 'Omgångar',
 		edition: 'Omgång',
 		state: 'Läge',
@@ -49,6 +50,7 @@ export const sv = {
 		conditions: (n: number) =>
 			n === 1 ? '1 bidrag har villkor att kontrollera' : `${n} bidrag har villkor att kontrollera`,
 		release: 'Alla beslut är fastställda. Omgången kan offentliggöras.',
+		releaseLater: (day: string) => `Allt är fastställt. Offentliggörs vid prisutdelningen ${day}.`,
 		participants: 'Deltagarna visas inte offentligt än'
 	},
 	entries: {
@@ -81,10 +83,20 @@ export const sv = {
 		opens: 'Öppnar',
 		closes: 'Stänger',
 		ceremonyAt: 'Prisutdelning',
+		ceremonyTime: 'Dag och klockslag',
 		placeSv: 'Plats på svenska',
 		placeEn: 'Plats på engelska',
 		save: 'Spara datumen',
 		saved: 'Datumen är sparade och gäller nu.'
+	},
+	release: {
+		ceremony: (when: string) => `Prisutdelningen är ${when}.`,
+		early: (days: number) =>
+			`Offentliggör ni nu blir det känt ${days === 1 ? 'en dag' : `${days} dagar`} i förväg.`,
+		earlyConfirm: (days: number) =>
+			`Ja, vinnarna ska bli kända nu, ${days === 1 ? 'en dag' : `${days} dagar`} före prisutdelningen`,
+		earlyMissing:
+			'Kryssa i att vinnarna ska bli kända före prisutdelningen, eller vänta till dess.'
 	},
 	audit: {
 		title: 'Revisionslogg',

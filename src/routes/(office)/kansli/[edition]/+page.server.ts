@@ -19,6 +19,7 @@ export async function load(event) {
 	return {
 		state: stateOf(edition, locale, actor.at, situation.sealed),
 		waits: situation.waits.filter(({ href }) => !href.endsWith(edition.id)),
+		calm: situation.calm,
 		counts: counts ?? { draft: 0, submitted: 0, withdrawn: 0 },
 		stages: stagesInWords(edition, locale, actor.at),
 		participants: edition.definition.participants.published
