@@ -28,7 +28,7 @@ describe('an edition’s calendar', () => {
 		const at = (opens: string, closes: string) => mistakes({ stages: { call: { opens, closes } } });
 		expect(at('2026-03-01T08:00', '2026-03-01T08:00')).toEqual([]);
 		expect(at('2026-03-01T08:00', '2026-03-01T07:59')).toEqual([
-			'stages.call.closes: Closes 2026-03-01T07:59, before its opening 2026-03-01T08:00.'
+			'stages.call.closes: call cannot close on Sunday 1 March 2026 at 07:59, before the opening on Sunday 1 March 2026 at 08:00.'
 		]);
 	});
 
@@ -51,9 +51,9 @@ describe('an edition’s calendar', () => {
 				ceremony: { at: '2026-09-19' }
 			})
 		).toEqual([
-			'stages.decision.opens: The decision comes before the call has closed.',
-			'ceremony.at: The ceremony comes before the call has closed.',
-			'ceremony.at: The ceremony comes before the decision can be made.'
+			'stages.decision.opens: decision cannot open on Sunday 20 September 2026 at 23:59, before the call has closed, on Sunday 20 September 2026 at 23:59.',
+			'ceremony.at: The ceremony cannot be on Saturday 19 September 2026, before the call closes on Sunday 20 September 2026 at 23:59.',
+			'ceremony.at: The ceremony cannot be on Saturday 19 September 2026, before the decision opens on Sunday 20 September 2026 at 23:59.'
 		]);
 	});
 
@@ -63,7 +63,9 @@ describe('an edition’s calendar', () => {
 				{ stages: { call, assessment: { opens: '2026-02-28T08:00' } } },
 				stages('call', 'assessment', 'decision')
 			)
-		).toEqual(['stages.assessment.opens: Opens before the call has opened.']);
+		).toEqual([
+			'stages.assessment.opens: assessment cannot open on Saturday 28 February 2026 at 08:00, before the call opens on Sunday 1 March 2026 at 08:00.'
+		]);
 	});
 
 	it('names unreadable times and times in the wrong order together', () => {
@@ -77,7 +79,7 @@ describe('an edition’s calendar', () => {
 		).toEqual([
 			'stages.call.opens: The time “2026-02-30T08:00” does not exist in the calendar.',
 			'stages.call.closes: “20 september” is not a time such as 2026-09-20T23:59.',
-			'stages.decision.closes: Closes 2026-10-01T08:00, before its opening 2026-10-02T08:00.'
+			'stages.decision.closes: decision cannot close on Thursday 1 October 2026 at 08:00, before the opening on Friday 2 October 2026 at 08:00.'
 		]);
 	});
 });

@@ -1,4 +1,6 @@
 // Reads an edition's calendar and names every mistake in it, measured against its programme.
+import { dayAndTime } from '#lib/shared/dates.ts';
+import type { Locale } from '#lib/shared/locale.ts';
 import { mistake, shapeMistakes, type Mistake } from '../definition/mistakes.ts';
 import type { ProgrammeDefinition } from '../definition/schema.ts';
 import { dayOrTimeSchema, editionCalendarSchema, periodStages, wallClockSchema } from './schema.ts';
@@ -50,6 +52,9 @@ function timesIn(raw: unknown): Times {
 	};
 }
 
+/** A stage's name within a sentence. */
+const low = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
 function orderMistakes(
 	definition: Pick<ProgrammeDefinition, 'stages'>,
 	{ stages, ceremony, hasCeremony }: Times
@@ -61,6 +66,10 @@ function orderMistakes(
 			mistake(path, `Utmärkelsen har inget skede ”${key}”.`, `The award has no stage “${key}”.`)
 		);
 	const call = stages['call'];
+	const name = (key: string, locale: Locale) =>
+		definition.stages.find((stage) => stage.key === key)?.name[locale] ?? key;
+	const when = (wall: string | null | undefined, locale: Locale) =>
+		wall ? dayAndTime(locale, wall, true) : '';
 
 	// Wall-clock texts of this form sort as the times they name.
 	for (const [stage, { opens, closes }] of Object.entries(stages)) {
@@ -69,28 +78,28 @@ function orderMistakes(
 			found.push(
 				mistake(
 					['stages', stage, 'closes'],
-					`Stänger ${closes}, före öppningen ${opens}.`,
-					`Closes ${closes}, before its opening ${opens}.`
+					`${name(stage, 'sv')} kan inte stänga ${when(closes, 'sv')}, före öppningen ${when(opens, 'sv')}.`,
+					`${name(stage, 'en')} cannot close on ${when(closes, 'en')}, before the opening on ${when(opens, 'en')}.`
 				)
 			);
 		if (call?.opens && opens !== null && opens < call.opens)
 			found.push(
 				mistake(
 					['stages', stage, 'opens'],
-					'Öppnar innan ansökan har öppnat.',
-					'Opens before the call has opened.'
+					`${name(stage, 'sv')} kan inte öppna ${when(opens, 'sv')}, innan ${low(name('call', 'sv'))} öppnar ${when(call.opens, 'sv')}.`,
+					`${name(stage, 'en')} cannot open on ${when(opens, 'en')}, before the call opens on ${when(call.opens, 'en')}.`
 				)
 			);
 	}
 	const decision = stages['decision'];
-	for (const name of ['opens', 'closes'] as const) {
-		const at = decision?.[name];
+	for (const edge of ['opens', 'closes'] as const) {
+		const at = decision?.[edge];
 		if (at && call?.closes && at <= call.closes)
 			found.push(
 				mistake(
-					['stages', 'decision', name],
-					'Beslutet kommer innan ansökan har stängt.',
-					'The decision comes before the call has closed.'
+					['stages', 'decision', edge],
+					`${name('decision', 'sv')} kan inte ${edge === 'opens' ? 'öppna' : 'stänga'} ${when(at, 'sv')}, innan ${low(name('call', 'sv'))} har stängt, ${when(call.closes, 'sv')}.`,
+					`${name('decision', 'en')} cannot ${edge === 'opens' ? 'open' : 'close'} on ${when(at, 'en')}, before the call has closed, on ${when(call.closes, 'en')}.`
 				)
 			);
 	}
@@ -102,16 +111,16 @@ function orderMistakes(
 			found.push(
 				mistake(
 					['ceremony', 'at'],
-					'Prisutdelningen kommer innan ansökan har stängt.',
-					'The ceremony comes before the call has closed.'
+					`Prisutdelningen kan inte vara ${when(ceremony, 'sv')}, innan ${low(name('call', 'sv'))} stänger ${when(call?.closes, 'sv')}.`,
+					`The ceremony cannot be on ${when(ceremony, 'en')}, before the call closes on ${when(call?.closes, 'en')}.`
 				)
 			);
 		if (before(decision?.opens))
 			found.push(
 				mistake(
 					['ceremony', 'at'],
-					'Prisutdelningen kommer innan beslutet kan tas.',
-					'The ceremony comes before the decision can be made.'
+					`Prisutdelningen kan inte vara ${when(ceremony, 'sv')}, innan ${low(name('decision', 'sv'))} öppnar ${when(decision?.opens, 'sv')}.`,
+					`The ceremony cannot be on ${when(ceremony, 'en')}, before the decision opens on ${when(decision?.opens, 'en')}.`
 				)
 			);
 	}

@@ -41,7 +41,10 @@ export const actions = {
 		);
 		if (!edition) return failed(event, refused('not-found'), typed);
 		const at = formText(form, 'ceremony.at').trim();
-		const place = { sv: formText(form, 'ceremony.sv').trim(), en: formText(form, 'ceremony.en').trim() };
+		const place = {
+			sv: formText(form, 'ceremony.sv').trim(),
+			en: formText(form, 'ceremony.en').trim()
+		};
 		const stages: Record<string, Asked> = {};
 		for (const key of periodStages) {
 			if (!edition.definition.stages.some((stage) => stage.key === key)) continue;
@@ -63,8 +66,15 @@ export const actions = {
 type MovedBadly = Parameters<typeof failed>[1];
 
 /** Each mistake of the calendar comes to stand at its own field. */
-function failedDates(event: Parameters<typeof failed>[0], moved: MovedBadly, typed: Record<string, string>) {
-	const mistakes = (moved.refusal.detail ?? []) as { path: string; message: { sv: string; en: string } }[];
+function failedDates(
+	event: Parameters<typeof failed>[0],
+	moved: MovedBadly,
+	typed: Record<string, string>
+) {
+	const mistakes = (moved.refusal.detail ?? []) as {
+		path: string;
+		message: { sv: string; en: string };
+	}[];
 	const answer = failed(event, moved, typed);
 	for (const { path, message } of mistakes) {
 		const field = path.replace(/^stages\./, '').replace(/^ceremony$/, 'ceremony.at');
