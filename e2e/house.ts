@@ -14,12 +14,16 @@ const run = promisify(execFile);
 export type DemoUser = { name: string; email: string; role: { sv: string }; token: string };
 
 export class House {
-	readonly folder = mkdtempSync(path.join(tmpdir(), 'utmarkt-e2e-'));
+	readonly folder: string;
 	url = '';
 	/** What the program has said since it started. */
 	readonly output: string[] = [];
 	#process: ChildProcess | undefined;
 	#port = 0;
+
+	constructor(folder = mkdtempSync(path.join(tmpdir(), 'utmarkt-e2e-'))) {
+		this.folder = folder;
+	}
 
 	get pid(): number {
 		return this.#process?.pid ?? 0;
@@ -67,12 +71,14 @@ export class House {
 		await gone;
 	}
 
-	async stop() {
+	/** Asks it to stop and answers its exit code. */
+	async stop(): Promise<number | null> {
 		const child = this.#process;
-		if (!child || child.exitCode !== null || child.signalCode !== null) return;
+		if (!child || child.exitCode !== null || child.signalCode !== null) return null;
 		const gone = new Promise((resolve) => child.once('exit', resolve));
 		child.kill('SIGTERM');
 		await gone;
+		return child.exitCode;
 	}
 
 	/** Runs `utmarkt ARGS` with this house's data. */

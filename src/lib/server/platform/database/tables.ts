@@ -383,6 +383,7 @@ export interface ProgrammeEdition {
   created_at: Generated<InstantColumn>;
   definition: JsonColumn;
   demo: Generated<boolean>;
+  entries_fixed_at: InstantColumn | null;
   id: Generated<string>;
   kind: string;
   label: JsonColumn;
@@ -391,7 +392,6 @@ export interface ProgrammeEdition {
   position: Generated<number>;
   programme_id: string;
   released_at: InstantColumn | null;
-  sealed_at: InstantColumn | null;
   slug: string;
   year: number | null;
 }
