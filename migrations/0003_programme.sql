@@ -37,8 +37,9 @@ create table programme.edition (
   created_at timestamptz not null default now(),
   -- From when the public may see which units take part.
   participants_published_at timestamptz,
-  -- From when a class of it has been decided: then nothing more is submitted, changed or withdrawn.
-  sealed_at timestamptz,
+  -- From when somebody has assessed or decided on its entries: then they stand as they are, whatever the call's
+  -- dates come to say.
+  entries_fixed_at timestamptz,
   released_at timestamptz,
   primary key (organiser_id, id),
   unique (organiser_id, programme_id, slug),
@@ -55,6 +56,9 @@ as $$
 begin
   if new.definition is distinct from old.definition then
     raise exception 'the definition of an edition is frozen' using errcode = 'restrict_violation';
+  end if;
+  if old.entries_fixed_at is not null and new.entries_fixed_at is distinct from old.entries_fixed_at then
+    raise exception 'the entries of an edition are fixed once' using errcode = 'restrict_violation';
   end if;
   if old.released_at is not null and new.released_at is distinct from old.released_at then
     raise exception 'an edition is released once' using errcode = 'restrict_violation';

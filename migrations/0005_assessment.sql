@@ -488,3 +488,23 @@ grant select, insert, update on assessment.review, assessment.consensus, assessm
   assessment.feedback_report to utmarkt_app;
 grant select, insert, update, delete on assessment.review_score, assessment.consensus_score, assessment.finding
   to utmarkt_app;
+
+-- A review that is handed in speaks of the entries as they are: from then on they stay so.
+create function assessment.fix_entries() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog
+as $$
+begin
+  update programme.edition ed
+  set entries_fixed_at = new.submitted_at
+  from application.entry e
+  where e.organiser_id = new.organiser_id
+    and e.id = new.entry_id
+    and ed.organiser_id = e.organiser_id
+    and ed.id = e.edition_id
+    and ed.entries_fixed_at is null;
+  return new;
+end
+$$;
+create trigger review_fixes_entries after insert or update on assessment.review
+for each row when (new.state = 'submitted') execute function assessment.fix_entries();

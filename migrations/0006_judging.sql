@@ -216,8 +216,8 @@ begin
   end if;
   -- What has been decided on must stay as it was: the call is over, whatever its dates come to say.
   update programme.edition
-  set sealed_at = coalesce(sealed_at, new.sealed_at)
-  where organiser_id = new.organiser_id and id = new.edition_id;
+  set entries_fixed_at = new.sealed_at
+  where organiser_id = new.organiser_id and id = new.edition_id and entries_fixed_at is null;
   return new;
 end
 $$;

@@ -66,6 +66,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
 	response.headers.set('x-frame-options', 'DENY');
+	if (url.protocol === 'https:') {
+		response.headers.set('strict-transport-security', 'max-age=31536000');
+	}
 	if (locals.actor?.kind === 'person' && !response.headers.has('cache-control')) {
 		response.headers.set('cache-control', 'private, no-store');
 	}
@@ -89,12 +92,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const { requestId } = event.locals;
 	if (isOutage(error)) event.locals.outage = true;
-	if (kind === 'unknown') {
+	if (kind === 'unknown' && !isUnreadableBody(error)) {
 		const stack = error instanceof Error ? error.stack : String(error);
 		log.error({ request: requestId, path: event.url.pathname, error: stack }, 'unexpected error');
 	}
-	return { requestId };
+	return { requestId, ...(isUnreadableBody(error) ? { status: 400 } : {}) };
 };
+
+/** What was posted is not what its content type says: the sender's fault, not ours. */
+function isUnreadableBody(error: unknown): boolean {
+	return error instanceof TypeError && /form ?data|parsing a body/i.test(error.message);
+}
 
 function keepablePost({ request }: RequestEvent): boolean {
 	const type = request.headers.get('content-type') ?? '';

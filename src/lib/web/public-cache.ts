@@ -17,6 +17,18 @@ const started = Temporal.Now.instant();
 const alike =
 	/^\/\(public\)(\/?$|\/(arkiv|sok|om|tillganglighet|integritet|flode\.xml|sitemap\.xml|robots\.txt)$|\/\[programme\](\/\[edition\](\/\[honour\])?)?$)|^\/api\/v1\/(honours|programmes|editions|search|openapi\.json)(\/|$)/;
 
+/** What public pages are asked by. An address with anything else is drawn and not kept, so that it pushes nothing out. */
+const askedFor = new Set([
+	'q',
+	'utmarkelse',
+	'klass',
+	'heder',
+	'programme',
+	'year',
+	'class',
+	'honour'
+]);
+
 /** Answers the page from what is kept, or draws it and keeps it. Wraps the drawing of every page. */
 export async function withPublicCache(
 	event: RequestEvent,
@@ -60,7 +72,8 @@ export async function withPublicCache(
 		([name]) => !/^(etag|set-cookie|content-length)$/.test(name)
 	);
 	const kept: Kept = { body, headers, etag };
-	if (body.byteLength <= largestKept && key.length < 2000 && !locals.outage) {
+	const keepable = [...url.searchParams.keys()].every((name) => askedFor.has(name));
+	if (keepable && body.byteLength <= largestKept && key.length < 2000 && !locals.outage) {
 		shelf.pages.set(key, kept);
 		for (const oldest of shelf.pages.keys()) {
 			if (shelf.pages.size <= mostKept) break;

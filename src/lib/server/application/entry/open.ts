@@ -8,10 +8,10 @@ import { lockEntry, type EntryRow } from './rows.ts';
 
 /**
  * How the call of an edition stands when the actor asks. An edition of the archive takes nothing, and neither does
- * one that has been decided on.
+ * one whose entries somebody has assessed or decided on.
  */
 export function callOf(edition: Edition, actor: Actor): StageState {
-	if (edition.kind === 'archive' || edition.sealedAt) return 'closed';
+	if (edition.kind === 'archive' || edition.entriesFixedAt) return 'closed';
 	return stageState(edition.calendar, 'call', edition.timeZone, actor.at);
 }
 

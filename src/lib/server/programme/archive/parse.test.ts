@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDefinition } from '../definition/parse.ts';
 import { parseArchive } from './parse.ts';
@@ -167,33 +167,5 @@ describe('the archive', () => {
 			'editions[2].slug'
 		]);
 		expect(parseArchive(definitionOf('framsteget'), kvalitet).ok).toBe(false);
-	});
-});
-
-const seeds = new URL('../shared/seeds/', root);
-describe.skipIf(!existsSync(seeds))('beside the two pages themselves', () => {
-	const pages = existsSync(seeds)
-		? readdirSync(seeds)
-				.map((file) => readFileSync(new URL(file, seeds), 'utf8').replaceAll('\u00a0', ' '))
-				.join('\n')
-		: '';
-	const honours = [framsteget, kvalitet].flatMap(({ editions }) =>
-		editions.flatMap((one) => one.honours)
-	);
-
-	it('every paragraph of every citation stands in them', () => {
-		const paragraphs = honours.flatMap(({ citation }) => citation?.split('\n\n') ?? []);
-		expect(paragraphs).toHaveLength(15);
-		for (const paragraph of paragraphs) expect(pages).toContain(paragraph);
-	});
-
-	it('every name stands in them as it is written', () => {
-		for (const { unit, organisation, title, entryDocument } of honours) {
-			const name = organisation === 'SISAB' ? `SISAB: ${unit}` : [unit, organisation ?? []].flat();
-			expect(pages).toContain(Array.isArray(name) ? name.join(', ') : name);
-			if (title) expect(pages).toContain(unit ? `${title}, ` : `${title}\n`);
-			if (entryDocument)
-				expect(pages).toContain(`${entryDocument.title} (pdf, ${entryDocument.statedSize}, `);
-		}
 	});
 });

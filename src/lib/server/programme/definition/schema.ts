@@ -14,7 +14,12 @@ export const textSectionSchema = z.strictObject({
 });
 export type TextSection = z.infer<typeof textSectionSchema>;
 
-export const noticeSchema = z.strictObject({ key: keySchema, text: localTextSchema });
+/** `edition` is the slug of the only edition that a text speaks of; it is then shown on that edition's page. */
+export const noticeSchema = z.strictObject({
+	key: keySchema,
+	text: localTextSchema,
+	edition: keySchema.nullable().default(null)
+});
 export type Notice = z.infer<typeof noticeSchema>;
 
 export const contactSchema = z.strictObject({
@@ -133,7 +138,8 @@ export type ProgrammeDocument = z.infer<typeof documentSchema>;
 export const informationMeetingSchema = z.strictObject({
 	key: keySchema,
 	text: localTextSchema,
-	document: keySchema.nullable().default(null)
+	document: keySchema.nullable().default(null),
+	edition: keySchema.nullable().default(null)
 });
 export type InformationMeeting = z.infer<typeof informationMeetingSchema>;
 

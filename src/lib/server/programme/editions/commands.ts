@@ -127,7 +127,7 @@ export async function openEdition(
 
 /**
  * Moves an edition's dates; takes effect with the write. Refuses dates out of order
- * (`invalid`, the mistakes as detail) and a call that would open again after a class was decided (`sealed-call`).
+ * (`invalid`, the mistakes as detail) and a call that would open again after its entries were assessed (`entries-fixed`).
  */
 export async function moveDates(
 	actor: Actor,
@@ -140,7 +140,7 @@ export async function moveDates(
 		const parsed = parseCalendar(edition.definition, input.calendar);
 		if (!parsed.ok) return refused('invalid', { detail: parsed.mistakes });
 		const reopened = stageState(parsed.calendar, 'call', edition.timeZone, actor.at) !== 'closed';
-		if (edition.sealedAt && reopened) return refused('sealed-call');
+		if (edition.entriesFixedAt && reopened) return refused('entries-fixed');
 		await tx
 			.updateTable('programme.edition')
 			.set({ calendar: json(parsed.calendar) })

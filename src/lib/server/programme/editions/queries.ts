@@ -29,7 +29,8 @@ export type Edition = {
 	position: number;
 	demo: boolean;
 	participantsPublishedAt: Temporal.Instant | null;
-	sealedAt: Temporal.Instant | null;
+	/** From when its entries stand as they are: somebody has assessed or decided on them. */
+	entriesFixedAt: Temporal.Instant | null;
 	releasedAt: Temporal.Instant | null;
 	timeZone: string;
 };
@@ -66,7 +67,7 @@ function editionRows(tx: Tx, actor: Actor) {
 			'e.position',
 			'e.demo',
 			'e.participants_published_at as participantsPublishedAt',
-			'e.sealed_at as sealedAt',
+			'e.entries_fixed_at as entriesFixedAt',
 			'e.released_at as releasedAt',
 			'o.time_zone as timeZone'
 		])

@@ -60,8 +60,8 @@ export const en: typeof sv = {
 	'visit-not-yet': (v: Values) =>
 		`The visit is ${v['starts']}. From then on you can say that it has taken place.`,
 	sealed: () => 'The decision is sealed and cannot be changed.',
-	'sealed-call': () =>
-		'Decisions have already been sealed in this edition, so the call cannot be opened again.',
+	'entries-fixed': () =>
+		'The entries of this edition have been assessed or decided on, so the call cannot be opened again.',
 	'not-sealed': () => 'Not all decisions are sealed yet.',
 	recused: () => 'You have recused yourself from this entry and take no part in deciding it.',
 	'condition-not-met': (v: Values) => `To be able to win, this is required: ${v['condition']}`,

@@ -57,8 +57,8 @@ export const sv = {
 	'visit-not-yet': (v: Values) =>
 		`Besöket är ${v['starts']}. Från och med då kan ni säga att det är genomfört.`,
 	sealed: () => 'Beslutet är fastställt och kan inte ändras.',
-	'sealed-call': () =>
-		'Beslut är redan fastställda i omgången. Därför kan ansökan inte öppnas igen.',
+	'entries-fixed': () =>
+		'Bidragen i omgången har börjat bedömas eller är beslutade. Därför kan ansökan inte öppnas igen.',
 	'not-sealed': () => 'Alla beslut är inte fastställda än.',
 	recused: () => 'Du är jävig för bidraget och deltar inte i beslutet om det.',
 	'condition-not-met': (v: Values) => `För att kunna vinna krävs: ${v['condition']}`,
