@@ -46,7 +46,11 @@ export function standingOfSummary(drawn: Drawn, edition: EditionSummary): Standi
 }
 
 /** How an edition stands, as a sentence. */
-export function standingInWords(drawn: Drawn, standing: Standing, honours: number): string {
+export function standingInWords(
+	drawn: Drawn,
+	standing: Standing,
+	given: Pick<EditionSummary, 'honours' | 'mentions'>
+): string {
 	const words = publicMessages(drawn.locale).state;
 	const { state, opens, closes } = standing;
 	switch (state) {
@@ -59,7 +63,9 @@ export function standingInWords(drawn: Drawn, standing: Standing, honours: numbe
 				? `${words.closedOn(longDate(drawn.locale, closes))} ${words.underWay}`
 				: words.underWay;
 		case 'released':
-			return honours > 0 ? words.honours(honours) : words.past;
+			return given.honours > 0
+				? words.released({ awards: given.honours - given.mentions, mentions: given.mentions })
+				: words.past;
 		case 'past':
 			return closes ? words.closedOn(longDate(drawn.locale, closes)) : words.past;
 	}
@@ -77,8 +83,13 @@ export function deadlineOf(drawn: Drawn, name: string, standing: Standing) {
 	return { left: `${left.charAt(0).toUpperCase()}${left.slice(1)}.`, text };
 }
 
-/** The stages that have a time, for Timeline. */
-export function timelineOf(drawn: Drawn, calendar: EditionCalendar, stages: EditionPage['stages']) {
+/** The stages that have a time, for Timeline; of a released edition all are past, whatever the calendar holds. */
+export function timelineOf(
+	drawn: Drawn,
+	calendar: EditionCalendar,
+	stages: EditionPage['stages'],
+	standing: Pick<Standing, 'state'>
+) {
 	const { locale } = drawn;
 	const words = publicMessages(locale).edition;
 	return stagesTold(calendar, stages, drawn.timeZone, drawn.at).map(
@@ -95,7 +106,12 @@ export function timelineOf(drawn: Drawn, calendar: EditionCalendar, stages: Edit
 								)
 							: words.from(longDate(locale, from ?? ''));
 			const label = stages.find(({ key }) => key === stage)?.name[locale] ?? stage;
-			return { label, when, state, note: place };
+			return {
+				label,
+				when,
+				state: standing.state === 'released' ? ('past' as const) : state,
+				note: place
+			};
 		}
 	);
 }
@@ -147,7 +163,7 @@ export function editionLine(drawn: Drawn, name: LocalText, edition: EditionSumma
 	return {
 		href: localHref(drawn.locale, `/${edition.programme}/${edition.slug}`),
 		label: editionTitle(drawn.locale, name, edition.label),
-		standing: standingInWords(drawn, standing, edition.honours),
+		standing: standingInWords(drawn, standing, edition),
 		state: standing.state,
 		demo: edition.demo
 	};

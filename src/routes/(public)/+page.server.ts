@@ -9,15 +9,22 @@ export async function load({ locals }) {
 	const page = await startPage(organiser.id);
 	if (!page) error(404);
 	const drawn = { locale, timeZone: page.timeZone, at: actor.at };
-	const told = page.programmes.flatMap(({ recent, page: { shortName } }) =>
-		recent.map((honour) => ({ honour, edition: editionTitle(locale, shortName, honour.round) }))
+	const told = page.programmes.flatMap(({ recent, editions, page: { shortName } }) =>
+		recent.map((honour) => ({
+			honour,
+			edition: editionTitle(locale, shortName, honour.round),
+			// The archive was filled in one go: only what was released here has a moment of its own.
+			released:
+				editions.find(({ slug, archived }) => slug === honour.edition && !archived)?.releasedAt ??
+				''
+		}))
 	);
 	const latest =
 		told
 			.filter(({ honour }) => honour.citation !== null)
 			.sort(
 				(one, other) =>
-					Number(one.honour.demo) - Number(other.honour.demo) ||
+					other.released.localeCompare(one.released) ||
 					(other.honour.year ?? 0) - (one.honour.year ?? 0)
 			)[0] ?? null;
 	return {

@@ -66,7 +66,7 @@ export async function load({ locals, params }) {
 		}),
 		when: current && {
 			title: words.when(editionTitle(locale, page.shortName, current.edition.label)),
-			stages: timelineOf(drawn, current.edition.calendar, page.stages),
+			stages: timelineOf(drawn, current.edition.calendar, page.stages, current.standing),
 			demo: current.edition.demo
 		},
 		recent: first && {

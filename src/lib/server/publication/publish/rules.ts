@@ -39,7 +39,7 @@ export function programmePage(definition: ProgrammeDefinition): ProgrammePage {
 		purpose: definition.purpose,
 		lead: definition.lead,
 		sections: definition.sections,
-		notices: definition.notices,
+		notices: definition.notices.filter(({ edition }) => edition === null),
 		contact: definition.contact,
 		classes: definition.classes,
 		eligibilityIntro: definition.eligibility.intro,
@@ -55,7 +55,7 @@ export function programmePage(definition: ProgrammeDefinition): ProgrammePage {
 		boardNotice: definition.boardNotice,
 		participants: definition.participants.text,
 		documents: definition.documents,
-		informationMeetings: definition.informationMeetings
+		informationMeetings: definition.informationMeetings.filter(({ edition }) => edition === null)
 	};
 }
 
@@ -94,7 +94,7 @@ export function editionPage(
 		panels: definition.panels
 			.map((panel, at) => panelOf(panel, membersOf(panel.key, at)))
 			.filter(({ members }) => members.length > 0),
-		facts: archive?.facts ?? [],
+		facts: [...(archive?.facts ?? []), ...boundTo(edition)],
 		documents: archive?.documents ?? [],
 		entries: archive ? archive.entriesReceived : told.entries,
 		participants: {
@@ -103,6 +103,14 @@ export function editionPage(
 			shown: edition.participantsPublishedAt !== null
 		}
 	};
+}
+
+/** What the programme's page says of this edition alone. */
+function boundTo({ definition, slug }: Pick<Edition, 'definition' | 'slug'>) {
+	const { notices, informationMeetings } = definition;
+	return [...notices, ...informationMeetings].flatMap(({ key, text, edition }) =>
+		edition === slug ? [{ key: `bound-${key}`, text }] : []
+	);
 }
 
 /** Answers an id that is the same wherever and whenever the same archive is loaded, so that links to it endure. */

@@ -36,6 +36,8 @@ export type EditionSummary = {
 	archived: boolean;
 	entries: number | null;
 	honours: number;
+	/** How many of the honours are honourable mentions. */
+	mentions: number;
 	/** ISO instant. */
 	releasedAt: string | null;
 	demo: boolean;
@@ -79,6 +81,11 @@ const editionJson = sql`json_build_object(
 	'honours', (
 		select count(*) from published.honour h
 		where h.organiser_id = e.organiser_id and h.edition_id = e.edition_id
+	),
+	'mentions', (
+		select count(*) from published.honour h
+		where h.organiser_id = e.organiser_id and h.edition_id = e.edition_id
+			and h.honour = 'honourable_mention'
 	),
 	'releasedAt', to_char(e.released_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'demo', e.demo
 )`;

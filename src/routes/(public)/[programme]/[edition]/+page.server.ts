@@ -105,7 +105,7 @@ export async function load({ locals, params }) {
 			}))
 		})),
 		decided: standing.state === 'released' || standing.state === 'past',
-		stages: timelineOf(drawn, page.calendar, page.stages),
+		stages: timelineOf(drawn, page.calendar, page.stages, standing),
 		statements: page.facts.map(({ key, text }) => ({ key, text: text[locale] })),
 		documents: page.documents.map(({ key, title: called, statedFormat, statedSize }) => ({
 			key,
