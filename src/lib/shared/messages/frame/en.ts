@@ -16,7 +16,7 @@ export const en: typeof sv = {
 		judging: 'Decisions',
 		office: 'Award office',
 		audit: 'Audit log',
-		search: 'Search all that was honoured',
+		search: 'Search everything that has won',
 		archive: 'All winners',
 		about: 'About the service',
 		accessibility: 'Accessibility',

@@ -45,11 +45,14 @@ export const en: PublicMessages = {
 		open: 'Open for applications.',
 		opens: (day) => `The call opens on ${day}.`,
 		closedOn: (day) => `The call closed on ${day}.`,
-		underWay: 'The entries are being assessed.',
+		underWay: 'The entries are being assessed and decided on.',
 		released: (n) =>
-			`${capital(awards(n.awards))}${n.mentions > 0 ? ` and ${mentions(n.mentions)}` : ''}.`,
-		honours: (n) =>
-			`${capital(count(n, 'award or honourable mention', 'awards and honourable mentions'))}.`,
+			`${capital(
+				[
+					...(n.awards > 0 ? [awards(n.awards)] : []),
+					...(n.mentions > 0 ? [mentions(n.mentions)] : [])
+				].join(' and ')
+			)}.`,
 		past: 'The round is over.',
 		notOpen: 'The call is not open right now.',
 		deadline: (name, day) => `The call for ${name} is open through ${day}.`
@@ -167,7 +170,7 @@ export const en: PublicMessages = {
 	about: {
 		title: 'About Utmärkt',
 		lead: (organiser) =>
-			`Utmärkt is the service where ${organiser} receives, assesses and gives its awards, and where everyone can read what won.`,
+			`Utmärkt is the service where ${organiser} receives and assesses entries and gives its awards, and where everyone can read what won.`,
 		sections: [
 			{
 				heading: 'How it works',
@@ -220,7 +223,7 @@ export const en: PublicMessages = {
 			{
 				heading: 'Tell us',
 				text: [
-					'If something does not work for you, tell those who run the award. The address is under Questions on the award’s page. Say what you wanted to do and what happened.',
+					'If something does not work for you, tell those who give the award. If the award has an address of its own, it is under Questions on the award’s page. Otherwise turn to the contact centre or the registrar of those who give it, and they will put you through. Say what you wanted to do and what happened.',
 					'If you are not content with the answer, you can report it to the Agency for Digital Government, digg.se, which supervises this.'
 				]
 			}
@@ -252,7 +255,7 @@ export const en: PublicMessages = {
 			{
 				heading: 'Who is responsible, and your rights',
 				text: [
-					'The body that gives the award is the controller of the data. Turn to it to learn what is kept about you, or to have it corrected. The address is under Questions on the award’s page. Entries to a public authority are official documents, and are kept or disposed of under the Swedish Archives Act.',
+					'The body that gives the award is the controller of the data. Turn to it to learn what is kept about you, or to have it corrected. If the award has an address of its own, it is under Questions on the award’s page. Otherwise turn to its contact centre or registrar, and they will put you through. Entries to a public authority are official documents, and are kept or disposed of under the Swedish Archives Act.',
 					'You can complain to the Swedish Authority for Privacy Protection, imy.se.'
 				]
 			}

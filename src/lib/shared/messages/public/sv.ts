@@ -42,11 +42,14 @@ export const sv = {
 		open: 'Öppet för ansökan.',
 		opens: (day: string) => `Ansökan öppnar ${day}.`,
 		closedOn: (day: string) => `Ansökan stängde ${day}.`,
-		underWay: 'Bidragen bedöms nu.',
+		underWay: 'Bedömning och beslut pågår.',
 		released: (n: { awards: number; mentions: number }) =>
-			`${capital(awards(n.awards))}${n.mentions > 0 ? ` och ${mentions(n.mentions)}` : ''}.`,
-		honours: (n: number) =>
-			`${capital(count(n, 'utmärkelse eller hedersomnämnande', 'utmärkelser och hedersomnämnanden'))}.`,
+			`${capital(
+				[
+					...(n.awards > 0 ? [awards(n.awards)] : []),
+					...(n.mentions > 0 ? [mentions(n.mentions)] : [])
+				].join(' och ')
+			)}.`,
 		past: 'Omgången är avslutad.',
 		notOpen: 'Ansökan är inte öppen just nu.',
 		deadline: (name: string, day: string) => `Ansökan till ${name} är öppen till och med ${day}.`
@@ -168,7 +171,7 @@ export const sv = {
 	about: {
 		title: 'Om Utmärkt',
 		lead: (organiser: string) =>
-			`Utmärkt är den tjänst där ${organiser} tar emot, bedömer och delar ut sina utmärkelser, och där alla kan läsa vad som vann.`,
+			`Utmärkt är tjänsten där ${organiser} tar emot och bedömer bidrag och delar ut sina utmärkelser, och där alla kan läsa vad som vann.`,
 		sections: [
 			{
 				heading: 'Så går det till',
@@ -223,7 +226,7 @@ export const sv = {
 			{
 				heading: 'Säg till',
 				text: [
-					'Hittar du något som inte fungerar för dig, säg till den som ansvarar för utmärkelsen. Adressen står under Frågor på utmärkelsens sida. Beskriv vad du ville göra och vad som hände.',
+					'Hittar du något som inte fungerar för dig, säg till den som delar ut utmärkelsen. Har utmärkelsen en egen adress står den under Frågor på utmärkelsens sida. Annars går det bra att vända sig till kontaktcentret eller registratorn hos den som delar ut den, så lotsas du rätt. Beskriv vad du ville göra och vad som hände.',
 					'Är du inte nöjd med svaret kan du anmäla det till Myndigheten för digital förvaltning, digg.se, som har tillsyn.'
 				]
 			}
@@ -255,7 +258,7 @@ export const sv = {
 			{
 				heading: 'Vem som ansvarar, och dina rättigheter',
 				text: [
-					'Den som delar ut utmärkelsen är personuppgiftsansvarig. Vänd dig dit för att få veta vad som finns om dig, eller för att rätta det. Adressen står under Frågor på utmärkelsens sida. Bidrag till en myndighet är allmänna handlingar och bevaras eller gallras enligt arkivlagen.',
+					'Den som delar ut utmärkelsen är personuppgiftsansvarig. Vänd dig dit för att få veta vad som finns om dig, eller för att rätta det. Har utmärkelsen en egen adress står den under Frågor på utmärkelsens sida. Annars går det bra att vända sig till kontaktcentret eller registratorn där, så lotsas du rätt. Bidrag till en myndighet är allmänna handlingar och bevaras eller gallras enligt arkivlagen.',
 					'Du kan klaga hos Integritetsskyddsmyndigheten, imy.se.'
 				]
 			}
