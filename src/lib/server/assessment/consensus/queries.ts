@@ -2,10 +2,11 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Outcome } from '../../platform/outcome.ts';
-import { personById, query } from '../../people/index.ts';
+import { query } from '../../people/index.ts';
 import { editionById, type Assessment } from '../../programme/index.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import {
+	findingOnly,
 	findingsOf,
 	reviewsAreIn,
 	reviewsOf,
@@ -33,44 +34,67 @@ export async function consensusState(
 	return (row?.state as Consensus['state'] | undefined) ?? null;
 }
 
-/** The consensus of an entry as the actor may read it. */
-export async function readConsensus(
+type Read = Consensus & { leader: string };
+
+/** The consensus of some entries, all assessed alike, as the actor may read them, by entry: read as sets. */
+async function readConsensuses(
 	tx: Tx,
 	actor: Actor,
-	entry: { id: string; assessment: Pick<Assessment, 'criteria'> }
-): Promise<Consensus | null> {
-	const row = await tx
+	entryIds: string[],
+	assessment: Pick<Assessment, 'criteria'>
+): Promise<Map<string, Read>> {
+	if (entryIds.length === 0) return new Map();
+	const rows = await tx
 		.selectFrom('assessment.consensus as c')
+		.leftJoin('people.person as p', (join) =>
+			join.onRef('p.organiser_id', '=', 'c.organiser_id').onRef('p.id', '=', 'c.led_by')
+		)
 		.select([
+			'c.entry_id as entryId',
 			'c.state',
 			'c.revision',
 			'c.summary',
 			'c.led_by as ledBy',
 			'c.saved_at as savedAt',
-			'c.done_at as doneAt'
+			'c.done_at as doneAt',
+			'p.name as leader'
 		])
 		.where('c.organiser_id', '=', actor.organiserId)
-		.where('c.entry_id', '=', entry.id)
-		.executeTakeFirst();
-	if (!row) return null;
+		.where('c.entry_id', 'in', entryIds)
+		.execute();
+	const ids = rows.map(({ entryId }) => entryId);
+	if (ids.length === 0) return new Map();
 	const scores = await tx
 		.selectFrom('assessment.consensus_score as s')
-		.select(['s.criterion_key as criterionKey', 's.score', 's.reason'])
+		.select(['s.entry_id as entryId', 's.criterion_key as key', 's.score', 's.reason'])
 		.where('s.organiser_id', '=', actor.organiserId)
-		.where('s.entry_id', '=', entry.id)
+		.where('s.entry_id', 'in', ids)
 		.execute();
-	const findings = await findingsOf(tx, actor, entry.id, null);
-	return {
-		...row,
-		state: row.state as Consensus['state'],
-		scores: Object.fromEntries(
-			scores.map(({ criterionKey, score, reason }) => [criterionKey, { score, reason }])
-		),
-		findings: inOrder(
-			entry.assessment,
-			findings.map(({ reviewId: _, ...finding }) => finding)
-		)
-	};
+	const scoresBy = Map.groupBy(scores, ({ entryId }) => entryId);
+	const findings = await findingsOf(tx, actor, ids, null);
+	const findingsBy = Map.groupBy(findings, ({ entryId }) => entryId);
+	return new Map(
+		rows.map(({ entryId, leader, ...row }) => {
+			const given = scoresBy.get(entryId) ?? [];
+			const consensus: Read = {
+				...row,
+				leader: leader ?? '',
+				state: row.state as Consensus['state'],
+				scores: Object.fromEntries(given.map(({ key, score, reason }) => [key, { score, reason }])),
+				findings: inOrder(assessment, (findingsBy.get(entryId) ?? []).map(findingOnly))
+			};
+			return [entryId, consensus];
+		})
+	);
+}
+
+/** The consensus of an entry as the actor may read it. */
+export async function readConsensus(
+	tx: Tx,
+	actor: Actor,
+	entry: { id: string; assessment: Pick<Assessment, 'criteria'> }
+): Promise<Read | null> {
+	return (await readConsensuses(tx, actor, [entry.id], entry.assessment)).get(entry.id) ?? null;
 }
 
 export type ConsensusDesk = {
@@ -135,8 +159,7 @@ export async function consensusOf(
 	return query(actor, 'consensus.read', about, async (tx) => {
 		const consensus = await readConsensus(tx, actor, entry);
 		if (consensus?.state !== 'done') return null;
-		const lead = await personById(tx, actor, consensus.ledBy);
-		return agreed(entryId, entry.assessment, consensus, lead?.name ?? '');
+		return agreed(entryId, entry.assessment, consensus, consensus.leader);
 	});
 }
 
@@ -154,11 +177,9 @@ export async function consensusesOf(
 		const assessment = edition?.definition.assessment;
 		const read = new Map<string, AgreedAssessment>();
 		if (!assessment) return read;
-		for (const id of entryIds) {
-			const consensus = await readConsensus(tx, actor, { id, assessment });
-			if (consensus?.state !== 'done') continue;
-			const lead = await personById(tx, actor, consensus.ledBy);
-			read.set(id, agreed(id, assessment, consensus, lead?.name ?? ''));
+		for (const [id, consensus] of await readConsensuses(tx, actor, entryIds, assessment)) {
+			if (consensus.state !== 'done') continue;
+			read.set(id, agreed(id, assessment, consensus, consensus.leader));
 		}
 		return read;
 	});

@@ -24,18 +24,20 @@ export type Review = {
 
 const noReview = '00000000-0000-0000-0000-000000000000';
 
-/** The findings of some reviews, or with null those of the consensus. */
+/** The findings of some reviews of an entry, or with null those of some entries' consensus. */
 export async function findingsOf(
 	tx: Tx,
 	actor: Actor,
-	entryId: string,
+	entryIds: string[],
 	reviewIds: string[] | null
-): Promise<(Finding & { reviewId: string | null })[]> {
+): Promise<(Finding & { reviewId: string | null; entryId: string })[]> {
+	if (entryIds.length === 0) return [];
 	const rows = await tx
 		.selectFrom('assessment.finding as f')
 		.select([
 			'f.id',
 			'f.review_id as reviewId',
+			'f.entry_id as entryId',
 			'f.criterion_key as criterionKey',
 			'f.kind',
 			'f.body',
@@ -43,7 +45,7 @@ export async function findingsOf(
 			'f.made_of as madeOf'
 		])
 		.where('f.organiser_id', '=', actor.organiserId)
-		.where('f.entry_id', '=', entryId)
+		.where('f.entry_id', 'in', entryIds)
 		.where((is) =>
 			reviewIds
 				? is('f.review_id', 'in', reviewIds.length > 0 ? reviewIds : [noReview])
@@ -90,7 +92,7 @@ export async function reviewsOf(
 		.where('s.organiser_id', '=', actor.organiserId)
 		.where('s.review_id', 'in', ids)
 		.execute();
-	const findings = await findingsOf(tx, actor, entry.id, ids);
+	const findings = await findingsOf(tx, actor, [entry.id], ids);
 	return rows.map((row) => ({
 		...row,
 		state: row.state as Review['state'],
@@ -99,15 +101,17 @@ export async function reviewsOf(
 		),
 		findings: inOrder(
 			entry.assessment,
-			findings.filter(({ reviewId }) => reviewId === row.id).map(withoutReview)
+			findings.filter(({ reviewId }) => reviewId === row.id).map(findingOnly)
 		)
 	}));
 }
 
-function withoutReview({
+/** A finding without where it stands. */
+export function findingOnly({
 	reviewId: _,
+	entryId: __,
 	...finding
-}: Finding & { reviewId: string | null }): Finding {
+}: Finding & { reviewId: string | null; entryId: string }): Finding {
 	return finding;
 }
 
