@@ -22,7 +22,8 @@ export type ReadQuestion = {
 	href: string | null;
 	password: boolean;
 };
-export type ReadSection = { key: string; title: string; questions: ReadQuestion[] };
+/** `facts`: who and where, with no text or film to judge. */
+export type ReadSection = { key: string; title: string; facts: boolean; questions: ReadQuestion[] };
 
 /** Answers the entry as it is read, each passage that a finding builds on marked with the finding's mark. */
 export function readEntry(
@@ -35,6 +36,7 @@ export function readEntry(
 	return entry.sections.map(({ key, title, questions }) => ({
 		key,
 		title: title[locale],
+		facts: questions.every(({ type }) => type !== 'long-text' && type !== 'film'),
 		questions: questions.map((question) => {
 			number += 1;
 			const text = question.text[locale];

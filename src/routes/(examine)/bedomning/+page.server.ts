@@ -29,13 +29,23 @@ export async function load(event) {
 		tasks: tasks.map(({ entry, task, until }) => {
 			const clock = now(entry.edition.timeZone);
 			const known = until !== '9999';
+			const late = known && until < clock;
+			const met = task === 'go-on-visit' && late;
 			return {
-				label: words.mine.tasks[task](entry.unitName),
+				label: met
+					? words.mine.tasks['say-held'](entry.unitName)
+					: words.mine.tasks[task](entry.unitName),
 				href: href(entry.id, pages[task]),
 				note: `${entry.edition.definition.name[locale]} ${entry.edition.label[locale]}`,
 				until: known ? dayAndTime(locale, until) : undefined,
-				left: known ? timeLeft(locale, clock, until) : undefined,
-				late: known && until < clock
+				left: !known
+					? undefined
+					: met
+						? words.mine.visitWas
+						: late
+							? words.mine.wasDue
+							: timeLeft(locale, clock, until),
+				late: late && !met
 			};
 		}),
 		rows: mine.map(({ entry, review, standing, visit, lead }) => ({

@@ -125,12 +125,18 @@ async function myAssessment(
 	const review = await ownReview(tx, actor, entry);
 	const standingIn = await standings(tx, actor, entry.edition, [entry.id]);
 	const { team, visit, standing } = await standingIn(entry.id);
+	const { assessment } = entry;
 	const { stages } = entry.edition.calendar;
+	// The consensus is made of the reviews and the visit, and so is not due before them.
+	const last = [stages.assessment?.closes, assessment.visit ? stages.visits?.closes : null]
+		.flatMap((closes) => closes ?? [])
+		.toSorted()
+		.at(-1);
 	const until: Record<ExaminerTask, string | null> = {
 		'write-review': stages.assessment?.closes ?? null,
 		'arrange-visit': stages.visits?.closes ?? null,
 		'go-on-visit': visit?.starts ?? null,
-		'make-consensus': stages.feedback?.closes ?? stages.decision?.opens ?? null
+		'make-consensus': last ?? null
 	};
 	const tasks = tasksFor({
 		...standing,

@@ -13,7 +13,7 @@ export const en: AssessmentMessages = {
 		score: 'Score',
 		summary: 'Summary',
 		none: 'None yet.',
-		back: 'All my entries',
+		back: 'All my assessments',
 		entryText: 'The entry',
 		book: 'Review',
 		saved: (when) => `Saved ${when}.`,
@@ -37,17 +37,20 @@ export const en: AssessmentMessages = {
 		}
 	},
 	mine: {
-		title: 'Assessment',
+		title: 'My assessments',
 		lead: 'Here are the entries that you assess, and what waits for you.',
 		waits: 'Waiting for you',
 		nothingWaits: 'Nothing is waiting for you right now.',
-		entries: 'Your entries',
+		entries: 'The entries you assess',
+		wasDue: 'Was due',
+		visitWas: 'The visit was',
 		noEntries:
 			'You are not on a team yet. You will get a mail when the award office has appointed you.',
 		tasks: {
 			'write-review': (entry) => `Write your review of ${entry}`,
 			'arrange-visit': (entry) => `Arrange the visit to ${entry}`,
 			'go-on-visit': (entry) => `Visit ${entry}`,
+			'say-held': (entry) => `Say that the visit to ${entry} has taken place`,
 			'make-consensus': (entry) => `Make the consensus on ${entry}`
 		},
 		columns: {
@@ -67,6 +70,8 @@ export const en: AssessmentMessages = {
 		guidance: 'How to think about it',
 		readIn: 'Read above all',
 		deadline: (when) => `Submit your review by ${when}.`,
+		wasDue: (when) => `Your review was due by ${when}.`,
+		timeIsUp: 'The time is up.',
 		scoreOn: (criterion) => `Score on ${criterion}`,
 		add: {
 			strength: 'Write a strength',
@@ -80,6 +85,8 @@ export const en: AssessmentMessages = {
 		noQuestion: 'No particular question',
 		quote: 'The words it builds on',
 		quoteHelp: 'Copy the words from the answer, and they are marked in the text.',
+		useMarked: 'Use the marked text',
+		nothingMarked: 'First mark some words in the entry.',
 		save: 'Save',
 		saveAndNext: 'Save and go to the next criterion',
 		saveAndSubmit: 'Save and go to submission',
@@ -156,7 +163,8 @@ export const en: AssessmentMessages = {
 		saveSummary: 'Save the summary',
 		missing: 'This is missing before the consensus can be finished',
 		finish: 'The consensus is done',
-		finishHelp: 'Once done it cannot be changed. The panel and the award office can then read it.',
+		finishHelp: (panel) =>
+			`Once done it cannot be changed. ${panel} and the award office can then read it.`,
 		nobody: 'Nobody has written anything here.',
 		reviewSummaries: 'The examiners’ summaries'
 	},

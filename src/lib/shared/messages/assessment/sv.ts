@@ -1,4 +1,7 @@
 // The assessment's words in Swedish: for examiners, for the office's teams, and for the unit's feedback.
+/** A panel's name inside a sentence: "Juryn" becomes "juryn". */
+const low = (name: string) => name.charAt(0).toLocaleLowerCase('sv') + name.slice(1);
+
 export const sv = {
 	common: {
 		entry: (number: number, unit: string) => `Bidrag ${number}, ${unit}`,
@@ -11,7 +14,7 @@ export const sv = {
 		score: 'Poäng',
 		summary: 'Sammanfattning',
 		none: 'Inga än.',
-		back: 'Alla mina bidrag',
+		back: 'Alla mina bedömningar',
 		entryText: 'Bidraget',
 		book: 'Bedömning',
 		saved: (when: string) => `Sparat ${when}.`,
@@ -39,16 +42,19 @@ export const sv = {
 		}
 	},
 	mine: {
-		title: 'Bedömning',
+		title: 'Mina bedömningar',
 		lead: 'Här är bidragen som du bedömer, och vad som väntar på dig.',
 		waits: 'Väntar på dig',
 		nothingWaits: 'Inget väntar på dig just nu.',
-		entries: 'Dina bidrag',
+		entries: 'Bidragen du bedömer',
+		wasDue: 'Skulle ha varit klar',
+		visitWas: 'Besöket var',
 		noEntries: 'Du är inte med i något team än. När kansliet har utsett dig får du ett mejl.',
 		tasks: {
 			'write-review': (entry: string) => `Skriv din bedömning av ${entry}`,
 			'arrange-visit': (entry: string) => `Boka besöket hos ${entry}`,
 			'go-on-visit': (entry: string) => `Besök ${entry}`,
+			'say-held': (entry: string) => `Säg att besöket hos ${entry} är genomfört`,
 			'make-consensus': (entry: string) => `Gör samsynen om ${entry}`
 		},
 		columns: {
@@ -68,6 +74,8 @@ export const sv = {
 		guidance: 'Så kan du tänka',
 		readIn: 'Läs särskilt',
 		deadline: (when: string) => `Lämna in din bedömning senast ${when}.`,
+		wasDue: (when: string) => `Din bedömning skulle ha lämnats in senast ${when}.`,
+		timeIsUp: 'Tiden har gått ut.',
 		scoreOn: (criterion: string) => `Poäng på ${criterion}`,
 		add: {
 			strength: 'Skriv en styrka',
@@ -81,6 +89,8 @@ export const sv = {
 		noQuestion: 'Ingen särskild fråga',
 		quote: 'Orden det bygger på',
 		quoteHelp: 'Kopiera orden ur svaret, så markeras de i texten.',
+		useMarked: 'Använd markerad text',
+		nothingMarked: 'Markera först några ord i bidraget.',
 		save: 'Spara',
 		saveAndNext: 'Spara och gå till nästa kriterium',
 		saveAndSubmit: 'Spara och gå till inlämning',
@@ -155,7 +165,8 @@ export const sv = {
 		saveSummary: 'Spara sammanfattningen',
 		missing: 'Det här saknas innan samsynen kan bli klar',
 		finish: 'Samsynen är klar',
-		finishHelp: 'När den är klar kan den inte ändras. Då kan juryn och kansliet läsa den.',
+		finishHelp: (panel: string) =>
+			`När den är klar kan den inte ändras. Då kan ${low(panel)} och kansliet läsa den.`,
 		nobody: 'Ingen har skrivit något här.',
 		reviewSummaries: 'Examinatorernas sammanfattningar'
 	},

@@ -45,6 +45,9 @@ export async function load(event) {
 	const closes = edition.calendar.stages.assessment?.closes;
 	const clock = (instant: Temporal.Instant) => wallClock(instant.toString(), edition.timeZone);
 	const submitted = review?.state === 'submitted';
+	const { review: reviewWords } = assessmentMessages(locale);
+	const late = closes ? closes < clock(actor.at) : false;
+	const left = closes ? timeLeft(locale, clock(actor.at), closes) : '';
 	return {
 		wide: true,
 		demo: edition.demo,
@@ -52,8 +55,11 @@ export async function load(event) {
 		deadline:
 			closes && !submitted
 				? {
-						left: timeLeft(locale, clock(actor.at), closes),
-						text: assessmentMessages(locale).review.deadline(dayAndTime(locale, closes))
+						left: late
+							? reviewWords.timeIsUp
+							: `${left.charAt(0).toLocaleUpperCase(locale)}${left.slice(1)}.`,
+						text: reviewWords[late ? 'wasDue' : 'deadline'](dayAndTime(locale, closes)),
+						closed: late
 					}
 				: undefined,
 		entry: { id: entry.id, number: entry.number, unit: entry.unitName, title: entry.title },

@@ -20,6 +20,7 @@ import { localHref } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { contextOf, inWords, missingInWords, personOf } from '#lib/web/assessment.ts';
+import { panelName } from '#lib/web/judging.ts';
 
 /** Each finding of the reviews with its writer's initials before its mark: "AE S1". */
 function marksByWriter({ reviews }: ConsensusDesk): Map<string, string> {
@@ -57,6 +58,7 @@ export async function load(event) {
 		demo: edition.demo,
 		context: contextOf(entry, locale),
 		base,
+		panelName: panelName(edition.definition, locale),
 		/** The office reads along; its way back is its own. */
 		up: member ? base : localHref(locale, `/kansli/${edition.id}/bedomning/${entry.id}`),
 		entry: words.common.entry(entry.number, entry.unitName),
