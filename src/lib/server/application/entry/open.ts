@@ -11,7 +11,9 @@ import { lockEntry, type EntryRow } from './rows.ts';
  * one whose entries somebody has assessed or decided on.
  */
 export function callOf(edition: Edition, actor: Actor): StageState {
-	if (edition.kind === 'archive' || edition.entriesFixedAt) return 'closed';
+	const { entriesFixedAt } = edition;
+	const fixed = entriesFixedAt && Temporal.Instant.compare(actor.at, entriesFixedAt) >= 0;
+	if (edition.kind === 'archive' || fixed) return 'closed';
 	return stageState(edition.calendar, 'call', edition.timeZone, actor.at);
 }
 
