@@ -43,6 +43,8 @@ export type Conflict = {
 	theirs: Typed;
 	mine: Typed;
 	savedBy: string | null;
+	/** The same person saved it, elsewhere. */
+	own: boolean;
 	savedAt: Temporal.Instant;
 };
 
@@ -183,6 +185,7 @@ async function conflictOf(
 		theirs: (current?.value ?? '') as Typed,
 		mine,
 		savedBy: writer?.name ?? null,
+		own: actor.kind === 'person' && current?.saved_by === actor.personId,
 		savedAt: current?.saved_at ?? actor.at
 	};
 }

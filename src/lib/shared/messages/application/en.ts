@@ -17,8 +17,10 @@ export const en: ApplicationMessages = {
 		answered: 'What you have answered',
 		yourAnswer: 'Your answer',
 		change: 'Change the answer',
+		changeAll: 'Change the answers',
 		changeOf: (question: string) => `Change the answer to: ${question}`,
-		unreadable: 'The answer cannot be read. Choose one of the options, or write a number.',
+		unreadable: 'Choose one of the answers.',
+		unreadableNumber: 'Write the number in figures, such as 18.',
 		choose: 'Choose an answer to go on.',
 		share: 'The address of this page remembers your answers. You can send it to a colleague.',
 		results: {
@@ -40,6 +42,7 @@ export const en: ApplicationMessages = {
 			}
 		},
 		missing: 'What is missing',
+		findOut: 'This you need to find out',
 		whatToDo: 'What you can do:',
 		contact: 'Contact',
 		goOn: 'Go on to the application',
@@ -163,6 +166,11 @@ export const en: ApplicationMessages = {
 		someone: 'Someone else',
 		text: (name: string, at: string) =>
 			`${name} saved a newer text ${at}, while you were writing. Both are kept. Choose which one to use.`,
+		ownTitle: 'You have written in two tabs',
+		own: (at: string) =>
+			`You saved a newer text in another tab ${at}. Both are kept. Choose which one counts.`,
+		ownTheirs: 'The text in the other tab',
+		ownMine: 'The text here',
 		theirs: (name: string) => `The text that ${name} saved`,
 		mine: 'Your text',
 		choice: 'Which text should be used?',

@@ -15,8 +15,10 @@ export const sv = {
 		answered: 'Det här har ni svarat',
 		yourAnswer: 'Ert svar',
 		change: 'Ändra svaret',
+		changeAll: 'Ändra svaren',
 		changeOf: (question: string) => `Ändra svaret på: ${question}`,
-		unreadable: 'Svaret går inte att läsa. Välj ett av alternativen, eller skriv ett tal.',
+		unreadable: 'Välj ett av svaren.',
+		unreadableNumber: 'Skriv antalet med siffror, till exempel 18.',
 		choose: 'Välj ett svar för att gå vidare.',
 		share: 'Adressen till den här sidan minns era svar. Ni kan skicka den till en kollega.',
 		results: {
@@ -38,6 +40,7 @@ export const sv = {
 			}
 		},
 		missing: 'Det här saknas',
+		findOut: 'Det här behöver ni ta reda på',
 		whatToDo: 'Så kan ni göra:',
 		contact: 'Kontakta',
 		goOn: 'Gå vidare till ansökan',
@@ -159,6 +162,11 @@ export const sv = {
 		someone: 'Någon annan',
 		text: (name: string, at: string) =>
 			`${name} sparade en nyare text ${at}, medan du skrev. Båda finns kvar. Välj vilken som ska gälla.`,
+		ownTitle: 'Du har skrivit i två flikar',
+		own: (at: string) =>
+			`Du har sparat en nyare text i en annan flik ${at}. Båda finns kvar. Välj vilken som ska gälla.`,
+		ownTheirs: 'Texten i den andra fliken',
+		ownMine: 'Texten här',
 		theirs: (name: string) => `Texten som ${name} sparade`,
 		mine: 'Din text',
 		choice: 'Vilken text ska gälla?',

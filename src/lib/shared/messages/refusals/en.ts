@@ -1,7 +1,11 @@
 // The refusals in English.
+import { formatNumber } from '../../money.ts';
 import type { sv } from './sv.ts';
 
 type Values = Record<string, string | number>;
+/** "3,000". */
+const figures = (value: string | number | undefined) =>
+	typeof value === 'number' ? formatNumber('en', value) : String(value ?? '');
 
 export const en: typeof sv = {
 	'not-allowed': () => 'You do not have permission to do this.',
@@ -17,12 +21,12 @@ export const en: typeof sv = {
 	'not-complete': () => 'Something is missing. Go through the list and try again.',
 	required: () => 'Fill this in.',
 	'too-long': (v: Values) =>
-		`The text is ${v['over']} characters too long. The limit is ${v['limit']}. Nothing is lost.`,
+		`The answer is ${figures(v['over'])} characters too long. It may have at most ${figures(v['limit'])} characters. Shorten it to be able to submit. Nothing is lost.`,
 	'too-many-words': (v: Values) =>
-		`The text is ${v['over']} words too long. The limit is ${v['limit']} words. Nothing is lost.`,
+		`The answer is ${figures(v['over'])} words too long. It may have at most ${figures(v['limit'])} words. Shorten it to be able to submit. Nothing is lost.`,
 	'not-a-number': () => 'Write a number in figures, for example 12 or 12.5.',
-	'number-too-small': (v: Values) => `The number must be at least ${v['min']}.`,
-	'number-too-large': (v: Values) => `The number may be at most ${v['max']}.`,
+	'number-too-small': (v: Values) => `The number must be at least ${figures(v['min'])}.`,
+	'number-too-large': (v: Values) => `The number may be at most ${figures(v['max'])}.`,
 	'not-a-date': () => 'Write a date that exists, for example 2026-09-20.',
 	'not-a-time': () => 'Write a day and a time, for example 2026-09-20 at 13:00.',
 	'not-a-link': () =>

@@ -1,5 +1,10 @@
 // Why something could not be done, and how to go on. Each says what, and that nothing is lost where that is so.
+import { formatNumber } from '../../money.ts';
+
 type Values = Record<string, string | number>;
+/** "3 000". */
+const figures = (value: string | number | undefined) =>
+	typeof value === 'number' ? formatNumber('sv', value) : String(value ?? '');
 
 export const sv = {
 	'not-allowed': () => 'Du har inte behörighet att göra det här.',
@@ -11,16 +16,16 @@ export const sv = {
 		'Ansökningstiden har gått ut. Det ni har skrivit finns kvar som utkast. Kontakta utmärkelsens kansli om ni har frågor.',
 	'stage-closed': () => 'Det här går inte att göra just nu, eftersom steget inte är öppet.',
 	'newer-revision': () =>
-		'Någon annan har sparat en nyare text medan du skrev. Båda texterna finns kvar. Välj vilken som ska gälla.',
+		'En nyare text har sparats medan du skrev. Båda texterna finns kvar. Välj vilken som ska gälla.',
 	'not-complete': () => 'Något saknas. Gå igenom listan och försök igen.',
 	required: () => 'Fyll i det här.',
 	'too-long': (v: Values) =>
-		`Texten är ${v['over']} tecken för lång. Den får vara högst ${v['limit']}. Inget har gått förlorat.`,
+		`Svaret är ${figures(v['over'])} tecken för långt. Det får vara högst ${figures(v['limit'])} tecken. Korta det för att kunna skicka in. Inget har gått förlorat.`,
 	'too-many-words': (v: Values) =>
-		`Texten är ${v['over']} ord för lång. Den får vara högst ${v['limit']} ord. Inget har gått förlorat.`,
+		`Svaret är ${figures(v['over'])} ord för långt. Det får vara högst ${figures(v['limit'])} ord. Korta det för att kunna skicka in. Inget har gått förlorat.`,
 	'not-a-number': () => 'Skriv ett tal med siffror, till exempel 12 eller 12,5.',
-	'number-too-small': (v: Values) => `Talet måste vara minst ${v['min']}.`,
-	'number-too-large': (v: Values) => `Talet får vara högst ${v['max']}.`,
+	'number-too-small': (v: Values) => `Talet måste vara minst ${figures(v['min'])}.`,
+	'number-too-large': (v: Values) => `Talet får vara högst ${figures(v['max'])}.`,
 	'not-a-date': () => 'Skriv ett datum som finns, till exempel 2026-09-20.',
 	'not-a-time': () => 'Skriv en dag och ett klockslag, till exempel 2026-09-20 kl. 13.00.',
 	'not-a-link': () =>

@@ -92,6 +92,7 @@ export type ShownConflict = {
 	mine: Typed;
 	revision: number;
 	savedBy: string | null;
+	own: boolean;
 	at: string;
 	error?: string | undefined;
 };
@@ -117,6 +118,7 @@ export const actions = {
 			mine: conflict.mine,
 			revision: conflict.revision,
 			savedBy: conflict.savedBy,
+			own: conflict.own,
 			at: savedAt(conflict.savedAt, actor, timeZone, locale)
 		});
 		const conflicts: Record<string, ShownConflict> = Object.fromEntries(
@@ -132,6 +134,7 @@ export const actions = {
 					mine,
 					revision: row.revision,
 					savedBy,
+					own: actor.kind === 'person' && row.savedBy === actor.personId,
 					savedAt: row.savedAt
 				}),
 				error: refusalText(locale, { reason: 'choose-one-text' })
