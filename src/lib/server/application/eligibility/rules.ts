@@ -125,7 +125,12 @@ function explain(question: EligibilityQuestion, answer: EligibilityAnswer): Rule
 				'not-satisfied': rule.explanation.notSatisfied,
 				'not-yet-known': rule.explanation.notYetKnown
 			}[outcome],
-			whatToDo: outcome === 'satisfied' ? null : rule.whatToDo
+			whatToDo:
+				outcome === 'satisfied'
+					? null
+					: outcome === 'not-yet-known'
+						? (rule.howToFindOut ?? rule.whatToDo)
+						: rule.whatToDo
 		};
 	});
 }

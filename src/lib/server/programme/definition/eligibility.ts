@@ -30,8 +30,10 @@ export const eligibilityRuleSchema = z.strictObject({
 		notSatisfied: localTextSchema,
 		notYetKnown: localTextSchema
 	}),
-	/** What a unit can do when the rule is not satisfied or the answer is not yet known. */
-	whatToDo: maybeTextSchema
+	/** What a unit can do when the rule is not satisfied. */
+	whatToDo: maybeTextSchema,
+	/** How a unit finds out, when the answer is not yet known; left out, it is told `whatToDo`. */
+	howToFindOut: maybeTextSchema
 });
 export type EligibilityRule = z.infer<typeof eligibilityRuleSchema>;
 

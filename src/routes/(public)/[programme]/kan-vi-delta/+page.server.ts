@@ -69,7 +69,13 @@ export async function load(event) {
 		question: finished || !next ? null : questionForPage(next, locale),
 		askedName,
 		typed,
-		error: unreadable ? words.unreadable : asked && typed === '' ? words.choose : undefined,
+		error: unreadable
+			? next.type === 'number'
+				? words.unreadableNumber
+				: words.unreadable
+			: asked && typed === ''
+				? words.choose
+				: undefined,
 		before: [...query].map(([name, value]) => ({ name, value })),
 		back: verdict.answered.length > 0 ? address(verdict.answered.length - 1) : null,
 		answered: explained,
@@ -80,6 +86,9 @@ export async function load(event) {
 					whatToDo: text(rule.whatToDo)
 				}))
 			: [],
+		missingTitle: verdict.missing.every(({ outcome }) => outcome === 'not-yet-known')
+			? words.findOut
+			: words.missing,
 		contact: finished && verdict.route ? text(verdict.route.text) : null,
 		office: text(definition.contact.text) ?? '',
 		goOn:
