@@ -2,6 +2,7 @@
 import { dayAndTime, longDate, wallClock } from '#lib/shared/dates.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import { uiMessages } from '#lib/shared/messages/ui/index.ts';
 import { makePdf } from '../../platform/documents/index.ts';
 import type { Edition } from '../../programme/index.ts';
 import { entryDocument } from './document.typ.ts';
@@ -26,7 +27,7 @@ export function submissionPdf(
 ): Buffer {
 	const words = applicationMessages(locale).document;
 	const { shown, submittedAt } = submission;
-	const programme = `${edition.definition.name[locale]}, ${edition.label[locale]}`;
+	const programme = `${edition.definition.name[locale]} ${edition.label[locale]}`;
 	const at = wallClock(submittedAt.toString(), edition.timeZone);
 	const heading = shown.title ?? shown.unit ?? words.entry(number);
 	const facts: [string, string | null | undefined][] = [
@@ -40,7 +41,11 @@ export function submissionPdf(
 	const data: DocumentData = {
 		programme,
 		heading,
-		footer: `${words.entry(number)} · ${programme}`,
+		footer: [
+			words.entry(number),
+			programme,
+			...(edition.demo ? [uiMessages(locale).demoShort] : [])
+		].join(' · '),
 		unanswered: words.unanswered,
 		facts: facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
 		sections: [

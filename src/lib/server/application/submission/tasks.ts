@@ -67,6 +67,7 @@ export async function makeSubmissionDocument(job: {
 				subject: words.subject(values),
 				body: words.body(values),
 				attachments: [{ name: words.fileName(number), hash, mediaType: 'application/pdf' }],
+				demo: edition.demo,
 				entryId: entry.id,
 				editionId: edition.id
 			});

@@ -1,6 +1,7 @@
 // Puts a mail in the outbox.
 import { randomUUIDv7 } from 'node:crypto';
 import type { Locale } from '#lib/shared/locale.ts';
+import { uiMessages } from '#lib/shared/messages/ui/index.ts';
 import type { Actor } from '../actor.ts';
 import { json, type Tx } from '../database/index.ts';
 import { enqueue } from '../jobs/index.ts';
@@ -16,6 +17,8 @@ export type Mail = {
 	attachments?: { name: string; hash: string; mediaType: string }[];
 	entryId?: string;
 	editionId?: string;
+	/** About a made-up round: the mail says so at its foot. */
+	demo?: boolean;
 	/** Carries a key to an account: nobody but the system reads it, and it is emptied once it has gone. */
 	confidential?: boolean;
 };
@@ -33,7 +36,7 @@ export async function queueMail(tx: Tx, actor: Actor, mail: Mail) {
 			to_name: mail.to.name ?? null,
 			locale: mail.locale,
 			subject: mail.subject,
-			body: mail.body,
+			body: mail.demo ? `${mail.body}\n\n${uiMessages(mail.locale).demo}` : mail.body,
 			attachments: json(mail.attachments ?? []),
 			entry_id: mail.entryId ?? null,
 			edition_id: mail.editionId ?? null,

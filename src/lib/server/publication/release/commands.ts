@@ -108,6 +108,7 @@ async function tellThoseConcerned(tx: Tx, actor: Actor, edition: Edition): Promi
 			...mail,
 			to: { address: person.email, name: person.name },
 			locale,
+			demo: edition.demo,
 			entryId: person.entryId,
 			editionId: edition.id
 		});
@@ -120,6 +121,7 @@ async function tellThoseConcerned(tx: Tx, actor: Actor, edition: Edition): Promi
 			locale,
 			subject: words.panel.subject(called),
 			body: words.panel.body({ name: member.name, edition: called, link: address(locale, path) }),
+			demo: edition.demo,
 			editionId: edition.id
 		});
 	}

@@ -11,8 +11,8 @@ export const en: typeof sv = {
 			[
 				`Hello!`,
 				v.again
-					? `We have received your changed entry from ${v.unit} to ${v.programme}, ${v.edition}. It stands instead of what you submitted before.`
-					: `Thank you! We have received the entry from ${v.unit} to ${v.programme}, ${v.edition}.`,
+					? `We have received your changed entry from ${v.unit} to ${v.programme} ${v.edition}. It stands instead of what you submitted before.`
+					: `Thank you! We have received the entry from ${v.unit} to ${v.programme} ${v.edition}.`,
 				`Number of the entry: ${v.number}\nSubmitted: ${v.submittedAt}`,
 				`The whole entry, as you submitted it, is attached to this mail as a PDF.`,
 				v.closes

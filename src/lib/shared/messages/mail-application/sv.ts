@@ -20,8 +20,8 @@ export const sv = {
 			[
 				`Hej!`,
 				v.again
-					? `Vi har tagit emot ert ändrade bidrag från ${v.unit} till ${v.programme}, ${v.edition}. Det gäller i stället för det ni skickade in tidigare.`
-					: `Tack! Vi har tagit emot bidraget från ${v.unit} till ${v.programme}, ${v.edition}.`,
+					? `Vi har tagit emot ert ändrade bidrag från ${v.unit} till ${v.programme} ${v.edition}. Det gäller i stället för det ni skickade in tidigare.`
+					: `Tack! Vi har tagit emot bidraget från ${v.unit} till ${v.programme} ${v.edition}.`,
 				`Bidragets nummer: ${v.number}\nInskickat: ${v.submittedAt}`,
 				`Hela bidraget, som ni skickade in det, finns som pdf i det här mejlet.`,
 				v.closes
