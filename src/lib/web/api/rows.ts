@@ -33,7 +33,9 @@ export function honourRow(honour: PublicHonour): z.input<typeof honourSchema> {
 	};
 }
 
-export function editionRow(edition: Omit<EditionSummary, 'mentions'>): z.input<typeof editionsSchema>[number] {
+export function editionRow(
+	edition: Omit<EditionSummary, 'mentions'>
+): z.input<typeof editionsSchema>[number] {
 	const { stages, ceremony } = edition.calendar;
 	return {
 		programme: edition.programme,

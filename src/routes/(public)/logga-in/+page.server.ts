@@ -8,7 +8,11 @@ import { askForLink } from '#lib/web/sign-in.ts';
 export function load({ cookies, locals, url }) {
 	const next = safeNext(url.searchParams.get('next'));
 	if (locals.actor.kind === 'person') redirect(303, localHref(locals.locale, next));
-	return { next, sentTo: url.searchParams.has('sent') ? (cookies.get('utmarkt.sent') ?? null) : null, minutes: linkMinutes };
+	return {
+		next,
+		sentTo: url.searchParams.has('sent') ? (cookies.get('utmarkt.sent') ?? null) : null,
+		minutes: linkMinutes
+	};
 }
 
 export const actions = {

@@ -4,6 +4,11 @@ import { signOut } from '#lib/server/platform/identity/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { setCookies } from '#lib/web/cookies.ts';
 
+/** Whoever comes by the address alone is not signed out: another site could have sent them. */
+export function GET({ locals }) {
+	redirect(303, localHref(locals.locale, '/'));
+}
+
 export async function POST(event) {
 	setCookies(event, await signOut(event.request.headers));
 	redirect(303, localHref(event.locals.locale, '/'));

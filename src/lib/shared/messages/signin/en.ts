@@ -32,6 +32,7 @@ export const en: typeof sv = {
 		to: 'To',
 		show: 'Show',
 		signIn: 'Sign in',
+		moreMail: (left: number) => `Show ${left} older e-mails`,
 		noMail: 'No mail yet.',
 		mailbox: 'Open the demo mailbox',
 		filter: 'Show only mail to',

@@ -29,6 +29,7 @@ export const sv = {
 		to: 'Till',
 		show: 'Visa',
 		signIn: 'Logga in',
+		moreMail: (left: number) => `Visa ${left} äldre mejl`,
 		noMail: 'Ingen e-post än.',
 		mailbox: 'Öppna provlådan',
 		filter: 'Visa bara e-post till',

@@ -7,6 +7,9 @@ import { latestMail } from '#lib/server/platform/mail/index.ts';
 import { demoPeople } from '#lib/server/people/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 
+/** As many as one can look through. */
+const shownFirst = 20;
+
 export async function load({ locals, url }) {
 	if (!config().demo) error(404);
 	const actor = asSystem(locals.actor);
@@ -15,10 +18,16 @@ export async function load({ locals, url }) {
 		inTransaction(actor, (tx) => demoPeople(tx, actor)),
 		latestMail(actor, to || undefined)
 	]);
+	const everything = url.searchParams.has('alla');
+	const more = new URLSearchParams({ ...(to ? { till: to } : {}), alla: '' });
 	return {
 		to,
+		more:
+			!everything && mail.length > shownFirst
+				? { href: `?${more}`, left: mail.length - shownFirst }
+				: null,
 		people: people.map(({ name, email }) => ({ name, email })),
-		mail: mail.map((each) => ({
+		mail: mail.slice(0, everything ? undefined : shownFirst).map((each) => ({
 			id: each.id,
 			to: each.to,
 			subject: each.subject,
