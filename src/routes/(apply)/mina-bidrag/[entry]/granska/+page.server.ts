@@ -33,6 +33,8 @@ export async function load(event) {
 				key: question.key,
 				label: inLocale(question.label, locale),
 				text: inLocale(question.text, locale),
+				// What is the same in both languages is as it was written.
+				written: question.text.sv === question.text.en,
 				href: question.href,
 				password: question.password,
 				office: question.shownTo === 'office'
