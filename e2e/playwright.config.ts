@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
 	testDir: '.',
+	globalSetup: './build.ts',
 	outputDir: '../test-results',
 	fullyParallel: false,
 	workers: 2,

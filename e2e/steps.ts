@@ -120,8 +120,8 @@ export async function appointPanel(page: Page, editionId: string, seats: Seat[])
 		}
 	}
 	await page.locator('input[name="chair"][value="0"]').check();
-	await press(page, 'Spara juryn');
-	await expect(page.getByText('Juryn är sparad.')).toBeVisible();
+	await press(page, /^Spara (juryn|domarkommittén)$/);
+	await expect(page.getByText(/^(Juryn|Domarkommittén) är sparad\.$/)).toBeVisible();
 }
 
 /** Somebody new, with an address of their own, signs in. */
