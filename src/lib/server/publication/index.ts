@@ -8,19 +8,19 @@ export { mostFound, searchPublished, type Found } from './search/queries.ts';
 export { longestQuestion, type Piece } from './search/rules.ts';
 export {
 	archive,
-	editionPage,
 	honour,
+	type Archive,
+	type HonourFilter,
+	type HonourPageData
+} from './site/honours.ts';
+export type { EditionSummary, PublicHonour, PublicParticipant } from './site/parts.ts';
+export {
+	editionPage,
 	programmePage,
 	siteNav,
 	startPage,
-	type Archive,
 	type EditionPageData,
-	type EditionSummary,
-	type HonourFilter,
-	type HonourPageData,
 	type ProgrammePageData,
-	type PublicHonour,
-	type PublicParticipant,
 	type StartPage
 } from './site/queries.ts';
 export { stagesTold, standingAt, type StageInWords, type Standing } from './site/rules.ts';
