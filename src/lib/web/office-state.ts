@@ -10,7 +10,10 @@ import { officeMessages } from '#lib/shared/messages/office/index.ts';
 export type Wait = { label: string; href: string };
 
 /** The day of the ceremony, where it has not come yet. */
-export function ceremonyAhead({ calendar, timeZone }: Edition, now: Temporal.Instant) {
+export function ceremonyAhead(
+	{ calendar, timeZone }: Pick<Edition, 'calendar' | 'timeZone'>,
+	now: Temporal.Instant
+) {
 	const at = calendar.ceremony?.at ?? null;
 	if (at === null) return null;
 	const today = wallClock(now.toString(), timeZone);

@@ -19,6 +19,7 @@ import {
 	hasOwnDiploma,
 	honoursToPublish,
 	ownDiplomaPdf,
+	ownHonour,
 	recordRelease,
 	releaseView
 } from './index.ts';
@@ -104,6 +105,7 @@ describe('before the release', () => {
 
 	it('the unit knows nothing of it, and neither does the database tell', async () => {
 		expect(await hasOwnDiploma(winner, lark.id)).toBe(false);
+		expect(await ownHonour(winner, lark.id)).toBeNull();
 		expect(await ownDiplomaPdf(winner, lark.id)).toMatchObject({
 			refusal: { reason: 'not-found' }
 		});
@@ -181,6 +183,9 @@ describe('the release', () => {
 
 	it('gives the unit its diploma, and nobody another’s', async () => {
 		expect(await hasOwnDiploma(winner, lark.id)).toBe(true);
+		expect(await ownHonour(winner, lark.id)).toMatchObject({ entryId: lark.id, honour: 'award' });
+		expect(await ownHonour(other, elm.id)).toBeNull();
+		expect(await ownHonour(other, lark.id)).toBeNull();
 		const own = await ownDiplomaPdf(winner, lark.id);
 		const offices = await diplomaPdf(office, await decisionIdOf(lark));
 		if (!own.ok || !offices.ok) throw new Error('no diploma');

@@ -71,6 +71,21 @@ describe('saving answers', () => {
 		expect(valueOf(merged).revision).toBe(2);
 	});
 
+	it('tells the one who writes in two places that the newer text is their own', async () => {
+		const { revision } = (await answerNow('what-is-new')) ?? { revision: 0 };
+		const save = (value: string) =>
+			saveAnswer(anna, { entryId, questionKey: 'what-is-new', revision, value });
+		valueOf(await save('I en flik'));
+		expect(await save('I en annan')).toMatchObject({ refusal: { detail: { own: true } } });
+		const bos = await saveAnswer(bo, {
+			entryId,
+			questionKey: 'what-is-new',
+			revision,
+			value: 'Bo'
+		});
+		expect(bos).toMatchObject({ refusal: { detail: { own: false } } });
+	});
+
 	it('lets one of two saves at the same moment through, and tells the other', async () => {
 		const questionKey = 'result';
 		const both = await Promise.all(

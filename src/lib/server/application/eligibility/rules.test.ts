@@ -82,6 +82,13 @@ describe('Kvalitetsutmärkelsen', () => {
 		]);
 	});
 
+	it('tells a unit that does not know how to find out, and one that is too small what it can do', () => {
+		const advice = (employees: EligibilityAnswers[string]) =>
+			judge({ ...cityUnit, employees }).missing.map(({ whatToDo }) => whatToDo?.sv);
+		expect(advice(notKnownAnswer)).toEqual(['Räkna medarbetarna, chefen inräknad.']);
+		expect(advice(4)).toEqual(['Fråga er chef om ni kan delta tillsammans med en annan enhet.']);
+	});
+
 	it('needs five employees, the manager counted', () => {
 		expect(judge({ ...cityUnit, employees: 5 }).result).toBe('may-take-part');
 		expect(judge({ ...cityUnit, employees: 4 }).result).toBe('may-not-take-part');
