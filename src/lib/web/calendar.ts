@@ -55,10 +55,14 @@ const fromWords = (locale: Locale, wall: string) =>
 export function nextInWords(
 	edition: Edition,
 	locale: Locale,
-	now: Temporal.Instant
+	now: Temporal.Instant,
+	/** All is decided: then the decision's own dates are nothing to wait for. */
+	sealed = false
 ): string | null {
 	if (edition.releasedAt) return null;
-	const next = nextEvent(edition.calendar, edition.timeZone, now);
+	const { decision, ...stages } = edition.calendar.stages;
+	const calendar = sealed || !decision ? { ...edition.calendar, stages } : edition.calendar;
+	const next = nextEvent(calendar, edition.timeZone, now);
 	if (!next) return null;
 	const stage =
 		edition.definition.stages.find(({ key }) => key === next.stage)?.name[locale] ?? next.stage;

@@ -27,13 +27,7 @@ export async function load(event) {
 			named: Boolean(entry.unitName ?? entry.title),
 			href: hrefOf(entry, locale),
 			award: awardOf(entry, locale),
-			state:
-				honours.get(entry.id)?.honourName[locale] ??
-				(entry.state === 'draft' && entry.call === 'closed'
-					? words.states['draft-closed']
-					: entry.state === 'submitted' && entry.edition.releasedAt
-						? words.states.decided
-						: words.states[entry.state]),
+			state: words.states[stateOf(entry, honours.get(entry.id))],
 			closes: entry.closes ? dayAndTime(locale, entry.closes, true) : ''
 		})),
 		calls: calls.map((edition) => {
@@ -57,6 +51,13 @@ const hrefOf = (entry: EntryInList, locale: Locale) =>
 const awardOf = ({ edition }: EntryInList, locale: Locale) =>
 	`${inLocale(edition.name, locale)} ${inLocale(edition.label, locale)}`;
 
+/** How an entry stands, for the one who wrote it. */
+function stateOf(entry: EntryInList, honour: HonourToPublish | undefined) {
+	if (honour) return honour.honour;
+	if (entry.state === 'draft' && entry.call === 'closed') return 'draft-closed';
+	return entry.state === 'submitted' && entry.edition.releasedAt ? 'decided' : entry.state;
+}
+
 /** What has come of a released edition: one's own honour, or where to read who won. */
 function newsOf(entry: EntryInList, honour: HonourToPublish | undefined, locale: Locale) {
 	const { edition } = entry;
@@ -65,7 +66,10 @@ function newsOf(entry: EntryInList, honour: HonourToPublish | undefined, locale:
 	const name = nameOf(entry, locale);
 	if (honour) {
 		const round = inLocale(edition.label, locale);
-		const label = words.won(name, `${inLocale(honour.honourName, locale)} ${round}`);
+		const label =
+			honour.honour === 'award'
+				? words.won(name, `${inLocale(honour.honourName, locale)} ${round}`)
+				: words.wonMention(name, awardOf(entry, locale));
 		return [{ label, href: `${hrefOf(entry, locale)}/kvitto`, note: words.wonNote }];
 	}
 	return [

@@ -19,7 +19,7 @@ export async function load(event) {
 				id: edition.id,
 				name: `${edition.definition.name[locale]} ${edition.label[locale]}`,
 				state: stateOf(edition, locale, actor.at, situation.sealed),
-				next: nextInWords(edition, locale, actor.at),
+				next: nextInWords(edition, locale, actor.at, situation.sealed),
 				submitted: counted.submitted,
 				drafts: counted.draft,
 				waits: situation.waits,

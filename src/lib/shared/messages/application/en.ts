@@ -66,6 +66,8 @@ export const en: ApplicationMessages = {
 		ready: 'Everything is filled in. The entry has not been submitted yet.',
 		news: 'This has happened',
 		won: (unit: string, honour: string) => `${unit} has received ${honour}!`,
+		wonMention: (unit: string, round: string) =>
+			`${unit} has received an honourable mention in ${round}!`,
 		wonNote: 'Read the citation and get the diploma.',
 		decided: (award: string) => `${award} has been awarded. Read who won, and why`,
 		decidedNote: (unit: string) => `This time it was not ${unit}. Thank you for your entry.`,
@@ -82,6 +84,8 @@ export const en: ApplicationMessages = {
 		draft: 'Draft, not submitted',
 		submitted: 'Submitted',
 		decided: 'Decided',
+		award: 'Winner',
+		honourable_mention: 'Honourable mention',
 		withdrawn: 'Withdrawn',
 		'draft-closed': 'Draft that was not submitted'
 	},
@@ -231,6 +235,7 @@ export const en: ApplicationMessages = {
 		lead: (unit: string, programme: string) =>
 			`We have received the entry from ${unit} to ${programme}.`,
 		won: (honour: string) => `You have received ${honour}!`,
+		wonMention: (round: string) => `You have received an honourable mention in ${round}!`,
 		wonLead: 'Congratulations! This is the citation. Now everyone can read it.',
 		publicPage: 'See your page, which everyone can read',
 		decided: (round: string) =>

@@ -63,6 +63,8 @@ export const sv = {
 		ready: 'Allt är ifyllt. Bidraget är inte inskickat än.',
 		news: 'Det här har hänt',
 		won: (unit: string, honour: string) => `${unit} har fått ${honour}!`,
+		wonMention: (unit: string, round: string) =>
+			`${unit} har fått ett hedersomnämnande i ${round}!`,
 		wonNote: 'Läs motiveringen och hämta diplomet.',
 		decided: (award: string) => `${award} har delats ut. Läs vilka som vann, och varför`,
 		decidedNote: (unit: string) => `Den här gången blev det inte ${unit}. Tack för ert bidrag.`,
@@ -79,6 +81,8 @@ export const sv = {
 		draft: 'Utkast, inte inskickat',
 		submitted: 'Inskickat',
 		decided: 'Avgjort',
+		award: 'Vinnare',
+		honourable_mention: 'Hedersomnämnande',
 		withdrawn: 'Återtaget',
 		'draft-closed': 'Utkast som inte skickades in'
 	},
@@ -227,6 +231,7 @@ export const sv = {
 		lead: (unit: string, programme: string) =>
 			`Vi har tagit emot bidraget från ${unit} till ${programme}.`,
 		won: (honour: string) => `Ni har fått ${honour}!`,
+		wonMention: (round: string) => `Ni har fått ett hedersomnämnande i ${round}!`,
 		wonLead: 'Grattis! Så här lyder motiveringen. Nu kan alla läsa den.',
 		publicPage: 'Se er sida, som alla kan läsa',
 		decided: (round: string) =>

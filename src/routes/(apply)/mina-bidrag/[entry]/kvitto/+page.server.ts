@@ -4,6 +4,7 @@ import { feedbackFor, visitFor } from '#lib/server/assessment/index.ts';
 import { ownHonour } from '#lib/server/ceremony/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import { inLocale, localHref } from '#lib/shared/locale.ts';
+import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { publishedHonour } from '#lib/web/ceremony.ts';
 import { stagesInWords } from '#lib/web/calendar.ts';
 import { entryPage } from '#lib/web/entry.ts';
@@ -21,6 +22,7 @@ export async function load(event) {
 		feedbackFor(actor, entry.id),
 		ownHonour(actor, entry.id)
 	]);
+	const words = applicationMessages(locale).receipt;
 	const booked = visit.ok ? visit.value : null;
 	return {
 		...frame,
@@ -30,7 +32,10 @@ export async function load(event) {
 		diploma: honour ? `${frame.base}/diplom` : null,
 		honour: honour && {
 			...publishedHonour(honour, locale),
-			name: `${inLocale(honour.honourName, locale)} ${inLocale(edition.label, locale)}`
+			heading:
+				honour.honour === 'award'
+					? words.won(`${inLocale(honour.honourName, locale)} ${inLocale(edition.label, locale)}`)
+					: words.wonMention(frame.programme)
 		},
 		released: edition.releasedAt !== null,
 		round: frame.programme,
