@@ -48,6 +48,7 @@ export async function frameOf(event: RequestEvent) {
 		({ roles }) => roles.length === 0 || roles.some((role) => held.has(role))
 	);
 	const here = places.find((place) => within(path, place.path));
+	const hat = here ? worn(here, hats) : 'visitor';
 	const labels: Record<Hat, string> = {
 		visitor: '',
 		applicant: words.ways.myEntries,
@@ -71,7 +72,7 @@ export async function frameOf(event: RequestEvent) {
 			actor.kind === 'person'
 				? {
 						name: actor.name,
-						hat: words.hats[here ? worn(here, hats) : 'visitor'],
+						hat: words.hats[hat === 'panel' && held.has('panel_chair') ? 'chair' : hat],
 						hats: hats.map((each) => way(each.path, labels[each.hat])),
 						signOut: href('/logga-ut')
 					}

@@ -7,7 +7,8 @@ export const en: typeof sv = {
 		applicant: 'applicant',
 		office: 'award office',
 		examiner: 'examiner',
-		panel: 'panel',
+		panel: 'panel member',
+		chair: 'panel chair',
 		auditor: 'auditor'
 	},
 	ways: {

@@ -5,7 +5,8 @@ export const sv = {
 		applicant: 'sökande',
 		office: 'kansli',
 		examiner: 'examinator',
-		panel: 'jury och domarkommitté',
+		panel: 'ledamot',
+		chair: 'ordförande',
 		auditor: 'granskare'
 	},
 	ways: {
