@@ -95,8 +95,7 @@ export const sv = {
 			`Offentliggör ni nu blir det känt ${days === 1 ? 'en dag' : `${days} dagar`} i förväg.`,
 		earlyConfirm: (days: number) =>
 			`Ja, vinnarna ska bli kända nu, ${days === 1 ? 'en dag' : `${days} dagar`} före prisutdelningen`,
-		earlyMissing:
-			'Kryssa i att vinnarna ska bli kända före prisutdelningen, eller vänta till dess.'
+		earlyMissing: 'Kryssa i att vinnarna ska bli kända före prisutdelningen, eller vänta till dess.'
 	},
 	audit: {
 		title: 'Revisionslogg',
