@@ -22,4 +22,5 @@ export {
 	type PersonRow
 } from './registry/queries.ts';
 export { issueToken, personByToken } from './tokens/commands.ts';
+export { checkAuditChain } from './log/check.ts';
 export { auditLog, auditPageSize, type AuditRow } from './log/queries.ts';

@@ -1,4 +1,5 @@
 // Reads the audit log with the names of those who acted, newest first, a page at a time.
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Outcome } from '../../platform/outcome.ts';
@@ -13,6 +14,8 @@ export type AuditRow = {
 	action: string;
 	subject: string;
 	subjectId: string;
+	/** The name of the subject, where that is a person. */
+	subjectPerson: string | null;
 	detail: unknown;
 	hash: string;
 };
@@ -43,6 +46,12 @@ async function lines(tx: Tx, actor: Actor, filter: AuditFilter) {
 	if (filter.subjectId) found = found.where('a.subject_id', '=', filter.subjectId);
 	const [rows, count] = await Promise.all([
 		found
+			.leftJoin('people.person as s', (join) =>
+				join
+					.onRef('s.organiser_id', '=', 'a.organiser_id')
+					.on('a.subject_type', '=', 'person')
+					.on(sql<boolean>`s.id::text = a.subject_id`)
+			)
 			.select([
 				'a.seq',
 				'a.at',
@@ -52,6 +61,7 @@ async function lines(tx: Tx, actor: Actor, filter: AuditFilter) {
 				'a.action',
 				'a.subject_type as subject',
 				'a.subject_id as subjectId',
+				's.name as subjectPerson',
 				'a.detail',
 				'a.hash'
 			])

@@ -2,7 +2,7 @@
 import type { Actor } from '../actor.ts';
 import { json, type Tx } from '../database/index.ts';
 
-export { verifyAudit, type AuditVerdict } from './verify.ts';
+export { chainPage, verifyAudit, walkChain, type AuditVerdict, type Line } from './verify.ts';
 
 export type AuditLine = {
 	/** What was done, as `room.thing.verb` or the permission table's name of it. */

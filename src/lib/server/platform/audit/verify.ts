@@ -6,7 +6,13 @@ export type AuditVerdict =
 	| { whole: true; lines: number; chains: number }
 	| { whole: false; organiserId: string; seq: number; why: 'changed' | 'missing' | 'cut-off' };
 
-type Line = { seq: string; previous_hash: Buffer; hash: Buffer; fields: (string | null)[] };
+/** A line as it is hashed: its fields in the order of `platform.audit_bytes`. */
+export type Line = {
+	seq: string | number;
+	previous_hash: Buffer;
+	hash: Buffer;
+	fields: (string | null)[];
+};
 
 /** The bytes of a line: its fields in order, each with its length (in characters) before it. */
 export function auditBytes(fields: (string | null)[]): Buffer {
@@ -50,18 +56,33 @@ async function verifyChain(
 	last: number,
 	headHash: Buffer
 ): Promise<AuditVerdict> {
-	let previous: Buffer = Buffer.alloc(0);
-	let expected = 1;
-	for (;;) {
+	return walkChain(organiserId, { seq: last, hash: headHash }, async (from) => {
 		const page = await client.query<Line>(
 			`select seq, previous_hash, hash, array[
 				organiser_id::text, seq::text, to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), actor_kind, person_id::text,
 				action, subject_type, subject_id, request_id, detail::text
 			] as fields
-			from platform.audit where organiser_id = $1 and seq >= $2 order by seq limit 1000`,
-			[organiserId, expected]
+			from platform.audit where organiser_id = $1 and seq >= $2 order by seq limit ${chainPage}`,
+			[organiserId, from]
 		);
-		for (const line of page.rows) {
+		return page.rows;
+	});
+}
+
+/** How many lines are read at a time. */
+export const chainPage = 1000;
+
+/** Walks one chain up to its head; `read` answers the next lines, in order, `chainPage` of them while there are so many. */
+export async function walkChain(
+	organiserId: string,
+	head: { seq: number; hash: Buffer },
+	read: (from: number) => Promise<Line[]>
+): Promise<AuditVerdict> {
+	let previous: Buffer = Buffer.alloc(0);
+	let expected = 1;
+	for (;;) {
+		const page = await read(expected);
+		for (const line of page) {
 			const seq = Number(line.seq);
 			if (seq !== expected) return { whole: false, organiserId, seq: expected, why: 'missing' };
 			const hash = createHash('sha256').update(previous).update(auditBytes(line.fields)).digest();
@@ -71,10 +92,10 @@ async function verifyChain(
 			previous = line.hash;
 			expected += 1;
 		}
-		if (page.rows.length < 1000) break;
+		if (page.length < chainPage) break;
 	}
-	if (expected - 1 !== last || !previous.equals(headHash)) {
-		return { whole: false, organiserId, seq: last, why: 'cut-off' };
+	if (expected - 1 !== head.seq || !previous.equals(head.hash)) {
+		return { whole: false, organiserId, seq: head.seq, why: 'cut-off' };
 	}
-	return { whole: true, lines: last, chains: 1 };
+	return { whole: true, lines: head.seq, chains: 1 };
 }
