@@ -7,11 +7,12 @@ import { honoursToPublish, isReleased } from './ceremony/index.ts';
 import { decisionBoard, decisionsIn, panelEntry } from './judging/index.ts';
 import { appoint, endAppointment, permissions } from './people/index.ts';
 import type { Person } from './platform/actor.ts';
+import type * as rules from './people/permissions/rules.ts';
 import { inTransaction, json } from './platform/database/index.ts';
 import { installProgramme, openEdition, readProgrammes } from './programme/index.ts';
 
 vi.mock('./people/permissions/rules.ts', async (original) => ({
-	...(await original<typeof import('./people/permissions/rules.ts')>()),
+	...(await original<typeof rules>()),
 	allows: () => true
 }));
 

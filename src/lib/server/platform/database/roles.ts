@@ -1,5 +1,5 @@
 // The three database roles: the owner migrates; the app is under row-level security; the public reads what is published.
-import pg from 'pg';
+import type pg from 'pg';
 import { config } from '../config.ts';
 import { derivedKey } from '../secrets.ts';
 
