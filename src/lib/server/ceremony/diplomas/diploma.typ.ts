@@ -18,6 +18,8 @@ export type DiplomaData = {
 	organiser: string;
 	/** "26 november 2026"; empty where the day of the ceremony is not set. */
 	date: string;
+	/** "Påhittat exempel" on a diploma of the demonstration; otherwise empty. */
+	example: string;
 	/** Who signs: name and title, or nobody. */
 	signs: string[];
 };
@@ -53,7 +55,7 @@ export const diploma = String.raw`
 #let fitted(width, height) = {
   let short = if data.citation.len() > 1 { (data.citation.first() + "”",) } else { data.citation }
   for paragraphs in (data.citation, short) {
-    for size in (20pt, 18.5pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11.2pt) {
+    for size in (27pt, 24pt, 22pt, 20pt, 18.5pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11.2pt) {
       if measure(block(width: width, said(paragraphs, size))).height <= height {
         return said(paragraphs, size)
       }
@@ -69,10 +71,13 @@ export const diploma = String.raw`
   row-gutter: 8mm,
   pad(top: 3mm, left: 2mm, ring(27mm)),
   {
-    block(below: 4mm, text(size: 10.5pt, weight: "semibold", fill: soft, data.eyebrow))
-    block(below: 6mm, text(font: "Newsreader", size: 17pt, weight: "medium", fill: gold-ink, data.honour))
+    block(below: 6mm, text(font: "Newsreader", size: 40pt, weight: "medium", fill: gold-ink)[Diplom])
+    block(below: 14mm, {
+      text(size: 14pt, weight: "semibold", data.honour)
+      if data.eyebrow != "" { text(size: 14pt, fill: soft, " · " + data.eyebrow) }
+    })
     {
-      let size = if data.unit.len() > 60 { 25pt } else if data.unit.len() > 34 { 31pt } else { 39pt }
+      let size = if data.unit.len() > 60 { 25pt } else if data.unit.len() > 34 { 31pt } else { 42pt }
       show heading.where(level: 1): set text(size: size)
       set par(leading: 0.42em)
       show heading.where(level: 1): it => block(above: 0pt, below: 5mm, it)
@@ -80,9 +85,13 @@ export const diploma = String.raw`
     }
     if data.by != "" { block(above: 0pt, below: 0pt, text(size: 12pt, fill: soft, data.by)) }
     v(8mm, weak: true)
-    block(height: 1fr, width: 100%, layout(room => fitted(room.width, room.height)))
+    // A short citation stands in the middle of its room.
+    block(height: 1fr, width: 100%, align(horizon, layout(room => fitted(room.width, room.height))))
   },
-  align(bottom, pad(left: 2mm, text(font: "Newsreader", size: 15pt, weight: "semibold", fill: blue)[Utmärkt])),
+  align(bottom, pad(left: 2mm, {
+    wordmark-at(15pt)
+    if data.example != "" { linebreak(); text(size: 8.5pt, fill: soft, data.example) }
+  })),
   align(bottom, {
     line(length: 100%, stroke: 0.5pt + rule)
     v(2.5mm, weak: true)

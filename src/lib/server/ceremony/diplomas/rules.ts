@@ -16,8 +16,8 @@ export function diplomaOf(
 	const { definition, year, calendar } = edition;
 	const programme = definition.name.sv;
 	const round = year === null ? programme : `${programme} ${year}`;
-	// Where the honour bears the programme's own name, saying it twice says less.
-	const first = honour.honourName.sv === programme ? by.organiser : round;
+	// Where the honour bears the programme's own name, saying it twice says less; the year is in the ring.
+	const first = honour.honourName.sv === programme ? '' : round;
 	const day = calendar.ceremony?.at?.slice(0, 10) ?? null;
 	return {
 		award: honour.honour === 'award',
@@ -28,6 +28,7 @@ export function diplomaOf(
 		by: [honour.organisation, honour.title].filter(Boolean).join(' · '),
 		citation: honour.citation === null ? [] : quotedParagraphs(honour.citation),
 		organiser: by.organiser,
+		example: honour.demo ? 'Påhittat exempel' : '',
 		date: day === null ? '' : longDate('sv', day),
 		signs: by.signer === null ? [] : [by.signer.name, by.signer.title ?? ''].filter(Boolean)
 	};

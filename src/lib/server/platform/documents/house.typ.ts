@@ -18,7 +18,20 @@ export const house = String.raw`
 #show heading.where(level: 2): it => block(above: 1.8em, below: 0.8em, it)
 #show heading.where(level: 3): it => block(above: 1.4em, below: 0.6em, it)
 // The wordmark, with its two gold dots.
-#let wordmark = text(font: "Newsreader", size: 13pt, weight: "semibold", fill: blue)[Utmärkt]
+#let wordmark-at(size) = context {
+  let mark = text.with(font: "Newsreader", size: size, weight: "semibold", fill: blue)
+  let before = measure(mark[Utm]).width
+  let letter = measure(mark[ä]).width
+  let radius = 0.072 * size
+  box({
+    mark[Utmärkt]
+    // Drawn over the letter's own dots, so that the word is still read as it is spelled.
+    for share in (0.275, 0.675) {
+      place(top + left, dx: before + letter * share - radius, dy: -0.004 * size, circle(radius: radius, fill: gold))
+    }
+  })
+}
+#let wordmark = wordmark-at(13pt)
 #let quiet(body) = text(fill: soft, size: 9.5pt, body)
 // A long text as it was written: a blank line begins a new paragraph, a single one a new line.
 #let written(value) = {
