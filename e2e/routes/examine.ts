@@ -12,6 +12,7 @@ export const examine: Route[] = [
 	{ path: '/bedomning/:entry/samsyn', allowed: shared },
 	{ path: '/bedomning/:entry/besok', allowed: shared },
 	{ path: '/kansli/:edition/bedomning', allowed: ['office'] },
+	{ path: '/kansli/:edition/bedomning/aterkoppling', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/:entry', allowed: ['office'] },
 	{ path: '/mina-bidrag/:entry/aterkoppling', allowed: ['applicant', ...shared] },
 	{ path: '/mina-bidrag/:entry/aterkoppling/pdf', allowed: ['applicant', ...shared] }

@@ -49,14 +49,20 @@ export async function releaseFeedback(
 	});
 }
 
-/** Releases the feedback on each of an edition's entries that is ready for it; answers how many those were. */
+/**
+ * Releases the feedback on each of an edition's entries that is ready for it, or of those among them that are named;
+ * answers how many those were.
+ */
 export async function releaseAllReady(
 	actor: Actor,
-	input: { editionId: string }
+	input: { editionId: string; entryIds?: string[] }
 ): Promise<Outcome<{ released: number }>> {
 	const entries = await submittedEntries(actor, input.editionId);
 	if (!entries.ok) return entries;
-	const ids = entries.value.map(({ id }) => id);
+	const { entryIds } = input;
+	const ids = entries.value
+		.map(({ id }) => id)
+		.filter((id) => entryIds === undefined || entryIds.includes(id));
 	const ready = await inTransaction(actor, async (tx) => {
 		const released = await feedbacksOn(tx, actor, ids);
 		const waiting = ids.filter((id) => !released.has(id));

@@ -227,6 +227,12 @@ export const en: AssessmentMessages = {
 		notReleased: 'Not released',
 		noVisit: 'Not arranged',
 		releaseAll: (count) => `Release the feedback to ${count} ${count === 1 ? 'unit' : 'units'}`,
+		releaseTitle: 'Release the feedback',
+		releaseWho: (count) =>
+			count === 1 ? 'One unit gets its feedback' : `${count} units get their feedback`,
+		releaseFinal: 'It cannot be taken back.',
+		nothingReady: 'No feedback is waiting to be released.',
+		cancelRelease: 'Back without releasing',
 		releaseAllHelp: 'The units get a mail with their feedback as PDF.',
 		releasedNow: (count) =>
 			count === 1 ? 'One feedback report is released.' : `${count} feedback reports are released.`,

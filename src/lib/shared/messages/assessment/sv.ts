@@ -230,6 +230,12 @@ export const sv = {
 		noVisit: 'Inte bokat',
 		releaseAll: (count: number) =>
 			`Lämna ut återkopplingen till ${count} ${count === 1 ? 'enhet' : 'enheter'}`,
+		releaseTitle: 'Lämna ut återkopplingen',
+		releaseWho: (count: number) =>
+			count === 1 ? 'En enhet får sin återkoppling' : `${count} enheter får sin återkoppling`,
+		releaseFinal: 'Det går inte att ta tillbaka.',
+		nothingReady: 'Ingen återkoppling väntar på att lämnas ut.',
+		cancelRelease: 'Tillbaka utan att lämna ut',
 		releaseAllHelp: 'Enheterna får ett mejl med sin återkoppling som pdf.',
 		releasedNow: (count: number) =>
 			count === 1 ? 'En återkoppling är utlämnad.' : `${count} återkopplingar är utlämnade.`,

@@ -1,6 +1,6 @@
 // The assessment of an edition, for the office: teams, progress, and the feedback to release.
 import { redirect } from '@sveltejs/kit';
-import { addExaminer, assessmentOverview, releaseAllReady } from '#lib/server/assessment/index.ts';
+import { addExaminer, assessmentOverview } from '#lib/server/assessment/index.ts';
 import { holdersOf, organisationNames, query } from '#lib/server/people/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
@@ -27,6 +27,7 @@ export async function load(event) {
 		feedback: assessment.feedback,
 		classes: edition.definition.classes.length > 0,
 		ready: counts['ready-for-feedback'],
+		toRelease: localHref(locale, `/kansli/${edition.id}/bedomning/aterkoppling`),
 		counts: Object.entries(counts).map(([step, count]) => ({
 			term: words.office.steps[step as keyof typeof counts],
 			value: count
@@ -50,14 +51,6 @@ export async function load(event) {
 }
 
 export const actions = {
-	release: async (event) => {
-		const { actor, locale } = event.locals;
-		const { edition: editionId } = event.params;
-		const released = await releaseAllReady(actor, { editionId });
-		if (!released.ok) return failed(event, released);
-		const search = `?klart=utlamnat&antal=${released.value.released}`;
-		redirect(303, localHref(locale, `/kansli/${editionId}/bedomning${search}`));
-	},
 	examiner: async (event) => {
 		const { actor, locale } = event.locals;
 		const { edition: editionId } = event.params;
