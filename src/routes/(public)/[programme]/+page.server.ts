@@ -84,6 +84,7 @@ export async function load({ locals, params }) {
 					panel.name[locale],
 					sat && found.panel ? found.panel.edition[locale] : ''
 				),
+				demo: Boolean(sat && found.panel?.demo),
 				description: panel.description[locale],
 				chair:
 					panel.chairTitle && members.length === 0 ? words.chairIs(panel.chairTitle[locale]) : null,

@@ -73,7 +73,7 @@ export type ProgrammePageData = House & {
 	page: ProgrammePage;
 	editions: EditionSummary[];
 	/** The panel of the newest edition that tells who sat in it. */
-	panel: { edition: LocalText; panels: EditionPage['panels'] } | null;
+	panel: { edition: LocalText; panels: EditionPage['panels']; demo: boolean } | null;
 	/** The documents of the newest edition that lists any. */
 	recent: PublicHonour[];
 };
@@ -92,7 +92,7 @@ export function programmePage(
 				'page', shown.page,
 				'editions', ${editionsOfShown},
 				'panel', (
-					select json_build_object('edition', e.label, 'panels', e.page -> 'panels')
+					select json_build_object('edition', e.label, 'panels', e.page -> 'panels', 'demo', e.demo)
 					from published.edition e
 					where e.organiser_id = shown.organiser_id and e.programme = shown.slug
 						and e.page -> 'panels' <> '[]'
