@@ -2,6 +2,7 @@
 import { longDate, wallClock } from '#lib/shared/dates.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
+import { uiMessages } from '#lib/shared/messages/ui/index.ts';
 import { systemActor } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { makePdf } from '../../platform/documents/index.ts';
@@ -9,6 +10,7 @@ import { keepFile } from '../../platform/files/index.ts';
 import { log } from '../../platform/log.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { holdersOf } from '../../people/index.ts';
+import type { Edition } from '../../programme/index.ts';
 import { entryToAssess } from '../entries/queries.ts';
 import { feedbackMail } from '../mail/compose.ts';
 import { feedbackTemplate } from './document.typ.ts';
@@ -18,7 +20,7 @@ import { documentName, feedbacksOn, type Feedback } from './queries.ts';
 export function feedbackPdf(
 	{ shown, releasedAt }: Pick<Feedback, 'shown' | 'releasedAt'>,
 	locale: Locale,
-	zone: string
+	{ timeZone, demo }: Pick<Edition, 'timeZone' | 'demo'>
 ): Buffer {
 	const words = assessmentMessages(locale).feedback;
 	const facts = [
@@ -26,7 +28,7 @@ export function feedbackPdf(
 		...(shown.organisation ? [{ label: words.organisation, value: shown.organisation }] : []),
 		...(shown.title ? [{ label: words.entry, value: shown.title }] : []),
 		...(shown.className ? [{ label: words.theClass, value: shown.className[locale] }] : []),
-		{ label: words.released, value: longDate(locale, wallClock(releasedAt.toString(), zone)) }
+		{ label: words.released, value: longDate(locale, wallClock(releasedAt.toString(), timeZone)) }
 	];
 	return makePdf({
 		template: feedbackTemplate,
@@ -42,7 +44,10 @@ export function feedbackPdf(
 				none: words.none,
 				page: words.page
 			},
-			round: `${shown.programme[locale]}, ${shown.edition[locale]}`,
+			round: [
+				`${shown.programme[locale]} ${shown.edition[locale]}`,
+				...(demo ? [uiMessages(locale).demoShort] : [])
+			].join(' · '),
 			facts,
 			summary: shown.summary,
 			criteria: shown.criteria.map((criterion) => ({
@@ -73,7 +78,7 @@ export async function makeFeedbackDocument(job: { organiserId: string; entryId: 
 		}
 		const applicants = await holdersOf(tx, actor, ['applicant'], { entryId: entry.id });
 		const english = applicants.length > 0 && applicants.every(({ locale }) => locale === 'en');
-		const pdf = feedbackPdf(feedback, english ? 'en' : 'sv', entry.edition.timeZone);
+		const pdf = feedbackPdf(feedback, english ? 'en' : 'sv', entry.edition);
 		const hash = await keepFile(tx, actor, pdf, 'application/pdf');
 		const set = await tx
 			.updateTable('assessment.feedback_report')

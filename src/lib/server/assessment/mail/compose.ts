@@ -30,7 +30,8 @@ function mail(kind: string, entry: EntryToAssess, to: Receiver, written: Written
 		locale: to.locale,
 		...written,
 		entryId: entry.id,
-		editionId: entry.edition.id
+		editionId: entry.edition.id,
+		demo: entry.edition.demo
 	};
 }
 
