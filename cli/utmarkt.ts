@@ -59,5 +59,6 @@ try {
 	await program.parseAsync();
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
+	// At once: connections and timers that are left would keep a start that failed alive.
+	process.exit(1);
 }

@@ -26,15 +26,21 @@ export async function start() {
 			});
 	const url = cluster?.url ?? config().databaseUrl ?? '';
 	process.env['DATABASE_URL'] = url;
-	await migrate(url, path.resolve('migrations'));
-	const organiserId = await ensureOrganiser({ slug: 'stockholm', name: 'Stockholms stad' });
-	await loadProgrammes(organiserId);
-	await seedDemonstration({ organiserId, at: Temporal.Now.instant() });
-	const port = await openHouse(async () => {
+	const leave = async () => {
 		await cluster?.stop();
 		giveBack();
-	});
-	greet(`http://localhost:${port}`);
+	};
+	try {
+		await migrate(url, path.resolve('migrations'));
+		const organiserId = await ensureOrganiser({ slug: 'stockholm', name: 'Stockholms stad' });
+		await loadProgrammes(organiserId);
+		await seedDemonstration({ organiserId, at: Temporal.Now.instant() });
+		greet(`http://localhost:${await openHouse(leave)}`);
+	} catch (error) {
+		// What could not start leaves no database running behind it.
+		await leave();
+		throw error;
+	}
 }
 
 function greet(address: string) {
