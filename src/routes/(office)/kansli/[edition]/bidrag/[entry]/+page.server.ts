@@ -31,7 +31,9 @@ export async function load(event) {
 		progress: entry.progress.map(({ key, answered, total }) => ({
 			answered,
 			total,
-			title: edition.definition.form.sections.find((section) => section.key === key)?.title[locale] ?? key
+			title:
+				edition.definition.form.sections.find((section) => section.key === key)?.title[locale] ??
+				key
 		})),
 		sections: shown?.sections.map(({ key, title, questions }) => ({
 			key,
@@ -51,6 +53,6 @@ export async function load(event) {
 			board: notice.board,
 			on: notice.notifiedOn && longDate(locale, notice.notifiedOn),
 			reference: notice.reference
-		},
+		}
 	};
 }
