@@ -1,10 +1,10 @@
 // Releases the feedback to its unit: kept as shown, logged, and its document ordered.
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
-import { inTransaction, json } from '../../platform/database/index.ts';
+import { json } from '../../platform/database/index.ts';
 import { enqueue } from '../../platform/jobs/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
-import { command } from '../../people/index.ts';
+import { command, query } from '../../people/index.ts';
 import { submittedEntries } from '../../application/index.ts';
 import { consensusOf, consensusState } from '../consensus/queries.ts';
 import { entryToAssess } from '../entries/queries.ts';
@@ -63,14 +63,16 @@ export async function releaseAllReady(
 	const ids = entries.value
 		.map(({ id }) => id)
 		.filter((id) => entryIds === undefined || entryIds.includes(id));
-	const ready = await inTransaction(actor, async (tx) => {
+	const about = { editionId: input.editionId };
+	const ready = await query(actor, 'feedback.release', about, async (tx) => {
 		const released = await feedbacksOn(tx, actor, ids);
 		const waiting = ids.filter((id) => !released.has(id));
 		const states = await Promise.all(waiting.map((id) => consensusState(tx, actor, id)));
 		return waiting.filter((_, at) => states[at] === 'done');
 	});
+	if (!ready.ok) return ready;
 	let released = 0;
-	for (const entryId of ready) {
+	for (const entryId of ready.value) {
 		const outcome = await releaseFeedback(actor, { entryId });
 		if (outcome.ok) released += 1;
 		else if (outcome.refusal.reason !== 'already-done') return outcome;
