@@ -25,12 +25,40 @@ export function formMistakes({ form, classes }: Outline): Mistake[] {
 		}))
 	);
 	return [
+		...addressMistakes(form.sections),
 		...roleMistakes(placed, classes.length > 0),
 		...placed.flatMap(({ question, path }) => limitMistakes(path, question)),
 		...placed
 			.filter(({ question }) => question.role === 'class')
 			.flatMap(({ question, path }) => classMistakes(path, question, classes))
 	];
+}
+
+/** Pages of an entry that stand beside its sections, under the same address. */
+const taken = new Set([
+	'aterkoppling',
+	'diplom',
+	'granska',
+	'kan-vi-delta',
+	'kvitto',
+	'namnd',
+	'pdf',
+	'svar'
+]);
+
+/** A section's key is the end of its page's address. */
+function addressMistakes(sections: Outline['form']['sections']): Mistake[] {
+	return sections.flatMap(({ key }, at) =>
+		key !== null && taken.has(key)
+			? [
+					mistake(
+						['form', 'sections', at, 'key'],
+						`Nyckeln ”${key}” är adressen till en annan av bidragets sidor.`,
+						`The key “${key}” is the address of another of the entry’s pages.`
+					)
+				]
+			: []
+	);
 }
 
 function roleMistakes(placed: readonly Placed[], hasClasses: boolean): Mistake[] {

@@ -26,6 +26,11 @@ export const kindsOfMistake: [string, Break, string[]][] = [
 		set('purpose.en', undefined),
 		['purpose.en: The English text is missing.']
 	],
+	[
+		'a section with the address of another page',
+		set('form.sections.0.key', 'kvitto'),
+		['form.sections[0].key: The key “kvitto” is the address of another of the entry’s pages.']
+	],
 	['an empty translation', set('lead.sv', '  '), ['lead.sv: The Swedish text is missing.']],
 	['a missing part', set('contact', undefined), ['contact: “contact” is missing.']],
 	[
