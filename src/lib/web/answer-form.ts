@@ -7,11 +7,19 @@ import { fieldNames } from './answer-names.ts';
 /** A browser sends line breaks as CR LF; a text has them as LF, as it was typed. */
 const typedText = (text: string) => text.replaceAll('\r\n', '\n');
 
+/** Types whose answer is made of several fields of one name. */
+const severalParts: ReadonlySet<FormQuestion['type']> = new Set([
+	'several-of',
+	'contact',
+	'table',
+	'file'
+]);
+
 /** Reads what was posted as the answer to a question. */
 export function postedAnswer(form: FormData, question: FormQuestion): Typed {
 	const { answer } = fieldNames(question.key);
 	const values = form.getAll(answer).filter((value) => typeof value === 'string');
-	return question.type === 'several-of' ? values : typedText(values[0] ?? '');
+	return severalParts.has(question.type) ? values.map(typedText) : typedText(values[0] ?? '');
 }
 
 /**

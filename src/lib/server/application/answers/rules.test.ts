@@ -162,3 +162,38 @@ describe('reading what was typed', () => {
 		);
 	});
 });
+
+describe('an answer made of parts', () => {
+	const contact = ask({ type: 'contact' });
+	const table = ask({ type: 'table', atLeast: 1, atMost: 2 });
+	const row = ['Sjukfrånvaro', '8,1', '5,4', 'procent', 'LISA'];
+
+	it('is empty when all its parts are', () => {
+		expect(readTyped(contact, ['', ' ', '', '']).empty).toBe(true);
+		expect(readTyped(table, ['', '', '', '', '']).empty).toBe(true);
+	});
+
+	it('names a contact without name, without address, or with a broken one', () => {
+		const reason = (parts: string[]) => readTyped(contact, parts).problem?.reason;
+		expect(reason(['', '', 'a@b.se', ''])).toBe('contact-without-name');
+		expect(reason(['Ada', '', '', '08-123 45'])).toBe('contact-without-email');
+		expect(reason(['Ada', '', 'ada', ''])).toBe('not-an-email');
+		expect(reason(['Ada', '', 'a@b.se', 'ring'])).toBe('not-a-phone-number');
+		expect(reason(['Ada', '', 'a@b.se', ''])).toBeUndefined();
+	});
+
+	it('reads a table of results row by row, passing over rows without anything', () => {
+		const reading = readTyped(table, ['', '', '', '', '', ...row]);
+		expect(reading.problem).toBeNull();
+		expect(shownText(table, [...row]).sv).toBe('Sjukfrånvaro: 8,1 → 5,4 procent (källa: LISA)');
+	});
+
+	it('wants to know what was measured, and keeps to the number of rows', () => {
+		const problem = (...cells: string[]) => readTyped(table, cells).problem;
+		expect(problem('', '1', '2', '', '')).toEqual({ reason: 'row-not-whole', values: { row: 1 } });
+		expect(problem(...row, ...row, ...row)).toEqual({
+			reason: 'too-many-rows',
+			values: { max: 2 }
+		});
+	});
+});

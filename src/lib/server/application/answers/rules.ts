@@ -5,12 +5,21 @@ import { longDate } from '#lib/shared/dates.ts';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import { formatMoney, formatNumber } from '#lib/shared/money.ts';
 import { countCharacters, countWords } from '#lib/shared/words.ts';
-import type { FormQuestion } from '../../programme/index.ts';
+import {
+	contactParts,
+	resultColumns,
+	type ContactPart,
+	type FormQuestion,
+	type ResultColumn
+} from '../../programme/index.ts';
 
 /** The purpose that a film's password is encrypted for. */
 export const filmPasswordPurpose = 'film-password';
 
-/** What somebody typed, or the keys of the options chosen. */
+/**
+ * What somebody typed: a text; the keys of the options chosen; the parts of a contact (`contactParts`); the cells of a
+ * table of results, row after row (`resultColumns`); or the ids of attached files.
+ */
 export type Typed = string | string[];
 
 /** What a readable answer comes to. */
@@ -20,7 +29,10 @@ export type Meaning =
 	| { kind: 'money'; ore: number }
 	| { kind: 'date'; date: string }
 	| { kind: 'options'; keys: string[] }
-	| { kind: 'link'; href: string };
+	| { kind: 'link'; href: string }
+	| { kind: 'contact'; contact: Partial<Record<ContactPart, string>> }
+	| { kind: 'rows'; rows: Record<ResultColumn, string>[] }
+	| { kind: 'files'; ids: string[] };
 
 /** What hinders submission, as a reason with the values of its text. */
 export type Problem = { reason: RefusalReason; values?: Record<string, string | number> };
@@ -48,7 +60,7 @@ const wrong = (reason: RefusalReason, values?: Problem['values']): Reading => ({
 /** Answers whether nothing has been answered: white space alone is nothing. */
 export function isEmpty(typed: Typed | null | undefined): boolean {
 	if (typed === null || typed === undefined) return true;
-	return typeof typed === 'string' ? typed.trim() === '' : typed.length === 0;
+	return [typed].flat().every((each) => each.trim() === '');
 }
 
 /** Reads an answer: what it means, and what is wrong with it. */
@@ -74,20 +86,31 @@ export function readTyped(question: FormQuestion, typed: Typed | null | undefine
 		case 'several-of':
 			return readChosen(typeof typed === 'string' ? [typed] : typed, question);
 		case 'e-mail':
-			return /^[^\s@<>()",;:]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(trimmed) && trimmed.length <= 254
-				? read({ kind: 'text', text: trimmed })
-				: wrong('not-an-email');
-		case 'phone': {
-			const digits = trimmed.replaceAll(/\D/g, '').length;
-			return /^\+?[\d\s\-–()/.]+$/.test(trimmed) && digits >= 5 && digits <= 15
-				? read({ kind: 'text', text: trimmed })
-				: wrong('not-a-phone-number');
-		}
+			return isEmail(trimmed) ? read({ kind: 'text', text: trimmed }) : wrong('not-an-email');
+		case 'phone':
+			return isPhone(trimmed) ? read({ kind: 'text', text: trimmed }) : wrong('not-a-phone-number');
+		case 'organisation':
+		case 'unit':
+			return readText(text, 'characters', 200);
+		case 'contact':
+			return readContact([typed].flat(), question);
+		case 'table':
+			return readTable([typed].flat(), question);
+		case 'file':
+			return readFiles([typed].flat(), question);
 		case 'link':
 			return readLink(trimmed, 'not-a-web-address');
 		case 'film':
 			return readLink(trimmed, 'not-a-link');
 	}
+}
+
+const isEmail = (text: string) =>
+	/^[^\s@<>()",;:]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(text) && text.length <= 254;
+
+function isPhone(text: string): boolean {
+	const digits = text.replaceAll(/\D/g, '').length;
+	return /^\+?[\d\s\-–()/.]+$/.test(text) && digits >= 5 && digits <= 15;
 }
 
 function readText(text: string, unit: 'characters' | 'words', max: number): Reading {
@@ -158,6 +181,48 @@ function readChosen(keys: string[], { options, atLeast, atMost }: Asks<'several-
 	return read({ kind: 'options', keys: known });
 }
 
+function readContact(parts: string[], { asks }: Asks<'contact'>): Reading {
+	const contact: Partial<Record<ContactPart, string>> = {};
+	for (const [at, part] of contactParts.entries()) {
+		const text = parts[at]?.trim() ?? '';
+		if (text !== '' && asks.includes(part)) contact[part] = text;
+	}
+	const { 'e-mail': email, phone } = contact;
+	const problem = ((): Problem | null => {
+		if (asks.includes('name') && !contact.name) return { reason: 'contact-without-name' };
+		if (asks.includes('e-mail') && !email) return { reason: 'contact-without-email' };
+		if (email && !isEmail(email)) return { reason: 'not-an-email' };
+		return phone && !isPhone(phone) ? { reason: 'not-a-phone-number' } : null;
+	})();
+	return read({ kind: 'contact', contact }, problem);
+}
+
+/** Rows without anything in them are passed over; a row needs to say what was measured. */
+function readTable(cells: string[], { atLeast, atMost }: Asks<'table'>): Reading {
+	const rows: Record<ResultColumn, string>[] = [];
+	let problem: Problem | null = null;
+	for (let start = 0; start < cells.length; start += resultColumns.length) {
+		const row = Object.fromEntries(
+			resultColumns.map((column, at) => [column, cells[start + at]?.trim() ?? ''])
+		) as Record<ResultColumn, string>;
+		if (isEmpty(Object.values(row))) continue;
+		rows.push(row);
+		if (row.measure === '' || (row.before === '' && row.after === ''))
+			problem ??= { reason: 'row-not-whole', values: { row: rows.length } };
+	}
+	if (rows.length < atLeast) problem ??= { reason: 'too-few-rows', values: { min: atLeast } };
+	if (rows.length > atMost) problem ??= { reason: 'too-many-rows', values: { max: atMost } };
+	return read({ kind: 'rows', rows }, problem);
+}
+
+function readFiles(given: string[], { maxFiles }: Asks<'file'>): Reading {
+	const ids = given.filter((id) => id !== '');
+	return read(
+		{ kind: 'files', ids },
+		ids.length > maxFiles ? { reason: 'too-many-files', values: { max: maxFiles } } : null
+	);
+}
+
 function readLink(text: string, reason: RefusalReason): Reading {
 	if (!/^https?:\/\/[^\s/]+\S*$/i.test(text) || !URL.canParse(text)) return wrong(reason);
 	const url = new URL(text);
@@ -186,6 +251,13 @@ export function shownText(question: FormQuestion, typed: Typed | null | undefine
 				[formatNumber(locale, meaning.number), unit?.[locale]].filter(Boolean).join(' ');
 			return { sv: say('sv'), en: say('en') };
 		}
+		case 'contact':
+			return same(Object.values(meaning.contact).join(', '));
+		case 'rows':
+			return { sv: rowsText(meaning.rows, 'källa'), en: rowsText(meaning.rows, 'source') };
+		case 'files':
+			// The files' names are told where they are kept; what is here are their ids alone.
+			return { sv: filesText('sv', meaning.ids), en: filesText('en', meaning.ids) };
 		case 'options': {
 			const options = 'options' in question ? question.options : [];
 			const chosen = options.filter(({ key }) => meaning.keys.includes(key));
@@ -194,6 +266,24 @@ export function shownText(question: FormQuestion, typed: Typed | null | undefine
 		}
 	}
 }
+
+/** A line for each row: "Sjukfrånvaro: 8,1 → 5,4 procent (källa: LISA)". */
+function rowsText(rows: readonly Record<ResultColumn, string>[], source: string): string {
+	return rows
+		.map((row) => {
+			const change = [row.before, row.after].filter((each) => each !== '').join(' → ');
+			const figures = [change, row.unit].filter((each) => each !== '').join(' ');
+			const from = row.source === '' ? '' : ` (${source}: ${row.source})`;
+			return `${row.measure}: ${figures}${from}`;
+		})
+		.join('\n');
+}
+
+const fileWords = {
+	sv: (count: number) => (count === 1 ? '1 fil' : `${count} filer`),
+	en: (count: number) => (count === 1 ? '1 file' : `${count} files`)
+};
+const filesText = (locale: 'sv' | 'en', ids: readonly string[]) => fileWords[locale](ids.length);
 
 /** Answers whether two answers say the same, character for character. */
 export function sameTyped(one: Typed, other: Typed): boolean {

@@ -7,6 +7,7 @@ import type {
 	ProgrammeDefinition,
 	StageState
 } from '../../programme/index.ts';
+import { askedSections } from '../answers/asked.ts';
 import { readTyped, type Problem, type Typed } from '../answers/rules.ts';
 import { evaluateEligibility, type EligibilityAnswers } from '../eligibility/rules.ts';
 
@@ -60,7 +61,7 @@ export function progressOf(
 	definition: Pick<ProgrammeDefinition, 'form'>,
 	answers: Answers
 ): SectionProgress[] {
-	return definition.form.sections.map(({ key, title, questions }) => {
+	return askedSections(definition.form, answers).map(({ key, title, questions }) => {
 		const readings = questions.map((question) => ({
 			question,
 			...readTyped(question, answers.get(question.key))
@@ -87,7 +88,7 @@ export function missingIn(contents: Contents): Missing[] {
 	const { definition, answers } = contents;
 	return [
 		...missingEligibility(contents),
-		...definition.form.sections.flatMap((section) =>
+		...askedSections(definition.form, answers).flatMap((section) =>
 			section.questions.flatMap((question) => missingAnswer(section, question, answers))
 		),
 		...(definition.boardNotice.required && !contents.boardNotice

@@ -2,6 +2,7 @@
 // data, so that nothing that changes later changes what was handed in.
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { FormQuestionType, ProgrammeDefinition, QuestionRole } from '../../programme/index.ts';
+import { askedSections } from '../answers/asked.ts';
 import { readTyped, shownText, type Typed } from '../answers/rules.ts';
 import {
 	evaluateEligibility,
@@ -58,7 +59,8 @@ export type ToShow = {
 /** Answers the entry as it is shown. */
 export function shownEntry(entry: ToShow): ShownEntry {
 	const { definition, answers } = entry;
-	const sections = definition.form.sections.map(({ key, title, questions }) => ({
+	const typed = new Map([...answers].map(([key, answer]) => [key, answer.typed]));
+	const sections = askedSections(definition.form, typed).map(({ key, title, questions }) => ({
 		key,
 		title,
 		questions: questions.map((question): ShownQuestion => {

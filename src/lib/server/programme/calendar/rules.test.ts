@@ -142,10 +142,13 @@ describe('a whole edition', () => {
 		const states = stagesNow(calendar, stockholm, at('2026-10-10T00Z'));
 		expect(states.map(({ stage, state }) => [stage, state])).toEqual([
 			['call', 'closed'],
+			['screening', 'not-set'],
 			['assessment', 'not-set'],
+			['shortlist', 'not-set'],
 			['visits', 'not-set'],
 			['feedback', 'not-set'],
 			['decision', 'open'],
+			['second-decision', 'not-set'],
 			['ceremony', 'not-yet']
 		]);
 	});

@@ -35,7 +35,16 @@ export const periodSchema = z.strictObject({
 export type Period = z.infer<typeof periodSchema>;
 
 /** The stages that have a period; the ceremony has a moment and a place instead. */
-export const periodStages = ['call', 'assessment', 'visits', 'feedback', 'decision'] as const;
+export const periodStages = [
+	'call',
+	'screening',
+	'assessment',
+	'shortlist',
+	'visits',
+	'feedback',
+	'decision',
+	'second-decision'
+] as const;
 export type PeriodStage = (typeof periodStages)[number];
 
 export const ceremonyTimeSchema = z.strictObject({

@@ -5,7 +5,8 @@ import { eligibilityMistakes } from './eligibility-checks.ts';
 import { formMistakes } from './form-checks.ts';
 import { mistake, type Mistake } from './mistakes.ts';
 import type { Outline } from './outline.ts';
-import { honourKeys, stageKeys } from './parts.ts';
+import { honourKeys } from './parts.ts';
+import { stageMistakes } from './stage-checks.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -81,53 +82,10 @@ function duplicates(outline: Outline): Mistake[] {
 		...twice(['prizes'], outline.prizes),
 		...twice(['conditionsToWin'], outline.conditionsToWin),
 		...twice(['documents'], outline.documents),
-		...twice(['informationMeetings'], outline.informationMeetings)
+		...twice(['informationMeetings'], outline.informationMeetings),
+		...twice(['pastHonours'], outline.pastHonours),
+		...twice(['reminders'], outline.reminders)
 	];
-}
-
-function stageMistakes({ stages, assessment }: Outline): Mistake[] {
-	const found: Mistake[] = [];
-	const has = (key: string) => stages.some((stage) => stage.key === key);
-	for (const key of ['call', 'decision'])
-		if (!has(key))
-			found.push(mistake(['stages'], `Skedet ”${key}” saknas.`, `The stage “${key}” is missing.`));
-	const order = stages.map(({ key }) => stageKeys.findIndex((known) => known === key));
-	order.forEach((place, at) => {
-		const before = order[at - 1];
-		if (before !== undefined && place >= 0 && place < before)
-			found.push(
-				mistake(
-					['stages', at],
-					`Skedet ”${stages[at]?.key}” kan inte komma efter ”${stages[at - 1]?.key}”.`,
-					`The stage “${stages[at]?.key}” cannot come after “${stages[at - 1]?.key}”.`
-				)
-			);
-	});
-	const needs: [string, boolean, string, string][] = [
-		['assessment', assessment !== null, 'bedömning', 'an assessment'],
-		['visits', assessment?.visit === true, 'platsbesök', 'site visits'],
-		['feedback', assessment?.feedback === true, 'återkoppling', 'feedback']
-	];
-	for (const [key, used, sv, en] of needs) {
-		const at = stages.findIndex((stage) => stage.key === key);
-		if (at >= 0 && !used)
-			found.push(
-				mistake(
-					['stages', at],
-					`Skedet finns, men utmärkelsen har inte ${sv}.`,
-					`The stage is there, but the award does not have ${en}.`
-				)
-			);
-		if (at < 0 && used)
-			found.push(
-				mistake(
-					['stages'],
-					`Utmärkelsen har ${sv}, men skedet ”${key}” saknas.`,
-					`The award has ${en}, but the stage “${key}” is missing.`
-				)
-			);
-	}
-	return found;
 }
 
 function panelMistakes({ panels, classes }: Outline): Mistake[] {
@@ -198,9 +156,23 @@ function honourMistakes({ honours, prizes, classes }: Outline): Mistake[] {
 	];
 }
 
+const isHonour = (key: string) => honourKeys.some((known) => known === key);
+
 function referenceMistakes(outline: Outline): Mistake[] {
 	const documents = new Set(outline.documents.map(({ key }) => key));
+	const given = new Set(outline.honours.map(({ key }) => key));
 	return [
+		...outline.pastHonours.flatMap(({ honour }, at) =>
+			honour === null || honour === 'any' || given.has(honour) || !isHonour(honour)
+				? []
+				: [
+						mistake(
+							['pastHonours', at, 'honour'],
+							`Utmärkelsen ger inte hedern ”${honour}”.`,
+							`The award does not give the honour “${honour}”.`
+						)
+					]
+		),
 		...outline.conditionsToWin.flatMap(({ fromEligibility: key }, at) => {
 			if (key === null) return [];
 			const path = ['conditionsToWin', at, 'fromEligibility'];

@@ -1,25 +1,18 @@
 // Who may apply, said as data: questions one at a time, rules with an explanation for each outcome,
 // and whom to contact. `application/eligibility/rules.ts` evaluates it.
 import { z } from 'zod';
-import { keySchema, localTextSchema, maybeTextSchema, optionSchema } from './parts.ts';
+import {
+	conditionSchema,
+	consequences,
+	keySchema,
+	localTextSchema,
+	matchSchema,
+	maybeTextSchema,
+	optionSchema
+} from './parts.ts';
 
 /** The answer "I do not know yet"; no option may take this key. */
 export const notKnown = 'not-known';
-
-/** `is` lists the answers that match ("yes", "no" or option keys); a number matches min to max. */
-export const matchSchema = z.strictObject({
-	is: z.array(z.string().min(1)).default([]),
-	min: z.number().nullable().default(null),
-	max: z.number().nullable().default(null)
-});
-export type Match = z.infer<typeof matchSchema>;
-
-/** Holds when the named question has been answered with something that matches. */
-export const conditionSchema = matchSchema.extend({ question: keySchema });
-export type Condition = z.infer<typeof conditionSchema>;
-
-export const consequences = ['may-not-take-part', 'may-not-win-yet'] as const;
-export type Consequence = (typeof consequences)[number];
 
 export const eligibilityRuleSchema = z.strictObject({
 	key: keySchema,

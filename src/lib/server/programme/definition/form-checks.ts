@@ -1,5 +1,6 @@
 // What must agree within the form: code finds what it needs, limits are in order, classes are the
 // programme's own.
+import { conditionMistakes } from './condition-checks.ts';
 import type { QuestionRole } from './form.ts';
 import { mistake, type Mistake } from './mistakes.ts';
 import type { Outline, OutlineFormQuestion } from './outline.ts';
@@ -7,13 +8,13 @@ import type { Outline, OutlineFormQuestion } from './outline.ts';
 type Path = readonly PropertyKey[];
 type Placed = { question: OutlineFormQuestion; path: Path };
 
-const typeOfRole: Record<QuestionRole, string> = {
-	unit: 'short-text',
-	organisation: 'short-text',
-	'contact-name': 'short-text',
-	'contact-email': 'e-mail',
-	title: 'short-text',
-	class: 'one-of'
+const typesOfRole: Record<QuestionRole, readonly [string, ...string[]]> = {
+	unit: ['short-text', 'unit'],
+	organisation: ['short-text', 'organisation'],
+	'contact-name': ['short-text'],
+	'contact-email': ['e-mail', 'contact'],
+	title: ['short-text'],
+	class: ['one-of']
 };
 
 /** Answers every disagreement within the form, and between the form and the classes. */
@@ -24,10 +25,16 @@ export function formMistakes({ form, classes }: Outline): Mistake[] {
 			path: ['form', 'sections', at, 'questions', which]
 		}))
 	);
+	const questions = placed.map(({ question }) => question);
 	return [
 		...addressMistakes(form.sections),
 		...roleMistakes(placed, classes.length > 0),
 		...placed.flatMap(({ question, path }) => limitMistakes(path, question)),
+		...placed.flatMap(({ question, path }, at) =>
+			question.shownWhen.flatMap((condition, which) =>
+				conditionMistakes([...path, 'shownWhen', which], condition, questions, at)
+			)
+		),
 		...placed
 			.filter(({ question }) => question.role === 'class')
 			.flatMap(({ question, path }) => classMistakes(path, question, classes))
@@ -64,7 +71,16 @@ function addressMistakes(sections: Outline['form']['sections']): Mistake[] {
 function roleMistakes(placed: readonly Placed[], hasClasses: boolean): Mistake[] {
 	const found: Mistake[] = [];
 	const needed: string[] = ['unit', 'contact-email', ...(hasClasses ? ['class'] : [])];
-	for (const role of Object.keys(typeOfRole) as QuestionRole[]) {
+	for (const { question, path } of placed)
+		if (question.role !== null && needed.includes(question.role) && question.shownWhen.length > 0)
+			found.push(
+				mistake(
+					[...path, 'shownWhen'],
+					`Frågan med rollen ”${question.role}” måste alltid ställas.`,
+					`The question with the role “${question.role}” must always be asked.`
+				)
+			);
+	for (const role of Object.keys(typesOfRole) as QuestionRole[]) {
 		const [first, ...others] = placed.filter(({ question }) => question.role === role);
 		if (!first) {
 			if (needed.includes(role))
@@ -85,12 +101,12 @@ function roleMistakes(placed: readonly Placed[], hasClasses: boolean): Mistake[]
 					`The question with the role “${role}” must be required.`
 				)
 			);
-		if (first.question.type !== null && first.question.type !== typeOfRole[role])
+		if (first.question.type !== null && !typesOfRole[role].includes(first.question.type))
 			found.push(
 				mistake(
 					[...first.path, 'type'],
-					`En fråga med rollen ”${role}” ska ha typen ”${typeOfRole[role]}”.`,
-					`A question with the role “${role}” should be of type “${typeOfRole[role]}”.`
+					`En fråga med rollen ”${role}” ska ha typen ”${typesOfRole[role][0]}”.`,
+					`A question with the role “${role}” should be of type “${typesOfRole[role][0]}”.`
 				)
 			);
 		for (const { path } of others)

@@ -1,6 +1,12 @@
 // The form of an entry, said as data: sections of questions, with help, limits and who sees what.
 import { z } from 'zod';
-import { keySchema, localTextSchema, maybeTextSchema, optionSchema } from './parts.ts';
+import {
+	conditionSchema,
+	keySchema,
+	localTextSchema,
+	maybeTextSchema,
+	optionSchema
+} from './parts.ts';
 
 /** What code must be able to find in any form, whatever the questions are called. */
 export const questionRoles = [
@@ -13,11 +19,25 @@ export const questionRoles = [
 ] as const;
 export type QuestionRole = (typeof questionRoles)[number];
 
+/** The parts of a contact, in the order that an answer holds them. */
+export const contactParts = ['name', 'title', 'e-mail', 'phone'] as const;
+export type ContactPart = (typeof contactParts)[number];
+
+/** The cells of a row in a table of results, in the order that an answer holds them. */
+export const resultColumns = ['measure', 'before', 'after', 'unit', 'source'] as const;
+export type ResultColumn = (typeof resultColumns)[number];
+
+/** What an attached file can be; `office`: text documents, spreadsheets and presentations. */
+export const fileKinds = ['pdf', 'image', 'office'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
 const asked = {
 	key: keySchema,
 	label: localTextSchema,
 	help: maybeTextSchema,
 	required: z.boolean().default(false),
+	/** All must hold, or the question is not asked; each names an earlier question that is chosen in or a number. */
+	shownWhen: z.array(conditionSchema).default([]),
 	examplesOfGoodAnswer: z.array(localTextSchema).default([]),
 	role: z.enum(questionRoles).nullable().default(null),
 	/** Whether the answer becomes public together with the entry. */
@@ -82,7 +102,35 @@ export const formQuestionSchema = z.discriminatedUnion('type', [
 		...asked,
 		type: z.literal('film'),
 		maxMinutes: z.number().positive(),
-		password: z.boolean().default(false)
+		password: z.boolean().default(false),
+		/** Whether the unit is to confirm that the film is captioned. */
+		captions: z.boolean().default(true)
+	}),
+	/** Somebody to reach: name and e-mail address, and whatever else is asked for. */
+	z.strictObject({
+		...asked,
+		type: z.literal('contact'),
+		asks: z.array(z.enum(contactParts)).default(['name', 'e-mail', 'phone'])
+	}),
+	/** The name of an organisation or a unit; those that are known are offered. */
+	z.strictObject({ ...asked, type: z.literal('organisation') }),
+	z.strictObject({ ...asked, type: z.literal('unit') }),
+	/** Results, a row each: what was measured, before, after, in which unit, by which source. */
+	z.strictObject({
+		...asked,
+		type: z.literal('table'),
+		atLeast: z.int().nonnegative().default(0),
+		atMost: z.int().positive().max(50).default(10)
+	}),
+	z.strictObject({
+		...asked,
+		type: z.literal('file'),
+		accept: z
+			.array(z.enum(fileKinds))
+			.min(1)
+			.default([...fileKinds]),
+		maxMegabytes: z.number().positive().max(50).default(10),
+		maxFiles: z.int().positive().max(20).default(3)
 	})
 ]);
 export type FormQuestion = z.infer<typeof formQuestionSchema>;

@@ -32,6 +32,40 @@ export const kindsOfMistake: [string, Break, string[]][] = [
 		['form.sections[0].key: The key “kvitto” is the address of another of the entry’s pages.']
 	],
 	['an empty translation', set('lead.sv', '  '), ['lead.sv: The Swedish text is missing.']],
+	[
+		'a condition on a question that comes later in the form',
+		set('form.sections.0.questions.0.shownWhen', [{ question: 'class', is: ['allotment'] }]),
+		[
+			'form.sections[0].questions[0].shownWhen: The question with the role “unit” must always be asked.',
+			'form.sections[0].questions[0].shownWhen[0].question: The question “class” is not asked before this one.'
+		]
+	],
+	[
+		'a condition on an answer that nobody can list',
+		set('form.sections.0.questions.7.shownWhen', [{ question: 'name', is: ['x'] }]),
+		[
+			'form.sections[0].questions[7].shownWhen[0].question: The question “name” has no answers to choose among.'
+		]
+	],
+	[
+		'a reminder about a stage that the award does not have',
+		set('reminders', [
+			{
+				key: 'late',
+				name: text,
+				to: 'draft',
+				when: { stage: 'shortlist', edge: 'closes', days: -7, at: '08:00' },
+				subject: text,
+				body: text
+			}
+		]),
+		['reminders[0].when.stage: The award has no stage “shortlist”.']
+	],
+	[
+		'a second decision that nobody makes',
+		list('stages', (items) => items.splice(-1, 0, { key: 'second-decision', name: text })),
+		['stages[3]: The stage is there, but no panel decides in it.']
+	],
 	['a missing part', set('contact', undefined), ['contact: “contact” is missing.']],
 	[
 		'a field that nobody knows',

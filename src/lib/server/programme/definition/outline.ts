@@ -35,6 +35,7 @@ const formQuestion = thing({
 	type: text,
 	role: text,
 	required: flag,
+	shownWhen: list(condition),
 	...{ min: number, max: number, minOre: number, maxOre: number },
 	...{ earliest: text, latest: text, atLeast: number, atMost: number },
 	options: list(keyed)
@@ -59,12 +60,16 @@ const outlineSchema = thing({
 	form: thing({ sections: list(thing({ key: text, questions: list(formQuestion) })) }),
 	stages: list(keyed),
 	assessment: z.preprocess((value) => value ?? null, assessment.nullable()),
-	panels: list(thing({ key: text, classes: texts, members: list(thing({ chair: flag })) })),
+	panels: list(
+		thing({ key: text, stage: text, classes: texts, members: list(thing({ chair: flag })) })
+	),
 	honours: list(thing({ key: text, perClass: flag })),
 	prizes: list(thing({ key: text, kind: text, amountOre: number, forHonour: text })),
 	conditionsToWin: list(thing({ key: text, fromEligibility: text })),
 	documents: list(keyed),
-	informationMeetings: list(thing({ key: text, document: text }))
+	informationMeetings: list(thing({ key: text, document: text })),
+	pastHonours: list(thing({ key: text, honour: text })),
+	reminders: list(thing({ key: text, to: text, when: thing({ stage: text }) }))
 });
 
 export type Outline = z.infer<typeof outlineSchema>;

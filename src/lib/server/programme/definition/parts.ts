@@ -14,13 +14,16 @@ export const localTextSchema: z.ZodType<LocalText, LocalText> = z.strictObject({
 /** A text in both languages, or nothing; leaving it out means nothing. */
 export const maybeTextSchema = localTextSchema.nullable().default(null);
 
-/** The stages an edition can have, in the order they can come. */
+/** The stages that an award is put together from; `crosschecks.ts` says which must come before which. */
 export const stageKeys = [
 	'call',
+	'screening',
 	'assessment',
+	'shortlist',
 	'visits',
 	'feedback',
 	'decision',
+	'second-decision',
 	'ceremony'
 ] as const;
 export type StageKey = (typeof stageKeys)[number];
@@ -28,6 +31,22 @@ export type StageKey = (typeof stageKeys)[number];
 /** The two kinds of honour an edition can give. */
 export const honourKeys = ['award', 'honourable_mention'] as const;
 export type HonourKey = (typeof honourKeys)[number];
+
+/** `is` lists the answers that match ("yes", "no" or option keys); a number matches min to max. */
+export const matchSchema = z.strictObject({
+	is: z.array(z.string().min(1)).default([]),
+	min: z.number().nullable().default(null),
+	max: z.number().nullable().default(null)
+});
+export type Match = z.infer<typeof matchSchema>;
+
+/** Holds when the named question has been answered with something that matches. */
+export const conditionSchema = matchSchema.extend({ question: keySchema });
+export type Condition = z.infer<typeof conditionSchema>;
+
+/** What follows when a rule about taking part is not satisfied. */
+export const consequences = ['may-not-take-part', 'may-not-win-yet'] as const;
+export type Consequence = (typeof consequences)[number];
 
 /** A choice among others, in a form or in the eligibility check. */
 export const optionSchema = z.strictObject({ key: keySchema, label: localTextSchema });

@@ -3,7 +3,14 @@
 import { z } from 'zod';
 import { eligibilitySchema } from './eligibility.ts';
 import { formSchema } from './form.ts';
-import { honourKeys, keySchema, localTextSchema, maybeTextSchema, stageKeys } from './parts.ts';
+import {
+	consequences,
+	honourKeys,
+	keySchema,
+	localTextSchema,
+	maybeTextSchema,
+	stageKeys
+} from './parts.ts';
 
 /** Body text of the programme's page; `items` is a list that follows the paragraphs. */
 export const textSectionSchema = z.strictObject({
@@ -38,6 +45,55 @@ export type ProgrammeClass = z.infer<typeof classSchema>;
 
 export const stageSchema = z.strictObject({ key: z.enum(stageKeys), name: localTextSchema });
 export type Stage = z.infer<typeof stageSchema>;
+
+/** Who may apply, and whether by themselves, nominated by somebody who then invites them, or either way. */
+export const applicantsSchema = z.strictObject({
+	who: z.array(z.enum(['unit', 'organisation', 'person', 'team'])).min(1),
+	how: z.array(z.enum(['self', 'nominated'])).min(1)
+});
+export type Applicants = z.infer<typeof applicantsSchema>;
+
+/** What follows for a unit that has had an honour in one of the latest editions; `any` is either honour. */
+export const pastHonourSchema = z.strictObject({
+	key: keySchema,
+	honour: z.enum(['any', ...honourKeys]),
+	withinEditions: z.int().positive().max(50),
+	consequence: z.enum(consequences),
+	explanation: localTextSchema
+});
+export type PastHonourRule = z.infer<typeof pastHonourSchema>;
+
+/** Whom a reminder goes to: what they have left to do at that time decides who among them gets it. */
+export const reminderAudiences = [
+	'eligible-without-entry',
+	'draft',
+	'incomplete-draft',
+	'board-notice-missing',
+	'submitted',
+	'examiner-review-left',
+	'lead-consensus-left',
+	'panel',
+	'office'
+] as const;
+export type ReminderAudience = (typeof reminderAudiences)[number];
+
+/** A mail that goes by itself. `days` from the edge of the stage, negative before it; `at` by the wall clock. */
+export const reminderSchema = z.strictObject({
+	key: keySchema,
+	name: localTextSchema,
+	to: z.enum(reminderAudiences),
+	when: z.strictObject({
+		stage: z.enum(stageKeys),
+		edge: z.enum(['opens', 'closes']),
+		days: z.int().min(-365).max(365),
+		at: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+	}),
+	on: z.boolean().default(true),
+	/** With the placeholders of the office's messages. */
+	subject: localTextSchema,
+	body: localTextSchema
+});
+export type Reminder = z.infer<typeof reminderSchema>;
 
 export const boardNoticeSchema = z.strictObject({ required: z.boolean(), text: localTextSchema });
 export type BoardNotice = z.infer<typeof boardNoticeSchema>;
@@ -84,6 +140,8 @@ export const panelSchema = z.strictObject({
 	key: keySchema,
 	name: localTextSchema,
 	description: localTextSchema,
+	/** Which of the decisions it makes: a second panel can decide among what the first put forward. */
+	stage: z.enum(['shortlist', 'decision', 'second-decision']).default('decision'),
 	chairTitle: maybeTextSchema,
 	classes: z.array(keySchema).default([]),
 	members: z.array(panelMemberSchema).default([])
@@ -152,6 +210,8 @@ export const programmeDefinitionSchema = z.strictObject({
 	notices: z.array(noticeSchema).default([]),
 	contact: contactSchema,
 	classes: z.array(classSchema),
+	applicants: applicantsSchema.default({ who: ['unit'], how: ['self'] }),
+	pastHonours: z.array(pastHonourSchema).default([]),
 	eligibility: eligibilitySchema,
 	form: formSchema,
 	boardNotice: boardNoticeSchema,
@@ -164,6 +224,7 @@ export const programmeDefinitionSchema = z.strictObject({
 	/** Whether the units that take part are shown to the public after the call, and what is said of it. */
 	participants: z.strictObject({ published: z.boolean(), text: localTextSchema }),
 	documents: z.array(documentSchema).default([]),
-	informationMeetings: z.array(informationMeetingSchema).default([])
+	informationMeetings: z.array(informationMeetingSchema).default([]),
+	reminders: z.array(reminderSchema).default([])
 });
 export type ProgrammeDefinition = z.infer<typeof programmeDefinitionSchema>;

@@ -42,6 +42,17 @@ export const en: typeof sv = {
 	'date-too-late': (v: Values) => `The date may be ${v['latest']} at the latest.`,
 	'not-a-web-address': () =>
 		'This is not a web address. Paste the whole address; it begins with https://.',
+	'contact-without-name': () => 'Write the name of the contact person.',
+	'contact-without-email': () => 'Write the contact person’s e-mail address.',
+	'row-not-whole': (v: Values) =>
+		`Row ${v['row']}: write what you have measured, and the value before or after.`,
+	'too-few-rows': (v: Values) => `Fill in at least ${v['min']} rows.`,
+	'too-many-rows': (v: Values) => `There can be at most ${v['max']} rows. Remove one.`,
+	'too-many-files': (v: Values) => `There can be at most ${v['max']} files. Remove one.`,
+	'changed-meanwhile': () =>
+		'Somebody else has changed this since you read it. Read it again and make your change anew.',
+	'say-which-revision': () =>
+		'Say which version you are changing, with If-Match. It is the ETag of the answer when you read.',
 	'not-eligible': () =>
 		'By your answers to “Can we take part?” you cannot take part. Change the answers if they are not right. Everything you wrote is kept.',
 	'not-submitted': () => 'The entry has not been submitted.',

@@ -23,6 +23,8 @@ export const refusalStatus: Partial<Record<RefusalReason, number>> = {
 	'not-found': 404,
 	'newer-revision': 409,
 	'already-done': 409,
+	'changed-meanwhile': 412,
+	'say-which-revision': 428,
 	'already-released': 409,
 	sealed: 409,
 	'link-expired': 410,

@@ -41,6 +41,17 @@ export const sv = {
 	'date-too-late': (v: Values) => `Datumet får vara senast ${v['latest']}.`,
 	'not-a-web-address': () =>
 		'Det här är ingen webbadress. Klistra in hela adressen, den börjar med https://.',
+	'contact-without-name': () => 'Skriv kontaktpersonens namn.',
+	'contact-without-email': () => 'Skriv kontaktpersonens e-postadress.',
+	'row-not-whole': (v: Values) =>
+		`Rad ${v['row']}: skriv vad ni har mätt, och värdet före eller efter.`,
+	'too-few-rows': (v: Values) => `Fyll i minst ${v['min']} rader.`,
+	'too-many-rows': (v: Values) => `Det får vara högst ${v['max']} rader. Ta bort någon.`,
+	'too-many-files': (v: Values) => `Det får vara högst ${v['max']} filer. Ta bort någon.`,
+	'changed-meanwhile': () =>
+		'Någon annan har ändrat det här sedan du läste det. Läs det igen och gör om din ändring.',
+	'say-which-revision': () =>
+		'Ange vilken version du ändrar, med If-Match. Den står i svarets ETag när du läser.',
 	'not-eligible': () =>
 		'Enligt svaren under ”Kan vi delta?” kan ni inte delta. Ändra svaren om de inte stämmer. Allt ni har skrivit finns kvar.',
 	'not-submitted': () => 'Bidraget är inte inskickat.',
