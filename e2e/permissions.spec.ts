@@ -18,7 +18,7 @@ function address(route: Route, thing: Thing): string {
 		.replace(':programme', thing.programme)
 		.replace(':edition', thing.editionId)
 		.replace(':entry', thing.entryId)
-		.replace(':section', 'unit')
+		.replace(/:(section|question)/, 'unit')
 		.replace(':...rest', 'nothing/here')
 		.replace(/:(honour|decision|mail|hash)/, '00000000-0000-7000-8000-000000000000');
 }

@@ -13,5 +13,10 @@ export const apply: Route[] = [
 	{ path: '/mina-bidrag/:entry/granska', allowed: ['applicant', 'office'] },
 	{ path: '/mina-bidrag/:entry/kvitto', allowed: ['applicant', 'office'] },
 	{ path: '/mina-bidrag/:entry/pdf', allowed: ['applicant', 'office'] },
-	{ path: '/mina-bidrag/:entry/svar', allowed: ['applicant'], post: true }
+	{ path: '/mina-bidrag/:entry/svar', allowed: ['applicant'], post: true },
+	{ path: '/api/v1/entries/:entry/answers', allowed: ['applicant', 'office'] },
+	{ path: '/api/v1/entries/:entry/answers/:question', allowed: ['applicant', 'office'] },
+	{ path: '/api/v1/entries/:entry/eligibility', allowed: ['applicant'], post: true },
+	{ path: '/api/v1/entries/:entry/board-notice', allowed: ['applicant'], post: true },
+	{ path: '/api/v1/entries/:entry/submission', allowed: ['applicant'], post: true }
 ];

@@ -1,10 +1,11 @@
 // The public addresses: who may open each (everybody), and a list of them to crawl.
 import type { Role } from '../../src/lib/server/people/index.ts';
+import type { Route } from './route.ts';
 
 const everybody: Role[] = ['visitor'];
 const signedIn: Role[] = ['person'];
 
-export const publicRoutes: { path: string; allowed: Role[] }[] = [
+export const publicRoutes: Route[] = [
 	{ path: '/', allowed: everybody },
 	{ path: '/:programme', allowed: everybody },
 	{ path: '/:programme/:edition', allowed: everybody },
@@ -22,6 +23,7 @@ export const publicRoutes: { path: string; allowed: Role[] }[] = [
 	{ path: '/api/v1/programmes/:programme', allowed: everybody },
 	{ path: '/api/v1/editions', allowed: everybody },
 	{ path: '/api/v1/editions/:programme/:edition', allowed: everybody },
+	{ path: '/api/v1/programmes/:programme/eligibility', allowed: everybody, post: true },
 	{ path: '/api/v1/search', allowed: everybody },
 	{ path: '/api/v1/openapi.json', allowed: everybody },
 	// Any other address of the interface answers 404, to everybody.

@@ -8,6 +8,7 @@ export {
 } from './answers/commands.ts';
 export { answerInput } from './answers/input.ts';
 export type { AnswerRow } from './answers/queries.ts';
+export { askedIn, askedSections } from './answers/asked.ts';
 export { isEmpty, readTyped, type Problem, type Reading, type Typed } from './answers/rules.ts';
 export { declareBoardNotice, type BoardNoticeInput } from './board-notice/commands.ts';
 export { saveEligibility } from './eligibility/commands.ts';

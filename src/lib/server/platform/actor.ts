@@ -8,6 +8,8 @@ type Act = {
 	at: Temporal.Instant;
 	locale: Locale;
 	requestId: string | null;
+	/** Everything is done and answered, and nothing of it is kept: each transaction is rolled back at its end. */
+	dryRun?: boolean;
 };
 
 export type Visitor = Act & { kind: 'visitor' };
@@ -27,6 +29,6 @@ export function systemActor(
 
 /** Answers the same request done by the system, for what nobody's own rights reach (such as queueing a mail). */
 export function asSystem(actor: Actor): System {
-	const { organiserId, at, locale, requestId } = actor;
-	return { kind: 'system', organiserId, at, locale, requestId };
+	const { organiserId, at, locale, requestId, dryRun = false } = actor;
+	return { kind: 'system', organiserId, at, locale, requestId, dryRun };
 }

@@ -1,14 +1,14 @@
 // Answering on the open interface: the question is read by its shape, the answer checked by its own, and whatever
 // is wrong is told as a problem (RFC 9457) in the asker's language.
 import type { RequestEvent } from '@sveltejs/kit';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { isOutage } from '#lib/server/platform/database/index.ts';
 import { log } from '#lib/server/platform/log.ts';
-import type { Outcome } from '#lib/server/platform/outcome.ts';
+import { refused, type Outcome } from '#lib/server/platform/outcome.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import { publicMessages, type PublicMessages } from '#lib/shared/messages/public/index.ts';
 import { refusalStatus, refusalText } from '#lib/shared/messages/refusals/index.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { problemSchema, type Problem } from './schemas.ts';
 
 type Kind = keyof PublicMessages['problems'];
@@ -49,29 +49,46 @@ function respond(
 	});
 }
 
+type More = Pick<Problem, 'detail' | 'errors'> & { allow?: string };
+
 /** Answers with a problem of a kind. */
-export function problem(event: RequestEvent, kind: Kind, detail?: string): Response {
+export function problem(event: RequestEvent, kind: Kind, { allow, ...more }: More = {}): Response {
 	const title = publicMessages(localeOf(event)).problems[kind];
 	const status = statusOf[kind];
 	const headers = {
 		...(status === 401 ? { 'www-authenticate': 'Bearer realm="utmarkt"' } : {}),
-		...(status === 405 ? { allow: 'GET, HEAD' } : {})
+		...(status === 405 ? { allow: allow ?? 'GET, HEAD' } : {})
 	};
-	return respond(event, { title, status, ...(detail === undefined ? {} : { detail }) }, headers);
+	return respond(event, { title, status, ...more }, headers);
 }
 
-type Asked<O extends Operation> = { query: z.output<O['query']>; params: z.output<O['params']> };
+export type Asked<O extends Operation> = {
+	query: z.output<O['query']>;
+	params: z.output<O['params']>;
+	body: O['body'] extends z.ZodType ? z.output<O['body']> : undefined;
+	/** The version that is to be changed, as its ETag says; null where any may be. */
+	ifMatch: string | null;
+};
+
+/** An answer with its version, which becomes the ETag. */
+export type Tagged<T> = Outcome<T> & { tag?: string | number };
+
+/** Answers with a value and its version. */
+export function tagged<T>(tag: string | number, value: T): Tagged<T> {
+	return { ok: true, value, tag };
+}
 
 /**
  * Makes the route's handler: reads what is asked, does the work, checks the answer. The work answers undefined where
- * there is no such thing, or an outcome that may refuse.
+ * there is no such thing, or an outcome that may refuse. Where it writes, `?dry_run=true` does everything and keeps
+ * nothing.
  */
 export function answering<O extends Operation>(
 	operation: O,
 	work: (
 		asked: Asked<O>,
 		event: RequestEvent
-	) => Promise<z.input<O['answer']> | Outcome<z.input<O['answer']>> | undefined>
+	) => Promise<z.input<O['answer']> | Tagged<z.input<O['answer']>> | undefined>
 ) {
 	return async (event: RequestEvent): Promise<Response> => {
 		try {
@@ -81,14 +98,33 @@ export function answering<O extends Operation>(
 			const given = Object.fromEntries(
 				[...event.url.searchParams].filter(([, value]) => value !== '')
 			);
+			if (writes(operation)) {
+				const { dry_run: dryRun = 'false' } = given;
+				delete given['dry_run'];
+				if (dryRun !== 'true' && dryRun !== 'false') {
+					return problem(event, 'invalid', { detail: 'dry_run' });
+				}
+				event.locals.actor = { ...event.locals.actor, dryRun: dryRun === 'true' };
+			}
 			const query = operation.query.safeParse(given);
 			if (!query.success) {
 				const names = query.error.issues.map(({ path }) => path.join('.'));
-				return problem(event, 'invalid', [...new Set(names)].join(', '));
+				return problem(event, 'invalid', { detail: [...new Set(names)].join(', ') });
 			}
 			const params = operation.params.safeParse(event.params);
 			if (!params.success) return problem(event, 'not-found');
-			const asked = { query: query.data, params: params.data } as Asked<O>;
+			const ifMatch = versionOf(event.request.headers.get('if-match'));
+			if (operation.ifMatch === 'required' && ifMatch === undefined) {
+				return fromOutcome(event, operation, refused('say-which-revision'));
+			}
+			const body = await bodyOf(event, operation);
+			if (body instanceof Response) return body;
+			const asked = {
+				query: query.data,
+				params: params.data,
+				body,
+				ifMatch: ifMatch ?? null
+			} as Asked<O>;
 			const found = await work(asked, event);
 			if (found === undefined) return problem(event, 'not-found');
 			return isOutcome(found)
@@ -100,23 +136,62 @@ export function answering<O extends Operation>(
 	};
 }
 
-function isOutcome(found: unknown): found is Outcome<unknown> {
+const writes = ({ method = 'get' }: Operation) => method !== 'get';
+
+/** Undefined where nothing is said, null where any version will do. */
+function versionOf(header: string | null): string | null | undefined {
+	if (header === null) return undefined;
+	const said = header.trim();
+	return said === '*' ? null : said.replace(/^W\//, '').replace(/^"(.*)"$/, '$1');
+}
+
+async function bodyOf(event: RequestEvent, operation: Operation): Promise<unknown> {
+	if (!operation.body) return undefined;
+	const unread = Symbol('unread');
+	const given: unknown = await event.request.json().catch(() => unread);
+	if (given === unread) return problem(event, 'invalid', { detail: 'JSON' });
+	const { localeError } = localeOf(event) === 'sv' ? z.locales.sv() : z.locales.en();
+	const read = operation.body.safeParse(given, { error: localeError });
+	if (read.success) return read.data;
+	const errors = read.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+	return problem(event, 'invalid', { errors });
+}
+
+function isOutcome(found: unknown): found is Tagged<unknown> {
 	return typeof found === 'object' && found !== null && 'ok' in found;
 }
 
 function fromOutcome(
 	event: RequestEvent,
 	operation: Operation,
-	outcome: Outcome<unknown>
+	outcome: Tagged<unknown>
 ): Response {
-	if (outcome.ok) return json(event, operation, outcome.value);
+	if (outcome.ok) return json(event, operation, outcome.value, outcome.tag);
 	const { refusal } = outcome;
-	const status = refusalStatus[refusal.reason] ?? 400;
-	return respond(event, { title: refusalText(localeOf(event), refusal), status });
+	const locale = localeOf(event);
+	// Whoever said which version they change is told that it is another now.
+	const changed = refusal.reason === 'newer-revision' && event.request.headers.has('if-match');
+	const status = changed ? 412 : (refusalStatus[refusal.reason] ?? (writes(operation) ? 422 : 400));
+	const errors = refusal.fields?.map((wrong) => ({
+		field: wrong.field,
+		message: refusalText(locale, wrong)
+	}));
+	return respond(event, {
+		title: refusalText(locale, refusal),
+		status,
+		...(errors ? { errors } : {}),
+		...(refusal.detail === undefined ? {} : { current: refusal.detail })
+	});
 }
 
-function json(event: RequestEvent, operation: Operation, value: unknown): Response {
+function json(
+	event: RequestEvent,
+	operation: Operation,
+	value: unknown,
+	tag?: string | number
+): Response {
 	const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
+	if (tag !== undefined) headers['etag'] = `"${tag}"`;
 	if (operation.bearer) headers['cache-control'] = 'private, no-store';
 	// Open data may be read from anywhere; what a token opens may not.
 	else headers['access-control-allow-origin'] = '*';
@@ -133,7 +208,13 @@ function failure(event: RequestEvent, error: unknown): Response {
 	return problem(event, 'unexpected');
 }
 
-/** Answers every other method. */
+/** Answers every other method where one can only read. */
 export function readOnly(event: RequestEvent): Response {
 	return problem(event, 'method-not-allowed');
+}
+
+/** Answers every method but those that are there. */
+export function only(...methods: string[]) {
+	const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+	return (event: RequestEvent) => problem(event, 'method-not-allowed', { allow: allow.join(', ') });
 }

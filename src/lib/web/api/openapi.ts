@@ -1,6 +1,7 @@
 // The description of the open interface (OpenAPI 3.1), made from the table of operations and the shapes they answer with.
 import { z } from 'zod';
-import { operations, type Operation } from './operations.ts';
+import type { Method, Operation } from './operation.ts';
+import { operations } from './operations.ts';
 import { problemSchema } from './schemas.ts';
 
 type Schema = Record<string, unknown>;
@@ -9,6 +10,20 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): Schema 
 	const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
 	return rest;
 }
+
+const dryRun = {
+	name: 'dry_run',
+	in: 'query',
+	required: false,
+	description: 'Does everything and answers the same, and keeps nothing.',
+	schema: { type: 'boolean', default: false }
+};
+const version = {
+	name: 'If-Match',
+	in: 'header',
+	description: 'The ETag of what one has read and now changes; * for whatever stands there.',
+	schema: { type: 'string' }
+};
 
 function parameters(operation: Operation) {
 	const of = (where: 'path' | 'query', shape: z.ZodObject) => {
@@ -24,7 +39,13 @@ function parameters(operation: Operation) {
 			schema
 		}));
 	};
-	return [...of('path', operation.params), ...of('query', operation.query)];
+	const { method = 'get', ifMatch } = operation;
+	return [
+		...of('path', operation.params),
+		...of('query', operation.query),
+		...(method === 'get' ? [] : [dryRun]),
+		...(ifMatch ? [{ ...version, required: ifMatch === 'required' }] : [])
+	];
 }
 
 const problemOf = (description: string) => ({
@@ -39,19 +60,45 @@ function described(name: string, operation: Operation) {
 		operationId: name,
 		summary: operation.summary,
 		parameters: parameters(operation),
+		...(operation.body
+			? {
+					requestBody: {
+						required: true,
+						content: { 'application/json': { schema: schemaOf(operation.body, 'input') } }
+					}
+				}
+			: {}),
 		...(operation.bearer ? { security: [{ token: [] }] } : { security: [] }),
 		responses: {
 			200: {
 				description: 'The answer.',
 				content: { 'application/json': { schema: schemaOf(operation.answer) } }
 			},
-			...(hasQuery ? { 400: problemOf('Something in the question cannot be read.') } : {}),
+			...(hasQuery || operation.body
+				? { 400: problemOf('Something in the question cannot be read.') }
+				: {}),
 			...(operation.bearer ? { 401: problemOf('No valid token.') } : {}),
 			...(operation.bearer && hasParams ? { 403: problemOf('Not yours to see.') } : {}),
 			...(hasParams ? { 404: problemOf('There is no such thing.') } : {}),
+			...(operation.ifMatch
+				? { 412: problemOf('Somebody else has changed it; what stands now is in `current`.') }
+				: {}),
+			...(operation.ifMatch === 'required' ? { 428: problemOf('If-Match is missing.') } : {}),
+			...(operation.method ? { 422: problemOf('It cannot be done; the title says why.') } : {}),
 			default: problemOf('Something else went wrong.')
 		}
 	};
+}
+
+type Described = ReturnType<typeof described>;
+
+function paths() {
+	const found: Record<string, Partial<Record<Method, Described>>> = {};
+	for (const [name, operation] of Object.entries<Operation>(operations)) {
+		const { path, method = 'get' } = operation;
+		found[path] = { ...found[path], [method]: described(name, operation) };
+	}
+	return found;
 }
 
 /** Answers the description, for the address that it is asked at. */
@@ -65,12 +112,7 @@ export function openapi(origin: string) {
 				'Open data about awards, and what a person’s own token opens. Texts are Swedish unless both languages are given.'
 		},
 		servers: [{ url: origin }],
-		paths: Object.fromEntries(
-			Object.entries(operations).map(([name, operation]) => [
-				operation.path,
-				{ get: described(name, operation) }
-			])
-		),
+		paths: paths(),
 		components: {
 			schemas: { Problem: schemaOf(problemSchema) },
 			securitySchemes: { token: { type: 'http', scheme: 'bearer' } }

@@ -2,24 +2,13 @@
 // made from it.
 import { z } from 'zod';
 import { honourKeys } from '#lib/server/programme/index.ts';
+import { applying } from './areas/applying.ts';
+import { operation } from './operation.ts';
 import * as schemas from './schemas.ts';
-
-export type Operation = {
-	path: string;
-	summary: string;
-	query: z.ZodObject;
-	params: z.ZodObject;
-	answer: z.ZodType;
-	/** Needs a person's token. */
-	bearer: boolean;
-};
 
 const text = (description: string) => z.string().max(200).describe(description).optional();
 const none = z.object({});
 const slug = z.string().max(200);
-
-/** Lets the types through and holds the shape. */
-const operation = <O extends Operation>(given: O): O => given;
 
 export const operations = {
 	honours: operation({
@@ -106,6 +95,7 @@ export const operations = {
 		answer: schemas.entrySchema,
 		bearer: true
 	}),
+	...applying,
 	openapi: operation({
 		path: '/api/v1/openapi.json',
 		summary: 'This description.',

@@ -171,6 +171,14 @@ export const problemSchema = z.strictObject({
 	title: z.string(),
 	status: z.int(),
 	detail: z.string().optional(),
-	instance: z.string().optional()
+	instance: z.string().optional(),
+	errors: z
+		.array(z.strictObject({ field: z.string(), message: z.string() }))
+		.optional()
+		.describe('What is wrong with which field, where that can be told.'),
+	current: z
+		.unknown()
+		.optional()
+		.describe('What stands now, where somebody else has changed it meanwhile; or what is missing.')
 });
 export type Problem = z.infer<typeof problemSchema>;

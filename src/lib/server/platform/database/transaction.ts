@@ -43,11 +43,32 @@ function door(role: Role, size: number): Kysely<DB> {
 	return open;
 }
 
+/** Carries what was answered out of a transaction that is not to be kept. */
+class Rehearsed extends Error {
+	readonly answer: unknown;
+	constructor(answer: unknown) {
+		super('rehearsed');
+		this.answer = answer;
+	}
+}
+
 /**
- * Runs the work in one transaction, as the app role, with the actor set for the policies.
- * Whatever the work throws rolls everything back.
+ * Runs the work in one transaction, as the app role, with the actor set for the policies. Whatever the work throws
+ * rolls everything back, and so does a dry run, which answers all the same.
  */
 export async function inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+	if (!actor.dryRun) return transaction(actor, work);
+	try {
+		return await transaction(actor, async (tx) => {
+			throw new Rehearsed(await work(tx));
+		});
+	} catch (error) {
+		if (error instanceof Rehearsed) return error.answer as T;
+		throw error;
+	}
+}
+
+async function transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
 	return door('utmarkt_app', 12)
 		.transaction()
 		.execute(async (tx) => {

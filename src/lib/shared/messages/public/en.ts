@@ -266,7 +266,7 @@ export const en: PublicMessages = {
 		'sign-in-first': 'Send a valid key (Authorization: Bearer …)',
 		'not-allowed': 'You do not have permission to see this',
 		invalid: 'Something in the request cannot be read',
-		'method-not-allowed': 'This can only be read',
+		'method-not-allowed': 'That cannot be done here',
 		unexpected: 'Something went wrong on our side'
 	}
 };

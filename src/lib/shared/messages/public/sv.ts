@@ -269,7 +269,7 @@ export const sv = {
 		'sign-in-first': 'Skicka med en giltig nyckel (Authorization: Bearer …)',
 		'not-allowed': 'Du har inte behörighet till det här',
 		invalid: 'Något i frågan går inte att läsa',
-		'method-not-allowed': 'Det går bara att läsa här',
+		'method-not-allowed': 'Det går inte att göra så här',
 		unexpected: 'Något gick fel hos oss'
 	}
 };

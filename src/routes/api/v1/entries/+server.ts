@@ -1,15 +1,16 @@
 // The entries that a person may see: one's own, those one assesses or decides on, or all of them for the office.
 import { inTransaction } from '#lib/server/platform/database/index.ts';
-import { refused } from '#lib/server/platform/outcome.ts';
+import { done, refused } from '#lib/server/platform/outcome.ts';
 import {
 	entriesOfEdition,
 	myEntries,
+	startEntry,
 	submittedEntries,
 	submittedEntry
 } from '#lib/server/application/index.ts';
 import { standingOf } from '#lib/server/people/index.ts';
-import { editions } from '#lib/server/programme/index.ts';
-import { answering, readOnly } from '#lib/web/api/answer.ts';
+import { editionBySlug, editions } from '#lib/server/programme/index.ts';
+import { answering, only } from '#lib/web/api/answer.ts';
 import { operations } from '#lib/web/api/operations.ts';
 import { listedEntry, submittedRow } from '#lib/web/api/rows.ts';
 
@@ -48,4 +49,17 @@ export const GET = answering(operations.entries, async (_, { locals: { actor } }
 	}
 	return [...rows.values()];
 });
-export const fallback = readOnly;
+
+export const POST = answering(operations.startEntry, async ({ body }, { locals: { actor } }) => {
+	const edition = await inTransaction(actor, (tx) =>
+		editionBySlug(tx, actor, body.programme, body.edition)
+	);
+	if (!edition) return refused('not-found');
+	const started = await startEntry(actor, {
+		editionId: edition.id,
+		...(body.class === undefined ? {} : { classKey: body.class }),
+		...(body.eligibility === undefined ? {} : { eligibilityAnswers: body.eligibility })
+	});
+	return started.ok ? done({ id: started.value.entryId }) : started;
+});
+export const fallback = only('GET', 'POST');
