@@ -3,13 +3,14 @@ import { makeFeedbackDocument } from '#lib/server/assessment/index.ts';
 import { makeSubmissionDocument } from '#lib/server/application/index.ts';
 import { startWorker, type Tasks } from '#lib/server/platform/jobs/worker.ts';
 import { sendQueuedMail } from '#lib/server/platform/mail/index.ts';
-import { publishEditionTask } from '#lib/server/publication/index.ts';
+import { publishEditionTask, publishProgrammesTask } from '#lib/server/publication/index.ts';
 
 const tasks: Tasks = {
 	'mail.send': sendQueuedMail,
 	'submission.document': makeSubmissionDocument,
 	'feedback.document': makeFeedbackDocument,
-	'edition.publish': publishEditionTask
+	'edition.publish': publishEditionTask,
+	'programmes.publish': publishProgrammesTask
 };
 
 /** Starts the worker; answers how to stop it, which waits for the jobs at hand. */

@@ -28,6 +28,18 @@ export * from './definition/parts.ts';
 export { parseDefinition } from './definition/parse.ts';
 export * from './definition/schema.ts';
 export {
+	draftOf,
+	newDraft,
+	putInPlace,
+	saveDraft,
+	type DraftConflict,
+	type DraftFrom
+} from './drafts/commands.ts';
+export { blankDefinition } from './drafts/blank.ts';
+export { merge, sameJson } from './drafts/merge.ts';
+export { changesSince, draftAt, draftById, draftOfProgramme, drafts } from './drafts/queries.ts';
+export { mistakesIn, nameIn, readDraft, type Draft, type RawDefinition } from './drafts/rules.ts';
+export {
 	installProgramme,
 	markParticipantsPublished,
 	markReleased,

@@ -20,6 +20,8 @@ export type Role = (typeof roles)[number];
  */
 export const permissions = {
 	// programme
+	'programme.edit': ['office'],
+	'programme.put-in-place': ['office'],
 	'edition.open': ['office'],
 	'edition.move-deadline': ['office'],
 	// application

@@ -377,6 +377,28 @@ export interface PlatformOrganiser {
   time_zone: Generated<string>;
 }
 
+export interface ProgrammeDraft {
+  id: Generated<string>;
+  organiser_id: string;
+  placed_revision: number | null;
+  programme_id: string | null;
+  raw: JsonColumn;
+  revision: Generated<number>;
+  slug: string;
+  updated_at: Generated<InstantColumn>;
+  updated_by: string | null;
+}
+
+export interface ProgrammeDraftRevision {
+  draft_id: string;
+  organiser_id: string;
+  parts: string[];
+  raw: JsonColumn;
+  revision: number;
+  saved_at: InstantColumn;
+  saved_by: string | null;
+}
+
 export interface ProgrammeEdition {
   archive: JsonColumn | null;
   calendar: JsonColumn;
@@ -400,6 +422,7 @@ export interface ProgrammeProgramme {
   definition: JsonColumn;
   id: Generated<string>;
   organiser_id: string;
+  placed_at: InstantColumn | null;
   position: Generated<number>;
   revision: Generated<number>;
   slug: string;
@@ -524,6 +547,8 @@ export interface DB {
   "platform.file": PlatformFile;
   "platform.mail": PlatformMail;
   "platform.organiser": PlatformOrganiser;
+  "programme.draft": ProgrammeDraft;
+  "programme.draft_revision": ProgrammeDraftRevision;
   "programme.edition": ProgrammeEdition;
   "programme.programme": ProgrammeProgramme;
   "published.edition": PublishedEdition;

@@ -6,6 +6,7 @@ export type Jobs = {
 	'submission.document': { organiserId: string; submissionId: string };
 	'feedback.document': { organiserId: string; entryId: string };
 	'edition.publish': { organiserId: string; editionId: string };
+	'programmes.publish': { organiserId: string };
 };
 export type Queue = keyof Jobs;
 
@@ -17,5 +18,6 @@ export const queues: Record<
 	'mail.send': { retryLimit: 8, retryDelay: 5, retryBackoff: true },
 	'submission.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'feedback.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
-	'edition.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true }
+	'edition.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
+	'programmes.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true }
 };

@@ -14,7 +14,10 @@ import type { EditionCalendar } from '../calendar/schema.ts';
 import type { ProgrammeDefinition } from '../definition/schema.ts';
 import { editionById, type Edition } from './queries.ts';
 
-/** Puts a programme with its archive in place; a programme that is there keeps its editions and takes the new definition. */
+/**
+ * Puts a programme with its archive in place; a programme that is there keeps its editions and takes the new
+ * definition, unless somebody has put another in place since: that one stays.
+ */
 export async function installProgramme(
 	tx: Tx,
 	actor: System,
@@ -30,11 +33,16 @@ export async function installProgramme(
 			definition: json(definition)
 		})
 		.onConflict((conflict) =>
-			conflict.columns(['organiser_id', 'slug']).doUpdateSet({
-				definition: json(definition),
+			conflict.columns(['organiser_id', 'slug']).doUpdateSet((eb) => ({
+				definition: eb
+					.case()
+					.when('programme.programme.placed_at', 'is', null)
+					.then(eb.ref('excluded.definition'))
+					.else(eb.ref('programme.programme.definition'))
+					.end(),
 				position,
 				updated_at: actor.at.toString()
-			})
+			}))
 		)
 		.returning('id')
 		.executeTakeFirstOrThrow();

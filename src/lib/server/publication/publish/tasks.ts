@@ -1,9 +1,15 @@
-// Publishes an edition when a job asks for it: it opened, its dates moved, its call closed.
+// Publishes when a job asks for it: an award was put in place; an edition opened, its dates moved, its call closed.
 import { systemActor, type System } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { enqueue } from '../../platform/jobs/index.ts';
 import { editionById, spanOf } from '../../programme/index.ts';
-import { publishEdition } from './commands.ts';
+import { publishEdition, publishProgrammes } from './commands.ts';
+
+/** Publishes the organiser's awards as they are now. */
+export async function publishProgrammesTask(job: { organiserId: string }) {
+	const actor = systemActor(job.organiserId, Temporal.Now.instant());
+	await inTransaction(actor, (tx) => publishProgrammes(tx, actor));
+}
 
 /** Publishes the edition as it is now; one that is gone is taken away. */
 export async function publishEditionTask(job: { organiserId: string; editionId: string }) {

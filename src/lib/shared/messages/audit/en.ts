@@ -26,7 +26,10 @@ export const en: typeof sv = {
 		'participants.publish': 'Showed who takes part',
 		'person.appoint': 'Gave a role',
 		'person.dismiss': 'Ended a role',
+		'programme.draft.new': 'Began a draft of an award',
+		'programme.draft.save': 'Changed the draft of an award',
 		'programme.install': 'Read in the award',
+		'programme.put-in-place': 'Put the award in place',
 		'programmes.publish': 'Brought the awards’ public pages up to date',
 		'review.submit': 'Submitted their review',
 		'team.appoint': 'Appointed the team',
@@ -38,6 +41,7 @@ export const en: typeof sv = {
 		'visit.unhold': 'Said that the visit has not taken place'
 	},
 	subjects: {
+		draft: 'Draft of an award',
 		edition: 'Edition',
 		entry: 'Entry',
 		person: 'Person',

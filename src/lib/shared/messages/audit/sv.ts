@@ -25,7 +25,10 @@ export const sv = {
 		'participants.publish': 'Visade vilka som deltar',
 		'person.appoint': 'Gav ett uppdrag',
 		'person.dismiss': 'Avslutade ett uppdrag',
+		'programme.draft.new': 'Började ett utkast till en utmärkelse',
+		'programme.draft.save': 'Ändrade i utkastet till en utmärkelse',
 		'programme.install': 'Läste in utmärkelsen',
+		'programme.put-in-place': 'Satte utmärkelsen på plats',
 		'programmes.publish': 'Uppdaterade utmärkelsernas publika sidor',
 		'review.submit': 'Lämnade in sin bedömning',
 		'team.appoint': 'Utsåg teamet',
@@ -37,6 +40,7 @@ export const sv = {
 		'visit.unhold': 'Sade att besöket inte är genomfört'
 	},
 	subjects: {
+		draft: 'Utkast till utmärkelse',
 		edition: 'Omgång',
 		entry: 'Bidrag',
 		person: 'Person',

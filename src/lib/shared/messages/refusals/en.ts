@@ -56,6 +56,12 @@ export const en: typeof sv = {
 	'not-eligible': () =>
 		'By your answers to “Can we take part?” you cannot take part. Change the answers if they are not right. Everything you wrote is kept.',
 	'not-submitted': () => 'The entry has not been submitted.',
+	'draft-has-mistakes': (v: Values) =>
+		v['count'] === 1
+			? 'The draft has one mistake, and can be put in place when that is mended. Everything is saved.'
+			: `The draft has ${v['count']} mistakes, and can be put in place when they are mended. Everything is saved.`,
+	'not-a-definition': () =>
+		'The file cannot be read as an award. Choose a file that was saved from here (JSON).',
 	'choose-one-text': () => 'Choose which text to use. Both are kept.',
 	'unknown-class': () => 'Choose one of the classes.',
 	'conflict-of-interest': () =>

@@ -55,6 +55,12 @@ export const sv = {
 	'not-eligible': () =>
 		'Enligt svaren under ”Kan vi delta?” kan ni inte delta. Ändra svaren om de inte stämmer. Allt ni har skrivit finns kvar.',
 	'not-submitted': () => 'Bidraget är inte inskickat.',
+	'draft-has-mistakes': (v: Values) =>
+		v['count'] === 1
+			? 'Utkastet har ett fel, och kan sättas på plats när det är rättat. Allt är sparat.'
+			: `Utkastet har ${v['count']} fel, och kan sättas på plats när de är rättade. Allt är sparat.`,
+	'not-a-definition': () =>
+		'Filen går inte att läsa som en utmärkelse. Välj en fil som har sparats härifrån (JSON).',
 	'choose-one-text': () => 'Välj vilken text som ska gälla. Båda finns kvar.',
 	'unknown-class': () => 'Välj en av tävlingsklasserna.',
 	'conflict-of-interest': () => 'Personen är jävig för bidraget och kan inte väljas.',
