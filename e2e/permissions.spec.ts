@@ -54,6 +54,7 @@ function verdict(status: number, location: string | undefined): 'open' | 'closed
 const notThereYet = new Set([
 	'/:programme/:edition/:honour',
 	'/kansli/:edition/ceremoni/diplom/:decision',
+	'/inbjudan',
 	'/mina-bidrag/:entry/diplom',
 	'/mina-bidrag/:entry/aterkoppling',
 	'/mina-bidrag/:entry/aterkoppling/pdf',

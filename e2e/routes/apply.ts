@@ -1,21 +1,26 @@
 // Who may come to the pages where a unit writes its entry. Whoever is signed in has entries of their own; an entry's
-// pages are its applicants', and the office's, who helps them.
+// pages are its writers' and readers', and the office's, who helps them.
 import type { Route } from './route.ts';
 
+const unit = ['applicant', 'reader', 'office'] as const;
+
 export const apply: Route[] = [
+	// Whoever has the link may open it; only whose address it is may answer.
+	{ path: '/inbjudan', allowed: ['visitor'] },
 	{ path: '/:programme/kan-vi-delta', allowed: ['visitor'] },
 	{ path: '/mina-bidrag', allowed: ['person'] },
 	{ path: '/mina-bidrag/starta/:edition', allowed: ['person'] },
-	{ path: '/mina-bidrag/:entry', allowed: ['applicant', 'office'] },
-	{ path: '/mina-bidrag/:entry/kan-vi-delta', allowed: ['applicant', 'office'] },
-	{ path: '/mina-bidrag/:entry/:section', allowed: ['applicant', 'office'] },
-	{ path: '/mina-bidrag/:entry/namnd', allowed: ['applicant', 'office'] },
-	{ path: '/mina-bidrag/:entry/granska', allowed: ['applicant', 'office'] },
-	{ path: '/mina-bidrag/:entry/kvitto', allowed: ['applicant', 'office'] },
-	{ path: '/mina-bidrag/:entry/pdf', allowed: ['applicant', 'office'] },
+	{ path: '/mina-bidrag/:entry', allowed: unit },
+	{ path: '/mina-bidrag/:entry/kan-vi-delta', allowed: unit },
+	{ path: '/mina-bidrag/:entry/:section', allowed: unit },
+	{ path: '/mina-bidrag/:entry/kollegor', allowed: unit },
+	{ path: '/mina-bidrag/:entry/namnd', allowed: unit },
+	{ path: '/mina-bidrag/:entry/granska', allowed: unit },
+	{ path: '/mina-bidrag/:entry/kvitto', allowed: unit },
+	{ path: '/mina-bidrag/:entry/pdf', allowed: unit },
 	{ path: '/mina-bidrag/:entry/svar', allowed: ['applicant'], post: true },
-	{ path: '/api/v1/entries/:entry/answers', allowed: ['applicant', 'office'] },
-	{ path: '/api/v1/entries/:entry/answers/:question', allowed: ['applicant', 'office'] },
+	{ path: '/api/v1/entries/:entry/answers', allowed: unit },
+	{ path: '/api/v1/entries/:entry/answers/:question', allowed: unit },
 	{ path: '/api/v1/entries/:entry/eligibility', allowed: ['applicant'], post: true },
 	{ path: '/api/v1/entries/:entry/board-notice', allowed: ['applicant'], post: true },
 	{ path: '/api/v1/entries/:entry/submission', allowed: ['applicant'], post: true }

@@ -14,6 +14,6 @@ export const examine: Route[] = [
 	{ path: '/kansli/:edition/bedomning', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/aterkoppling', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/:entry', allowed: ['office'] },
-	{ path: '/mina-bidrag/:entry/aterkoppling', allowed: ['applicant', ...shared] },
-	{ path: '/mina-bidrag/:entry/aterkoppling/pdf', allowed: ['applicant', ...shared] }
+	{ path: '/mina-bidrag/:entry/aterkoppling', allowed: ['applicant', 'reader', ...shared] },
+	{ path: '/mina-bidrag/:entry/aterkoppling/pdf', allowed: ['applicant', 'reader', ...shared] }
 ];

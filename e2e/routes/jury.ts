@@ -14,5 +14,5 @@ export const jury: Route[] = [
 	{ path: '/kansli/:edition/ceremoni', allowed: ['office'] },
 	{ path: '/kansli/:edition/ceremoni/offentliggor', allowed: ['office'] },
 	{ path: '/kansli/:edition/ceremoni/diplom/:decision', allowed: ['office'] },
-	{ path: '/mina-bidrag/:entry/diplom', allowed: ['applicant'] }
+	{ path: '/mina-bidrag/:entry/diplom', allowed: ['applicant', 'reader'] }
 ];

@@ -33,7 +33,15 @@ export const publicRoutes: Route[] = [
 	// Whose entry it is, or who assesses or decides it; to others it is not there (404).
 	{
 		path: '/api/v1/entries/:entry',
-		allowed: ['applicant', 'office', 'examiner', 'lead_examiner', 'panel_member', 'panel_chair']
+		allowed: [
+			'applicant',
+			'reader',
+			'office',
+			'examiner',
+			'lead_examiner',
+			'panel_member',
+			'panel_chair'
+		]
 	}
 ];
 

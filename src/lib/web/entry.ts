@@ -42,7 +42,8 @@ export function savedAt(at: Temporal.Instant, actor: Actor, zone: string, locale
 }
 
 /** What the parts of an entry are called in addresses; the form's sections have their keys. */
-export type Part = { section: string } | 'kan-vi-delta' | 'namnd' | 'granska' | 'kvitto';
+export type Part =
+	{ section: string } | 'kan-vi-delta' | 'namnd' | 'granska' | 'kvitto' | 'kollegor';
 
 type Step = {
 	part: Part;
@@ -122,6 +123,9 @@ const samePart = (one: Part, other: Part) =>
 		? one.section === other.section
 		: one === other;
 
+const reads = ({ call, mayWrite, reader }: EntryForWriting) =>
+	call !== 'open' || mayWrite ? undefined : reader ? ('reader' as const) : ('office' as const);
+
 /** Loads an entry for one of its pages; answers it with what the page shows around its content. */
 export async function entryPage(event: RequestEvent, entryId: string, part: Part) {
 	const { actor, locale } = event.locals;
@@ -143,7 +147,9 @@ export async function entryPage(event: RequestEvent, entryId: string, part: Part
 			mine: localHref(locale, '/mina-bidrag'),
 			programme,
 			eyebrow: at >= 0 ? `${programme} · ${words.part(at + 1, steps.length)}` : programme,
-			open: writing.call === 'open',
+			open: writing.call === 'open' && writing.mayWrite,
+			/** While others may write: who sees it without being able to. */
+			reads: reads(writing),
 			state: entry.state,
 			changed: entry.state === 'submitted' && writing.changed,
 			steps: steps.map(({ part: _part, ...step }, which) => ({ ...step, here: which === at }))

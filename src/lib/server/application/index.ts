@@ -10,6 +10,33 @@ export { answerInput } from './answers/input.ts';
 export type { AnswerRow } from './answers/queries.ts';
 export { askedIn, askedSections } from './answers/asked.ts';
 export { isEmpty, readTyped, type Problem, type Reading, type Typed } from './answers/rules.ts';
+export {
+	changeRight,
+	inviteColleague,
+	leaveEntry,
+	removeColleague,
+	withdrawInvitation,
+	type Invited
+} from './colleagues/commands.ts';
+export {
+	colleaguesOf,
+	invitationByKey,
+	myInvitations,
+	type Colleague,
+	type Colleagues,
+	type InvitationRow,
+	type ShownInvitation
+} from './colleagues/queries.ts';
+export {
+	invitationDays,
+	rights,
+	veiled,
+	type InvitationKind,
+	type Predecessor,
+	type Right
+} from './colleagues/rules.ts';
+export { appointContact, offerHandOver } from './hand-over/commands.ts';
+export { acceptInvitation, declineInvitation } from './invitations/commands.ts';
 export { declareBoardNotice, type BoardNoticeInput } from './board-notice/commands.ts';
 export { saveEligibility } from './eligibility/commands.ts';
 export { eligibilityCheck, type EligibilityCheck } from './eligibility/queries.ts';

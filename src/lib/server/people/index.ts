@@ -8,7 +8,8 @@ export {
 	endAppointment,
 	ensureOrganisation,
 	ensurePerson,
-	ensureUnit
+	ensureUnit,
+	nameSelf
 } from './registry/commands.ts';
 export {
 	conflictsOn,

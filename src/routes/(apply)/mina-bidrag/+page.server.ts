@@ -1,14 +1,22 @@
 // The applicant's first page: what waits for me and until when, my entries, and how to start another.
 import { ownHonour, type HonourToPublish } from '#lib/server/ceremony/index.ts';
-import { myEntries, openCalls, type EntryInList } from '#lib/server/application/index.ts';
+import {
+	myEntries,
+	myInvitations,
+	openCalls,
+	type EntryInList,
+	type ShownInvitation
+} from '#lib/server/application/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
 import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import { togetherMessages } from '#lib/shared/messages/together/index.ts';
 import { need } from '#lib/web/answers.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
 	const entries = need(event, await myEntries(actor));
+	const invitations = need(event, await myInvitations(actor));
 	const calls = need(event, await openCalls(actor));
 	const words = applicationMessages(locale);
 	const honours = new Map<string, HonourToPublish>();
@@ -18,7 +26,10 @@ export async function load(event) {
 	}
 	return {
 		demo: entries.some(({ demo }) => demo),
-		tasks: entries.flatMap((entry) => taskOf(entry, locale)),
+		tasks: [
+			...invitations.map((invitation) => invitedTo(invitation, locale)),
+			...entries.flatMap((entry) => taskOf(entry, locale))
+		],
 		news: entries.flatMap((entry) => newsOf(entry, honours.get(entry.id), locale)),
 		lang: locale === 'sv' ? undefined : 'sv',
 		entries: entries.map((entry) => ({
@@ -79,6 +90,17 @@ function newsOf(entry: EntryInList, honour: HonourToPublish | undefined, locale:
 			note: words.decidedNote(name)
 		}
 	];
+}
+
+/** An invitation that waits for an answer, as something to do. */
+function invitedTo(invitation: ShownInvitation, locale: Locale) {
+	const words = togetherMessages(locale).invitation;
+	const award = `${inLocale(invitation.programme, locale)} ${inLocale(invitation.edition, locale)}`;
+	return {
+		label: words.title(award),
+		href: localHref(locale, `/inbjudan?id=${invitation.id}`),
+		note: words.lead(invitation.invitedBy ?? words.office, invitation.entry, invitation.kind)
+	};
 }
 
 /** What waits: a draft, and what was changed after it was submitted, as long as it can be submitted. */

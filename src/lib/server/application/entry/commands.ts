@@ -67,6 +67,7 @@ export async function startEntry(
 				eligibility: json({ answers, result }),
 				demo: edition.demo,
 				created_by: actor.kind === 'person' ? actor.personId : null,
+				contact_id: actor.kind === 'person' ? actor.personId : null,
 				created_at: actor.at.toString()
 			})
 			.onConflict((conflict) => conflict.doNothing())

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { editionById, stageState, type Edition, type StageState } from '../../programme/index.ts';
 import { callRefusal } from './rules.ts';
-import { lockEntry, type EntryRow } from './rows.ts';
+import { entryById, lockEntry, type EntryRow } from './rows.ts';
 
 /**
  * How the call of an edition stands when the actor asks. An edition of the archive takes nothing, and neither does
@@ -25,7 +25,23 @@ export async function lockWithEdition(
 	actor: Actor,
 	entryId: string
 ): Promise<Locked | undefined> {
-	const entry = await lockEntry(tx, actor, entryId);
+	return withEdition(tx, actor, await lockEntry(tx, actor, entryId));
+}
+
+/** The same without keeping anybody waiting: for what those do who may not change the entry. */
+export async function entryWithEdition(
+	tx: Tx,
+	actor: Actor,
+	entryId: string
+): Promise<Locked | undefined> {
+	return withEdition(tx, actor, await entryById(tx, actor, entryId));
+}
+
+async function withEdition(
+	tx: Tx,
+	actor: Actor,
+	entry: EntryRow | undefined
+): Promise<Locked | undefined> {
 	const edition = entry && (await editionById(tx, actor, entry.editionId));
 	if (!entry || !edition) return undefined;
 	return { entry, edition, closed: callRefusal(callOf(edition, actor)) };

@@ -49,12 +49,12 @@ export type EntryInList = EntryRow & {
 	changed: boolean;
 };
 
-/** Answers the entries that the actor is an applicant of, newest first. */
+/** Answers the entries that the actor writes or reads along with, newest first. */
 export async function myEntries(actor: Actor): Promise<Outcome<EntryInList[]>> {
 	return query(actor, 'entry.start', {}, async (tx) => {
 		const standing = await standingOf(tx, actor);
 		const ids = standing.flatMap(({ role, entryId }) =>
-			role === 'applicant' && entryId ? [entryId] : []
+			(role === 'applicant' || role === 'reader') && entryId ? [entryId] : []
 		);
 		if (ids.length === 0) return [];
 		const rows = await entryRows(tx, actor)
@@ -139,6 +139,10 @@ export type EntryForWriting = {
 	entry: EntryRow;
 	edition: Edition;
 	call: StageState;
+	/** A reader, and the office, see it all and change nothing. */
+	mayWrite: boolean;
+	/** Reads along with the unit; else it is the office that looks. */
+	reader: boolean;
 	answers: ReadonlyMap<string, AnswerRow>;
 	/** The names of those who write, by person. */
 	writers: ReadonlyMap<string, string>;
@@ -160,7 +164,7 @@ export async function entryForWriting(
 	entryId: string
 ): Promise<Outcome<EntryForWriting>> {
 	if (!isId(entryId)) return refused('not-found');
-	const read = await query(actor, 'entry.read-draft', { entryId }, async (tx) => {
+	const read = await query(actor, 'entry.read-draft', { entryId }, async (tx, held) => {
 		const entry = await entryById(tx, actor, entryId);
 		const edition = entry && (await editionById(tx, actor, entry.editionId));
 		if (!entry || !edition) return null;
@@ -172,6 +176,8 @@ export async function entryForWriting(
 			entry,
 			edition,
 			call: callOf(edition, actor),
+			mayWrite: held.has('applicant'),
+			reader: held.has('reader'),
 			writers: new Map(holders.map(({ id, name }) => [id, name])),
 			eligibility: evaluateEligibility(edition.definition, entry.eligibility.answers),
 			progress: progressOf(edition.definition, typedOf(now.answers)),

@@ -19,6 +19,8 @@ export type EntryRow = {
 	organisationName: string | null;
 	title: string | null;
 	eligibility: KeptEligibility;
+	/** Who is asked about it: one of its writers. */
+	contactId: string | null;
 	demo: boolean;
 	createdAt: Temporal.Instant;
 	submittedAt: Temporal.Instant | null;
@@ -38,6 +40,7 @@ export function entryRows(tx: Tx, actor: Actor) {
 			'e.organisation_name as organisationName',
 			'e.title',
 			'e.eligibility',
+			'e.contact_id as contactId',
 			'e.demo',
 			'e.created_at as createdAt',
 			'e.submitted_at as submittedAt'

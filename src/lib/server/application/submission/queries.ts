@@ -97,7 +97,9 @@ function submitted(
 ): SubmittedEntry {
 	const { shown } = latest;
 	// The unit sees all that it wrote, and the office what it alone is shown.
-	const whole = actor.kind === 'system' || held.has('applicant') || held.has('office');
+	const whole =
+		actor.kind === 'system' ||
+		(['applicant', 'reader', 'office'] as const).some((role) => held.has(role));
 	return {
 		id: entry.id,
 		editionId: entry.editionId,

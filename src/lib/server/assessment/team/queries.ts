@@ -51,7 +51,9 @@ export async function candidatesFor(
 		entryId: null
 	});
 	const declared = await conflictsOn(tx, actor, [entry.id]);
-	const applicants = await holdersOf(tx, actor, ['applicant'], { entryId: entry.id });
+	const applicants = await holdersOf(tx, actor, ['applicant', 'reader'], {
+		entryId: entry.id
+	});
 	const facts = {
 		organisationIds: entry.organisationIds,
 		declaredBy: declared.map(({ personId }) => personId),

@@ -6,6 +6,8 @@ import type { Role } from './rules.ts';
 /** What an action is about: an entry (with its edition), an edition, or the house as a whole. */
 export type About = { entryId?: string; editionId?: string };
 
+const ofTheUnit = (role: string) => role === 'applicant' || role === 'reader';
+
 /**
  * Answers the roles the actor holds towards the thing. A role on an entry counts for that entry only, a role on an
  * edition for the edition and, for its panel, for the entries in it; someone with a conflict of interest holds neither.
@@ -30,12 +32,12 @@ export async function rolesToward(tx: Tx, actor: Actor, about: About): Promise<S
 				.where('c.entry_id', '=', about.entryId)
 				.executeTakeFirst()
 		: undefined;
-	// Nobody assesses or decides what they have written themselves.
-	const own = rows.some((row) => row.role === 'applicant' && row.entry_id === about.entryId);
+	// Nobody assesses or decides what they have written, or read along with, themselves.
+	const own = rows.some((row) => ofTheUnit(row.role) && row.entry_id === about.entryId);
 	for (const row of rows) {
 		const role = row.role as Role;
 		if (role === 'office' || role === 'auditor') held.add(role);
-		else if (role === 'applicant') {
+		else if (ofTheUnit(role)) {
 			if (about.entryId && row.entry_id === about.entryId) held.add(role);
 		} else if (conflict || (about.entryId && own)) continue;
 		else if (row.entry_id) {

@@ -5,6 +5,7 @@ export const roles = [
 	'visitor',
 	'person',
 	'applicant',
+	'reader',
 	'office',
 	'examiner',
 	'lead_examiner',
@@ -15,8 +16,8 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /**
- * A role is meant towards the thing at hand: the applicant of this entry, the examiner on this entry's team, the
- * member of this edition’s panel.
+ * A role is meant towards the thing at hand: the applicant of this entry, who writes it, the reader, who reads along, the
+ * examiner on this entry's team, the member of this edition’s panel.
  */
 export const permissions = {
 	// programme
@@ -27,12 +28,18 @@ export const permissions = {
 	// application
 	'eligibility.check': ['visitor'],
 	'entry.start': ['person'],
-	'entry.read-draft': ['applicant', 'office'],
+	'entry.read-draft': ['applicant', 'reader', 'office'],
 	'entry.save': ['applicant'],
 	'entry.submit': ['applicant'],
 	'entry.withdraw': ['applicant'],
+	'entry.invite': ['applicant', 'office'],
+	'entry.change-people': ['applicant', 'office'],
+	'entry.hand-over': ['applicant', 'office'],
+	'entry.leave': ['applicant', 'reader'],
+	'invitation.answer': ['person'],
 	'entry.read-submitted': [
 		'applicant',
+		'reader',
 		'office',
 		'examiner',
 		'lead_examiner',
@@ -53,10 +60,10 @@ export const permissions = {
 	'consensus.read': ['examiner', 'lead_examiner', 'office', 'panel_member', 'panel_chair'],
 	'visit.arrange': ['lead_examiner', 'office'],
 	'visit.note': ['examiner', 'lead_examiner'],
-	'visit.read': ['applicant', 'examiner', 'lead_examiner', 'office'],
+	'visit.read': ['applicant', 'reader', 'examiner', 'lead_examiner', 'office'],
 	'visit.read-notes': ['examiner', 'lead_examiner', 'office'],
 	'feedback.release': ['office'],
-	'feedback.read': ['applicant', 'examiner', 'lead_examiner', 'office'],
+	'feedback.read': ['applicant', 'reader', 'examiner', 'lead_examiner', 'office'],
 	// judging
 	'panel.appoint': ['office'],
 	'condition.check': ['office'],
@@ -67,7 +74,7 @@ export const permissions = {
 	// ceremony and publication
 	'edition.release': ['office'],
 	'diploma.read': ['office'],
-	'diploma.read-own': ['applicant'],
+	'diploma.read-own': ['applicant', 'reader'],
 	'participants.publish': ['office'],
 	// the house itself
 	'person.appoint': ['office'],

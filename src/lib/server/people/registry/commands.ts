@@ -1,6 +1,7 @@
 // Changes in who there is and who holds what. These run inside another command's transaction, which has asked
 // the permission table for what it is doing.
 import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -40,6 +41,11 @@ export async function ensurePerson(tx: Tx, actor: Actor, person: NewPerson): Pro
 		.returning('id')
 		.executeTakeFirstOrThrow();
 	return row.id;
+}
+
+/** Gives whoever is signed in the name that they say they have. */
+export async function nameSelf(tx: Tx, name: string) {
+	await sql`select people.call_me(${name})`.execute(tx);
 }
 
 /** Answers the id of the organisation with this name, which is added when not there. */

@@ -42,8 +42,31 @@ export interface ApplicationBoardNotice {
   reference: string | null;
 }
 
+export interface ApplicationComment {
+  body: string;
+  deleted_at: InstantColumn | null;
+  edited_at: InstantColumn | null;
+  entry_id: string;
+  id: Generated<string>;
+  organiser_id: string;
+  question_key: string;
+  resolved_at: InstantColumn | null;
+  resolved_by: string | null;
+  thread_id: string | null;
+  written_at: InstantColumn;
+  written_by: string;
+}
+
+export interface ApplicationCommentDigest {
+  due_at: InstantColumn | null;
+  entry_id: string;
+  organiser_id: string;
+  told_until: InstantColumn | null;
+}
+
 export interface ApplicationEntry {
   class_key: string | null;
+  contact_id: string | null;
   created_at: Generated<InstantColumn>;
   created_by: string | null;
   demo: Generated<boolean>;
@@ -58,6 +81,45 @@ export interface ApplicationEntry {
   title: string | null;
   unit_id: string | null;
   unit_name: string | null;
+}
+
+export interface ApplicationHandOver {
+  by_id: string | null;
+  entry_id: string;
+  from_id: string | null;
+  handed_at: InstantColumn;
+  id: Generated<string>;
+  organiser_id: string;
+  predecessor: string;
+  reason: string | null;
+  to_id: string;
+}
+
+export interface ApplicationInvitation {
+  closed_as: string | null;
+  closed_at: InstantColumn | null;
+  closed_by: string | null;
+  edition_id: string;
+  email: string;
+  entry_id: string;
+  expires_at: InstantColumn;
+  id: Generated<string>;
+  invited_at: InstantColumn;
+  invited_by: string | null;
+  key_hash: Buffer;
+  kind: string;
+  name: string | null;
+  organiser_id: string;
+  predecessor: string | null;
+}
+
+export interface ApplicationPresence {
+  entry_id: string;
+  organiser_id: string;
+  person_id: string;
+  question_key: string | null;
+  section_key: string;
+  seen_at: InstantColumn;
 }
 
 export interface ApplicationSubmission {
@@ -516,7 +578,12 @@ export interface DB {
   "application.answer": ApplicationAnswer;
   "application.answer_revision": ApplicationAnswerRevision;
   "application.board_notice": ApplicationBoardNotice;
+  "application.comment": ApplicationComment;
+  "application.comment_digest": ApplicationCommentDigest;
   "application.entry": ApplicationEntry;
+  "application.hand_over": ApplicationHandOver;
+  "application.invitation": ApplicationInvitation;
+  "application.presence": ApplicationPresence;
   "application.submission": ApplicationSubmission;
   "assessment.consensus": AssessmentConsensus;
   "assessment.consensus_score": AssessmentConsensusScore;

@@ -47,8 +47,11 @@ const taken = new Set([
 	'diplom',
 	'granska',
 	'kan-vi-delta',
+	'kollegor',
+	'kommentarer',
 	'kvitto',
 	'namnd',
+	'narvaro',
 	'pdf',
 	'svar'
 ]);

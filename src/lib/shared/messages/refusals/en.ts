@@ -1,6 +1,5 @@
 // The refusals in English.
 import { formatNumber } from '../../money.ts';
-import { filesEn } from './files-en.ts';
 import type { sv } from './sv.ts';
 
 type Values = Record<string, string | number>;
@@ -9,7 +8,6 @@ const figures = (value: string | number | undefined) =>
 	typeof value === 'number' ? formatNumber('en', value) : String(value ?? '');
 
 export const en: typeof sv = {
-	...filesEn,
 	'not-allowed': () => 'You do not have permission to do this.',
 	'sign-in-first': () => 'Sign in to go on.',
 	'not-found': () => 'What you are looking for does not exist, or is not yours to see.',
@@ -96,6 +94,21 @@ export const en: typeof sv = {
 	'class-without-honours': () =>
 		'Nobody in the class receives anything. Confirm that this is intended, and the decision can be sealed.',
 	'already-released': () => 'The edition has already been released.',
+	'already-colleague': () => 'That person is in the entry already.',
+	'already-invited': () => 'That person has been asked to take over the entry already.',
+	'contact-person-only': () => 'Only the contact person or the award office can do this.',
+	'contact-person-stays': () =>
+		'An entry always has a contact person. Hand it over to somebody else first.',
+	'invitation-closed': () =>
+		'The invitation is no longer valid. It may be too old, withdrawn or already used. Ask whoever invited you for a new one.',
+	'invitation-for-another': () =>
+		'The invitation is for another e-mail address. Sign in with the address that it came to.',
+	'too-many-invitations': () => 'Many invitations wait for an answer. Take one of them back first.',
+	'reason-missing': () => 'Write why, so that it can be understood later.',
+	'name-missing': () => 'Write a name.',
+	'comment-missing': () => 'Write something in the comment.',
+	'comment-too-long': (v: Values) =>
+		`The comment is ${figures(v['over'])} characters too long. It may have at most ${figures(v['limit'])} characters. Nothing has been lost.`,
 	'link-expired': () =>
 		'The link is no longer valid. It may be too old, or already used. Ask for a new one and it comes at once.',
 	'too-many-attempts': () => 'Too many attempts. Wait a minute and try again.',

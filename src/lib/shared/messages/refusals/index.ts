@@ -25,12 +25,14 @@ export const refusalStatus: Partial<Record<RefusalReason, number>> = {
 	'already-done': 409,
 	'changed-meanwhile': 412,
 	'say-which-revision': 428,
-	'file-gone': 409,
-	'file-too-large': 413,
-	'upload-too-large': 413,
-	'file-not-scanned': 503,
 	'already-released': 409,
 	sealed: 409,
 	'link-expired': 410,
+	'invitation-closed': 410,
+	'invitation-for-another': 403,
+	'contact-person-only': 403,
+	'contact-person-stays': 409,
+	'already-colleague': 409,
+	'already-invited': 409,
 	'too-many-attempts': 429
 };

@@ -1,6 +1,5 @@
 // Why something could not be done, and how to go on. Each says what, and that nothing is lost where that is so.
 import { formatNumber } from '../../money.ts';
-import { filesSv } from './files-sv.ts';
 
 type Values = Record<string, string | number>;
 /** "3 000". */
@@ -8,7 +7,6 @@ const figures = (value: string | number | undefined) =>
 	typeof value === 'number' ? formatNumber('sv', value) : String(value ?? '');
 
 export const sv = {
-	...filesSv,
 	'not-allowed': () => 'Du har inte behörighet att göra det här.',
 	'sign-in-first': () => 'Logga in för att fortsätta.',
 	'not-found': () => 'Det du söker finns inte, eller så får du inte se det.',
@@ -94,6 +92,22 @@ export const sv = {
 	'class-without-honours': () =>
 		'Ingen får något. Bekräfta att det är meningen, så kan besluten fastställas.',
 	'already-released': () => 'Omgången är redan offentliggjord.',
+	'already-colleague': () => 'Den personen är redan med i bidraget.',
+	'already-invited': () => 'Den personen har redan fått en inbjudan att ta över bidraget.',
+	'contact-person-only': () => 'Bara kontaktpersonen eller kansliet kan göra det.',
+	'contact-person-stays': () =>
+		'Ett bidrag har alltid en kontaktperson. Lämna över till någon annan först.',
+	'invitation-closed': () =>
+		'Inbjudan gäller inte längre. Den kan vara för gammal, återtagen eller redan använd. Be den som bjöd in dig om en ny.',
+	'invitation-for-another': () =>
+		'Inbjudan gäller en annan e-postadress. Logga in med den adress som inbjudan kom till.',
+	'too-many-invitations': () =>
+		'Det är många inbjudningar som väntar på svar. Ta tillbaka någon av dem först.',
+	'reason-missing': () => 'Skriv varför, så att det går att förstå efteråt.',
+	'name-missing': () => 'Skriv ett namn.',
+	'comment-missing': () => 'Skriv något i kommentaren.',
+	'comment-too-long': (v: Values) =>
+		`Kommentaren är ${figures(v['over'])} tecken för lång. Den får vara högst ${figures(v['limit'])} tecken. Inget har gått förlorat.`,
 	'link-expired': () =>
 		'Länken gäller inte längre. Den kan vara för gammal, eller redan använd. Begär en ny, så kommer den på en gång.',
 	'too-many-attempts': () => 'Det blev för många försök. Vänta en minut och försök igen.',

@@ -12,7 +12,7 @@ export async function load(event) {
 	const { state } = writing.entry;
 	const open = writing.call === 'open';
 	if (state === 'submitted' && !(open && writing.changed)) redirect(303, to('kvitto'));
-	if (!open || state !== 'draft') redirect(303, to('granska'));
+	if (!open || state !== 'draft' || !writing.mayWrite) redirect(303, to('granska'));
 	const steps = stepsOf(writing, locale);
 	const unfinished = steps.find(({ state, passed }) => state !== 'done' && !passed);
 	redirect(303, unfinished?.href ?? to('granska'));
