@@ -16,6 +16,8 @@ export const en: typeof sv = {
 		'edition.open': 'Set up the edition',
 		'edition.publish': 'Brought the edition’s public pages up to date',
 		'edition.release': 'Released the edition',
+		'entry.board-mail': 'Mailed the notice to the board’s registrar',
+		'entry.board-mail-confirmed': 'The notice was confirmed by a registrar',
 		'entry.board-notice': 'Declared the notice to the board',
 		'colleague.change': 'Changed a colleague’s right in the entry',
 		'colleague.leave': 'Left the entry',

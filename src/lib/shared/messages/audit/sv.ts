@@ -15,6 +15,8 @@ export const sv = {
 		'edition.open': 'Lade upp omgången',
 		'edition.publish': 'Uppdaterade omgångens publika sidor',
 		'edition.release': 'Offentliggjorde omgången',
+		'entry.board-mail': 'Mejlade anmälan till nämndens registrator',
+		'entry.board-mail-confirmed': 'Anmälan bekräftades av registrator',
 		'entry.board-notice': 'Intygade anmälan till nämnd eller styrelse',
 		'colleague.change': 'Ändrade en kollegas rätt i bidraget',
 		'colleague.leave': 'Lämnade bidraget',

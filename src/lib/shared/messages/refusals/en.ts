@@ -55,6 +55,7 @@ export const en: typeof sv = {
 		'Say which version you are changing, with If-Match. It is the ETag of the answer when you read.',
 	'not-eligible': () =>
 		'By your answers to “Can we take part?” you cannot take part. Change the answers if they are not right. Everything you wrote is kept.',
+	'board-notice-first': () => 'Fill in and save the declaration of the notice first.',
 	'not-submitted': () => 'The entry has not been submitted.',
 	'draft-has-mistakes': (v: Values) =>
 		v['count'] === 1

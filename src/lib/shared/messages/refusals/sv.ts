@@ -54,6 +54,7 @@ export const sv = {
 		'Ange vilken version du ändrar, med If-Match. Den står i svarets ETag när du läser.',
 	'not-eligible': () =>
 		'Enligt svaren under ”Kan vi delta?” kan ni inte delta. Ändra svaren om de inte stämmer. Allt ni har skrivit finns kvar.',
+	'board-notice-first': () => 'Fyll i och spara intyget om anmälan först.',
 	'not-submitted': () => 'Bidraget är inte inskickat.',
 	'draft-has-mistakes': (v: Values) =>
 		v['count'] === 1
