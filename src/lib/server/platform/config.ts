@@ -19,10 +19,29 @@ const setting = z.object({
 	HOST: z.string().default('0.0.0.0'),
 	SMTP_URL: z.string().optional(),
 	MAIL_FROM: z.string().default('Utmärkt <utmarkt@localhost>'),
+	/** Where files are kept: in the data folder, or in a bucket that speaks S3. */
+	FILES: z.enum(['disk', 's3']).default('disk'),
+	S3_BUCKET: z.string().optional(),
+	S3_REGION: z.string().default('eu-north-1'),
+	/** Of another server than Amazon's: its address. */
+	S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+	/** Unset: as the AWS tools find them (role, profile). */
+	S3_ACCESS_KEY_ID: z.string().optional(),
+	S3_SECRET_ACCESS_KEY: z.string().optional(),
+	/** A virus scanner: tcp://host:3310 or unix:///run/clamav/clamd.ctl. */
+	CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
 	LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 	/** Set by the start command alone: demonstration data and one-click sign-in exist. */
 	UTMARKT_DEMO: z.enum(['0', '1']).default('0')
 });
+
+export type S3Settings = {
+	bucket: string;
+	region: string;
+	endpoint: string | undefined;
+	accessKeyId: string | undefined;
+	secretAccessKey: string | undefined;
+};
 
 export type Config = {
 	dataFolder: string;
@@ -35,6 +54,9 @@ export type Config = {
 	host: string;
 	smtpUrl: string | undefined;
 	mailFrom: string;
+	files: 'disk' | 's3';
+	s3: S3Settings | undefined;
+	clamdUrl: string | undefined;
 	logLevel: z.infer<typeof setting>['LOG_LEVEL'];
 	demo: boolean;
 };
@@ -48,6 +70,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		throw new Error(`Settings that cannot be used:\n  ${wrong.join('\n  ')}`);
 	}
 	const { data } = read;
+	if (data.FILES === 's3' && !data.S3_BUCKET) {
+		throw new Error('Settings that cannot be used:\n  S3_BUCKET: needed where FILES is s3');
+	}
 	return {
 		dataFolder: path.resolve(data.UTMARKT_DATA),
 		databaseUrl: data.DATABASE_URL,
@@ -59,6 +84,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		host: data.HOST,
 		smtpUrl: data.SMTP_URL,
 		mailFrom: data.MAIL_FROM,
+		files: data.FILES,
+		s3: data.S3_BUCKET
+			? {
+					bucket: data.S3_BUCKET,
+					region: data.S3_REGION,
+					endpoint: data.S3_ENDPOINT,
+					accessKeyId: data.S3_ACCESS_KEY_ID,
+					secretAccessKey: data.S3_SECRET_ACCESS_KEY
+				}
+			: undefined,
+		clamdUrl: data.CLAMD_URL,
 		logLevel: data.LOG_LEVEL,
 		demo: data.UTMARKT_DEMO === '1'
 	};

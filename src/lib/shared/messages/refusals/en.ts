@@ -1,5 +1,6 @@
 // The refusals in English.
 import { formatNumber } from '../../money.ts';
+import { filesEn } from './files-en.ts';
 import type { sv } from './sv.ts';
 
 type Values = Record<string, string | number>;
@@ -8,6 +9,7 @@ const figures = (value: string | number | undefined) =>
 	typeof value === 'number' ? formatNumber('en', value) : String(value ?? '');
 
 export const en: typeof sv = {
+	...filesEn,
 	'not-allowed': () => 'You do not have permission to do this.',
 	'sign-in-first': () => 'Sign in to go on.',
 	'not-found': () => 'What you are looking for does not exist, or is not yours to see.',
@@ -55,7 +57,6 @@ export const en: typeof sv = {
 		'Say which version you are changing, with If-Match. It is the ETag of the answer when you read.',
 	'not-eligible': () =>
 		'By your answers to “Can we take part?” you cannot take part. Change the answers if they are not right. Everything you wrote is kept.',
-	'board-notice-first': () => 'Fill in and save the declaration of the notice first.',
 	'not-submitted': () => 'The entry has not been submitted.',
 	'draft-has-mistakes': (v: Values) =>
 		v['count'] === 1

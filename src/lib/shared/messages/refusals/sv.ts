@@ -1,5 +1,6 @@
 // Why something could not be done, and how to go on. Each says what, and that nothing is lost where that is so.
 import { formatNumber } from '../../money.ts';
+import { filesSv } from './files-sv.ts';
 
 type Values = Record<string, string | number>;
 /** "3 000". */
@@ -7,6 +8,7 @@ const figures = (value: string | number | undefined) =>
 	typeof value === 'number' ? formatNumber('sv', value) : String(value ?? '');
 
 export const sv = {
+	...filesSv,
 	'not-allowed': () => 'Du har inte behörighet att göra det här.',
 	'sign-in-first': () => 'Logga in för att fortsätta.',
 	'not-found': () => 'Det du söker finns inte, eller så får du inte se det.',
@@ -54,7 +56,6 @@ export const sv = {
 		'Ange vilken version du ändrar, med If-Match. Den står i svarets ETag när du läser.',
 	'not-eligible': () =>
 		'Enligt svaren under ”Kan vi delta?” kan ni inte delta. Ändra svaren om de inte stämmer. Allt ni har skrivit finns kvar.',
-	'board-notice-first': () => 'Fyll i och spara intyget om anmälan först.',
 	'not-submitted': () => 'Bidraget är inte inskickat.',
 	'draft-has-mistakes': (v: Values) =>
 		v['count'] === 1
