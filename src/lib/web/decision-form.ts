@@ -1,6 +1,6 @@
 // The form of a decision: what was posted, as the command takes it, and what it can choose among.
 import type { ChosenPrize, Decided, PanelEntry } from '#lib/server/judging/index.ts';
-import { needsAmount } from '#lib/server/judging/index.ts';
+import { needsAmount, keptBack } from '#lib/server/judging/index.ts';
 import { prizeAlternatives, type ProgrammeDefinition } from '#lib/server/programme/index.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import { prizesInWords } from './judging.ts';
@@ -55,10 +55,10 @@ const kronor = (ore: number) => (ore / 100).toLocaleString('sv-SE', { maximumFra
 /** The honours with their prizes, as the form shows them, with what is chosen now. */
 export function honourChoices(
 	definition: ProgrammeDefinition,
-	{ decision, conditions }: Pick<PanelEntry, 'decision' | 'conditions'>,
+	{ decision, conditions, word }: Pick<PanelEntry, 'decision' | 'conditions' | 'word'>,
 	locale: Locale
 ) {
-	const blocked = conditions.find(({ word }) => word !== 'met');
+	const blocked = conditions.find((condition) => condition.word !== 'met');
 	return definition.honours.map(({ key, name }) => {
 		const alternatives = prizeAlternatives(definition, key);
 		const chosen = new Set(
@@ -70,7 +70,12 @@ export function honourChoices(
 		return {
 			key,
 			name: name[locale],
-			blocked: key === 'award' && blocked ? blocked.text[locale] : null,
+			blocked:
+				key === 'award' && blocked
+					? blocked.text[locale]
+					: word && keptBack(key, word)
+						? word.reason
+						: null,
 			chosen: at < 0 ? null : String(at),
 			alternatives: alternatives.map((prizes) =>
 				prizesInWords(

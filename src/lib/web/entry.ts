@@ -1,16 +1,28 @@
 // What every page of an entry shows around its content: the deadline, the steps, where one is.
 import type { RequestEvent } from '@sveltejs/kit';
-import { entryForWriting, type EntryForWriting } from '#lib/server/application/index.ts';
+import { entryForWriting, resultNow, type EntryForWriting } from '#lib/server/application/index.ts';
 import type { Actor } from '#lib/server/platform/actor.ts';
 import { daysLeft, stageState, type Edition } from '#lib/server/programme/index.ts';
 import { clockTime, dayAndTime, nearDate, wallClock } from '#lib/shared/dates.ts';
-import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
+import { inLocale, localHref, type Locale, type LocalText } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import { worklistMessages } from '#lib/shared/messages/worklist/index.ts';
 import { need } from './answers.ts';
 
 /** Answers how long the call has left, for the bar under the header; where one writes it says that it is saved. */
-export function deadlineOf(edition: Edition, actor: Actor, locale: Locale, writing = true) {
+export function deadlineOf(
+	edition: Edition,
+	actor: Actor,
+	locale: Locale,
+	writing = true,
+	/** The wall clock of the last minute, where the office has opened the entry for its unit alone. */
+	reopenedUntil: string | null = null
+) {
 	const { write: words, check } = applicationMessages(locale);
+	if (reopenedUntil) {
+		const { openedLeft, openedUntil } = worklistMessages(locale).applicant;
+		return { left: openedLeft, text: openedUntil(reopenedUntil) };
+	}
 	const closes = edition.calendar.stages.call?.closes ?? null;
 	const at = closes && dayAndTime(locale, closes);
 	const state = stageState(edition.calendar, 'call', edition.timeZone, actor.at);
@@ -62,16 +74,18 @@ export function stepsOf(writing: EntryForWriting, locale: Locale): Step[] {
 	const words = applicationMessages(locale).write;
 	const base = localHref(locale, `/mina-bidrag/${writing.entry.id}`);
 	const { definition } = writing.edition;
-	const { eligibility } = writing;
-	const hindered = writing.missing.some(({ kind }) => kind === 'eligibility');
-	const stopped = eligibility.result === 'may-not-take-part';
+	const result = resultNow(writing.eligibility.result, writing.word);
+	const hindered = writing.missing.some(
+		({ kind }) => kind === 'eligibility' || kind === 'office-word'
+	);
+	const stopped = result === 'may-not-take-part';
 	const steps: Step[] = [
 		{
 			part: 'kan-vi-delta',
 			label: words.eligibility,
 			href: `${base}/kan-vi-delta`,
 			state: stopped ? 'stop' : hindered ? 'todo' : 'done',
-			note: words.eligibilityNote[eligibility.result],
+			note: words.eligibilityNote[result],
 			goOn: words.goOn(words.eligibility)
 		}
 	];
@@ -118,6 +132,11 @@ export function stepsOf(writing: EntryForWriting, locale: Locale): Step[] {
 	return steps;
 }
 
+/** What a class is called, or its key where the award has none such. */
+export function classNamed({ definition }: Edition, key: string): LocalText {
+	return definition.classes.find((each) => each.key === key)?.name ?? { sv: key, en: key };
+}
+
 const samePart = (one: Part, other: Part) =>
 	typeof one === 'object' && typeof other === 'object'
 		? one.section === other.section
@@ -136,20 +155,36 @@ export async function entryPage(event: RequestEvent, entryId: string, part: Part
 	const at = steps.findIndex((step) => samePart(step.part, part));
 	const name = inLocale(edition.definition.name, locale);
 	const programme = `${name} ${inLocale(edition.label, locale)}`;
+	const open = writing.call === 'open';
+	// The office, which helps, reads it as those who write it see it.
+	const viewing = !writing.mayWrite &&
+		!writing.reader && {
+			...worklistMessages(locale).viewing,
+			href: localHref(locale, `/kansli/${edition.id}/bidrag/${entry.id}`)
+		};
 	return {
 		writing,
 		next: steps[at + 1],
 		frame: {
 			context: entry.unitName ?? undefined,
 			demo: entry.demo,
-			deadline: deadlineOf(edition, actor, locale),
+			...(viewing ? { viewing } : {}),
+			deadline: deadlineOf(edition, actor, locale, true, writing.reopenedUntil),
 			base: localHref(locale, `/mina-bidrag/${entry.id}`),
 			mine: localHref(locale, '/mina-bidrag'),
 			programme,
 			eyebrow: at >= 0 ? `${programme} · ${words.part(at + 1, steps.length)}` : programme,
-			open: writing.call === 'open' && writing.mayWrite,
+			open: open && writing.mayWrite,
 			/** While others may write: who sees it without being able to. */
 			reads: reads(writing),
+			mayWithdraw: writing.mayWithdraw,
+			officeWord: writing.word?.verdict
+				? { verdict: writing.word.verdict, reason: writing.word.reason }
+				: null,
+			moved: writing.move && {
+				reason: writing.move.reason,
+				to: inLocale(classNamed(edition, writing.move.to), locale)
+			},
 			state: entry.state,
 			changed: entry.state === 'submitted' && writing.changed,
 			steps: steps.map(({ part: _part, ...step }, which) => ({ ...step, here: which === at }))

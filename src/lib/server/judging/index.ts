@@ -19,6 +19,7 @@ export {
 export {
 	citationLimit,
 	givenPrizes,
+	keptBack,
 	needsAmount,
 	readBefore,
 	type ChosenPrize,

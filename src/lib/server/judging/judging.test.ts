@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../tools/test-world.ts';
+import { decideEligibility } from '../application/index.ts';
 import { appoint, holdersOf } from '../people/index.ts';
 import type { Person } from '../platform/actor.ts';
 import { inTransaction } from '../platform/database/index.ts';
@@ -459,5 +460,37 @@ describe('the panel', () => {
 		expect(board.ok && board.value.classes).toMatchObject([
 			{ key: '', state: 'sealed', entries: 1 }
 		]);
+	});
+});
+
+describe('the office’s word on eligibility', () => {
+	it('keeps the award from who may not win yet, also at the sealing, and is shown to the panel', async () => {
+		const edition = await judgedEdition(world, 'kvalitetsutmarkelsen');
+		const leads = await world.person(
+			'Cissi Chair',
+			[{ role: 'panel_chair', editionId: edition }],
+			decisionTime
+		);
+		const { id: entryId } = await enter(world, edition, 'Svalans förskola', 'preschool');
+		const say = (verdict: 'may-take-part-not-win-yet' | 'may-not-take-part' | null) =>
+			decideEligibility(office, { entryId, verdict, reason: 'Budgeten är inte i balans.' });
+		expect((await say('may-take-part-not-win-yet')).ok).toBe(true);
+		expect(await saveDecision(leads, award(entryId))).toMatchObject({
+			refusal: { fields: [{ field: 'honour', reason: 'may-not-win' }] }
+		});
+		const seen = await panelEntry(leads, entryId);
+		expect(seen.ok && seen.value.entry.word).toMatchObject({
+			verdict: 'may-take-part-not-win-yet',
+			reason: 'Budgeten är inte i balans.'
+		});
+		expect((await say(null)).ok).toBe(true);
+		expect((await saveDecision(leads, award(entryId))).ok).toBe(true);
+		// Said after the draft was written: the sealing holds it.
+		expect((await say('may-not-take-part')).ok).toBe(true);
+		const seal = (withoutHonours: boolean) =>
+			sealClass(leads, { editionId: edition, classKey: 'preschool', withoutHonours });
+		expect(await seal(false)).toMatchObject({ refusal: { reason: 'not-complete' } });
+		expect((await saveDecision(leads, nothing(entryId, 1))).ok).toBe(true);
+		expect((await seal(true)).ok).toBe(true);
 	});
 });

@@ -72,13 +72,7 @@ function described(name: string, operation: Operation) {
 		responses: {
 			200: {
 				description: 'The answer.',
-				content: {
-					[operation.media ?? 'application/json']: {
-						schema: operation.media
-							? { type: 'string', format: 'binary' }
-							: schemaOf(operation.answer)
-					}
-				}
+				content: { 'application/json': { schema: schemaOf(operation.answer) } }
 			},
 			...(hasQuery || operation.body
 				? { 400: problemOf('Something in the question cannot be read.') }

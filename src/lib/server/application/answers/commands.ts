@@ -9,6 +9,7 @@ import { formQuestions, type FormQuestion } from '../../programme/index.ts';
 import { lockWithEdition, type Locked } from '../entry/open.ts';
 import { allowedInState } from '../entry/rules.ts';
 import type { EntryRow } from '../entry/rows.ts';
+import { latestMove } from '../office/queries.ts';
 import {
 	filmPasswordPurpose,
 	keepable,
@@ -218,6 +219,8 @@ async function nameEntry(
 ) {
 	const names = nameOf(question, typed);
 	if (!names) return;
+	// Where the office has moved the entry, that class is the entry's, whatever the form says.
+	if (question.role === 'class' && (await latestMove(tx, actor, entryId))) return;
 	await tx
 		.updateTable('application.entry')
 		.set(names)

@@ -105,8 +105,7 @@ export function readTyped(question: FormQuestion, typed: Typed | null | undefine
 	}
 }
 
-/** Answers whether a text is an e-mail address, as far as its form tells. */
-export const isEmail = (text: string) =>
+const isEmail = (text: string) =>
 	/^[^\s@<>()",;:]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(text) && text.length <= 254;
 
 function isPhone(text: string): boolean {

@@ -3,6 +3,8 @@ import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { editionById, stageState, type Edition, type StageState } from '../../programme/index.ts';
+import { reopeningsOf } from '../office/queries.ts';
+import { isRunning, type Reopening } from '../office/rules.ts';
 import { callRefusal } from './rules.ts';
 import { entryById, lockEntry, type EntryRow } from './rows.ts';
 
@@ -17,9 +19,25 @@ export function callOf(edition: Edition, actor: Actor): StageState {
 	return stageState(edition.calendar, 'call', edition.timeZone, actor.at);
 }
 
-export type Locked = { entry: EntryRow; edition: Edition; closed: RefusalReason | null };
+/** How the call stands for one entry: the office may have opened it again for that entry alone. */
+export function callFor(
+	edition: Edition,
+	actor: Actor,
+	reopening: Reopening | null | undefined
+): StageState {
+	return reopening && isRunning(reopening, actor.at) ? 'open' : callOf(edition, actor);
+}
 
-/** Locks an entry and answers it with its edition; `closed` says why the call takes nothing, or is null. */
+export type Locked = {
+	entry: EntryRow;
+	edition: Edition;
+	/** Why the entry takes nothing, or null. */
+	closed: RefusalReason | null;
+	/** The same for the call itself, whatever has been opened for this entry alone. */
+	callClosed: RefusalReason | null;
+};
+
+/** Locks an entry and answers it with its edition, and why it takes nothing where that is so. */
 export async function lockWithEdition(
 	tx: Tx,
 	actor: Actor,
@@ -44,5 +62,9 @@ async function withEdition(
 ): Promise<Locked | undefined> {
 	const edition = entry && (await editionById(tx, actor, entry.editionId));
 	if (!entry || !edition) return undefined;
-	return { entry, edition, closed: callRefusal(callOf(edition, actor)) };
+	const callClosed = callRefusal(callOf(edition, actor));
+	const reopening = callClosed
+		? (await reopeningsOf(tx, actor, [entry.id])).get(entry.id)
+		: undefined;
+	return { entry, edition, closed: callRefusal(callFor(edition, actor, reopening)), callClosed };
 }

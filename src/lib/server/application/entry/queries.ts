@@ -15,7 +15,6 @@ import {
 } from '../../programme/index.ts';
 import { answersOf, typedOf, type AnswerRow } from '../answers/queries.ts';
 import { boardNotices, type BoardNoticeRow } from '../board-notice/queries.ts';
-import { boardMails, type BoardMailRow } from '../registrar/queries.ts';
 import { evaluateEligibility, type EligibilityVerdict } from '../eligibility/rules.ts';
 import {
 	entryNow,
@@ -24,7 +23,15 @@ import {
 	type SubmissionRow
 } from '../submission/rows.ts';
 import { shownAlike, shownEntry, type ShownEntry } from '../submission/rules.ts';
-import { callOf } from './open.ts';
+import { latestMove, reopeningsOf, wordsOn } from '../office/queries.ts';
+import {
+	isRunning,
+	lastMinute,
+	type ClassMove,
+	type OfficeWord,
+	type Reopening
+} from '../office/rules.ts';
+import { callFor, callOf } from './open.ts';
 import { entryById, entryRows, shaped, type EntryRow } from './rows.ts';
 import { missingIn, progressOf, type Missing, type SectionProgress } from './rules.ts';
 
@@ -87,6 +94,8 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 	const answers = await answersOf(tx, actor, ids);
 	const notices = await boardNotices(tx, actor, ids);
 	const submissions = await latestSubmissions(tx, actor, ids);
+	const words = await wordsOn(tx, actor, ids);
+	const reopenings = await reopeningsOf(tx, actor, ids);
 	const byId = new Map<string, Edition>();
 	for (const id of new Set(rows.map(({ editionId }) => editionId))) {
 		const edition = await editionById(tx, actor, id);
@@ -95,7 +104,7 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 	return rows.flatMap((row) => {
 		const edition = byId.get(row.editionId);
 		if (!edition) return [];
-		const { definition, calendar, timeZone } = edition;
+		const { definition, timeZone } = edition;
 		const written = answers.get(row.id) ?? new Map<string, AnswerRow>();
 		const typed = typedOf(written);
 		const submission = submissions.get(row.id);
@@ -111,8 +120,11 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 			definition,
 			answers: typed,
 			eligibility: row.eligibility.answers,
-			boardNotice: notices.has(row.id)
+			boardNotice: notices.has(row.id),
+			word: words.get(row.id)
 		});
+		const reopening = reopenings.get(row.id);
+		const { closes, calendar: dates } = closingFor(edition, actor, reopening);
 		return [
 			{
 				...row,
@@ -124,9 +136,9 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 					label: edition.label,
 					releasedAt: edition.releasedAt
 				},
-				call: callOf(edition, actor),
-				closes: calendar.stages.call?.closes ?? null,
-				daysLeft: daysLeft(calendar, 'call', timeZone, actor.at),
+				call: callFor(edition, actor, reopening),
+				closes,
+				daysLeft: daysLeft(dates, 'call', timeZone, actor.at),
 				progress: progressOf(definition, typed),
 				missing: missing.length,
 				changed: submission !== undefined && !shownAlike(submission.shown, shown())
@@ -135,22 +147,39 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 	});
 }
 
+/** The wall clock of the last minute for one entry, and the calendar as it is for that entry alone. */
+function closingFor(edition: Edition, actor: Actor, reopening: Reopening | undefined) {
+	const { calendar, timeZone } = edition;
+	const closes =
+		reopening && isRunning(reopening, actor.at)
+			? lastMinute(reopening.until, timeZone)
+			: (calendar.stages.call?.closes ?? null);
+	const call = { opens: calendar.stages.call?.opens ?? null, closes };
+	return { closes, calendar: { ...calendar, stages: { ...calendar.stages, call } } };
+}
+
 /** Everything that a page needs where an entry is written. */
 export type EntryForWriting = {
 	entry: EntryRow;
 	edition: Edition;
+	/** For this entry: the office may have opened it again. */
 	call: StageState;
 	/** A reader, and the office, see it all and change nothing. */
 	mayWrite: boolean;
 	/** Reads along with the unit; else it is the office that looks. */
 	reader: boolean;
+	/** Whether it can be taken back: what is opened for one entry alone is for handing it in. */
+	mayWithdraw: boolean;
+	/** The wall clock of the last minute, where the entry is open again for those who write it. */
+	reopenedUntil: string | null;
+	/** The office's word on whether the unit may take part, and to which class it has moved the entry. */
+	word: OfficeWord | null;
+	move: ClassMove | null;
 	answers: ReadonlyMap<string, AnswerRow>;
 	/** The names of those who write, by person. */
 	writers: ReadonlyMap<string, string>;
 	eligibility: EligibilityVerdict;
 	boardNotice: BoardNoticeRow | null;
-	/** What the registrar has been sent, newest first. */
-	boardMails: BoardMailRow[];
 	progress: SectionProgress[];
 	missing: Missing[];
 	/** As it would be submitted now. */
@@ -173,15 +202,19 @@ export async function entryForWriting(
 		if (!entry || !edition) return null;
 		const now = await entryNow(tx, actor, entry, edition);
 		const submission = (await latestSubmission(tx, actor, entryId)) ?? null;
+		const reopening = (await reopeningsOf(tx, actor, [entryId])).get(entryId);
+		const reopened = reopening && isRunning(reopening, actor.at) ? reopening : null;
 		const holders = await holdersOf(tx, actor, ['applicant'], { entryId });
 		return {
 			...now,
 			entry,
 			edition,
-			call: callOf(edition, actor),
 			mayWrite: held.has('applicant'),
 			reader: held.has('reader'),
-			boardMails: await boardMails(tx, actor, entryId),
+			call: callFor(edition, actor, reopening),
+			mayWithdraw: callOf(edition, actor) === 'open',
+			reopenedUntil: reopened && lastMinute(reopened.until, edition.timeZone),
+			move: (await latestMove(tx, actor, entryId)) ?? null,
 			writers: new Map(holders.map(({ id, name }) => [id, name])),
 			eligibility: evaluateEligibility(edition.definition, entry.eligibility.answers),
 			progress: progressOf(edition.definition, typedOf(now.answers)),

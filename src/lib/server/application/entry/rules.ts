@@ -10,6 +10,7 @@ import type {
 import { askedSections } from '../answers/asked.ts';
 import { readTyped, type Problem, type Typed } from '../answers/rules.ts';
 import { evaluateEligibility, type EligibilityAnswers } from '../eligibility/rules.ts';
+import type { OfficeWord } from '../office/rules.ts';
 
 export type EntryState = 'draft' | 'submitted' | 'withdrawn';
 
@@ -43,6 +44,8 @@ export type Contents = {
 	answers: Answers;
 	eligibility: EligibilityAnswers;
 	boardNotice: boolean;
+	/** The office's word on whether the unit may take part, where it has said one. */
+	word?: Pick<OfficeWord, 'verdict' | 'reason'> | null | undefined;
 };
 
 export type SectionProgress = {
@@ -80,6 +83,7 @@ export function progressOf(
 /** One thing that hinders submission. */
 export type Missing =
 	| { kind: 'eligibility'; question: string; label: LocalText; reason: 'required' | 'not-eligible' }
+	| { kind: 'office-word'; reason: string }
 	| { kind: 'answer'; section: string; question: string; label: LocalText; problem: Problem }
 	| { kind: 'board-notice' };
 
@@ -98,7 +102,10 @@ export function missingIn(contents: Contents): Missing[] {
 }
 
 /** What only stands in the way of winning, known or not, does not hinder: it can be settled before the decision. */
-function missingEligibility({ definition, eligibility }: Contents): Missing[] {
+function missingEligibility({ definition, eligibility, word }: Contents): Missing[] {
+	if (word?.verdict === 'may-not-take-part') return [{ kind: 'office-word', reason: word.reason }];
+	// The office's word counts instead of the check, whatever the check still asks.
+	if (word?.verdict) return [];
 	const { missing, next } = evaluateEligibility(definition, eligibility);
 	const label = (key: string) =>
 		definition.eligibility.questions.find((each) => each.key === key)?.question;

@@ -3,6 +3,8 @@ import type { Actor } from '../../platform/actor.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { EligibilityAnswers } from '../eligibility/rules.ts';
+import { wordsOn } from '../office/queries.ts';
+import type { OfficeWord } from '../office/rules.ts';
 import { entryRows, shaped, type EntryRow } from './rows.ts';
 
 /** A submitted entry as the panel, the ceremony and the publication know it, without its answers. */
@@ -16,10 +18,12 @@ export type EntryIn = {
 	organisation: string | null;
 	title: string | null;
 	eligibility: EligibilityAnswers;
+	/** The office's word on whether the unit may take part, where it has said one. */
+	word: OfficeWord | null;
 	demo: boolean;
 };
 
-const entryIn = (row: EntryRow): EntryIn => ({
+const entryIn = (row: EntryRow, word: OfficeWord | undefined): EntryIn => ({
 	id: row.id,
 	editionId: row.editionId,
 	number: row.number,
@@ -28,6 +32,7 @@ const entryIn = (row: EntryRow): EntryIn => ({
 	organisation: row.organisationName,
 	title: row.title,
 	eligibility: row.eligibility.answers,
+	word: word?.verdict ? word : null,
 	demo: row.demo
 });
 
@@ -38,7 +43,9 @@ export async function submittedIn(tx: Tx, actor: Actor, editionId: string): Prom
 		.where('e.state', '=', 'submitted')
 		.orderBy('e.number')
 		.execute();
-	return rows.map((row) => entryIn(shaped(row)));
+	const ids = rows.map(({ id }) => id);
+	const words = await wordsOn(tx, actor, ids);
+	return rows.map((row) => entryIn(shaped(row), words.get(row.id)));
 }
 
 /** One submitted entry, if the actor may read it. */
@@ -52,5 +59,5 @@ export async function submittedOne(
 		.where('e.id', '=', entryId)
 		.where('e.state', '=', 'submitted')
 		.executeTakeFirst();
-	return row && entryIn(shaped(row));
+	return row && entryIn(shaped(row), (await wordsOn(tx, actor, [row.id])).get(row.id));
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { isId } from '../../platform/ids.ts';
 import { audit } from '../../platform/audit/index.ts';
-import { json, type Tx } from '../../platform/database/index.ts';
+import { heldByDatabase, json, type Tx } from '../../platform/database/index.ts';
 import { enqueue } from '../../platform/jobs/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command, ensureOrganisation, ensureUnit } from '../../people/index.ts';
@@ -14,6 +14,8 @@ import { secretsOfEntry } from '../answers/queries.ts';
 import { type EntryRow } from '../entry/rows.ts';
 import { allowedInState } from '../entry/rules.ts';
 import { lockWithEdition } from '../entry/open.ts';
+import { latestMove } from '../office/queries.ts';
+import { resultNow } from '../office/rules.ts';
 import { shownAlike, type ShownEntry } from './rules.ts';
 import { aboutEntry } from './queries.ts';
 import { entryNow, latestSubmission } from './rows.ts';
@@ -28,17 +30,22 @@ export type Receipt = {
 
 /**
  * Submits an entry, or submits it again after changes. What is already in as it stands is answered with its receipt
- * and sends nothing more. Refuses `call-not-open`, `call-closed`, `not-eligible`, `not-complete` (with what is
- * missing as detail) and `not-found`; the draft is kept whatever the answer.
+ * and sends nothing more. Refuses `call-not-open`, `call-closed`, `not-eligible`, `not-eligible-by-office`,
+ * `not-complete` (with what is missing as detail), `sealed` (its class is decided) and `not-found`; the draft is kept
+ * whatever the answer.
  */
 export async function submitEntry(
 	actor: Actor,
 	input: { entryId: string }
 ): Promise<Outcome<Receipt>> {
+	return heldByDatabase({ '23001': 'sealed' }, () => submitNow(actor, input));
+}
+
+async function submitNow(actor: Actor, input: { entryId: string }): Promise<Outcome<Receipt>> {
 	return command(actor, 'entry.submit', { entryId: input.entryId }, async (tx) => {
 		const locked = await lockWithEdition(tx, actor, input.entryId);
 		if (!locked) return refused('not-found');
-		const { entry, edition, closed } = locked;
+		const { entry, edition, closed, callClosed } = locked;
 		const now = await entryNow(tx, actor, entry, edition);
 		const latest = await latestSubmission(tx, actor, entry.id);
 		if (entry.state === 'submitted' && latest && shownAlike(latest.shown, now.shown)) {
@@ -46,8 +53,13 @@ export async function submitEntry(
 		}
 		if (closed) return refused(closed);
 		if (!allowedInState[entry.state].submit) return refused('stage-closed');
-		if (now.shown.eligibility.result === 'may-not-take-part') {
-			return refused('not-eligible', { detail: now.missing });
+		if (resultNow(now.shown.eligibility.result, now.word) === 'may-not-take-part') {
+			return now.word?.verdict
+				? refused('not-eligible-by-office', {
+						values: { reason: now.word.reason },
+						detail: now.missing
+					})
+				: refused('not-eligible', { detail: now.missing });
 		}
 		if (now.missing.length > 0) return refused('not-complete', { detail: now.missing });
 		const number = entry.number ?? (await nextNumber(tx, entry.editionId));
@@ -79,7 +91,8 @@ export async function submitEntry(
 				unit_name: now.shown.unit,
 				organisation_name: now.shown.organisation,
 				title: now.shown.title,
-				class_key: now.shown.classKey
+				// Where the office has moved the entry, that class is the entry's, whatever the form says.
+				class_key: (await latestMove(tx, actor, entry.id)) ? entry.classKey : now.shown.classKey
 			})
 			.where('organiser_id', '=', actor.organiserId)
 			.where('id', '=', entry.id)
@@ -98,6 +111,13 @@ export async function submitEntry(
 			organiserId: actor.organiserId,
 			submissionId: submission.id
 		});
+		// What the public sees of a call that is over was drawn without this entry.
+		if (callClosed) {
+			await enqueue(tx, 'edition.publish', {
+				organiserId: actor.organiserId,
+				editionId: edition.id
+			});
+		}
 		return done(receiptOf({ id: entry.id, number }, submission));
 	});
 }

@@ -1,5 +1,4 @@
 // Reads what was submitted, as it was shown then.
-import type { LocalText } from '#lib/shared/locale.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -16,8 +15,8 @@ export type SubmittedEntry = Pick<EntryRow, 'id' | 'editionId' | 'state' | 'demo
 	unit: string;
 	organisation: string | null;
 	title: string | null;
+	/** The entry's own: the office may have moved it since. */
 	classKey: string | null;
-	className: LocalText | null;
 	submissionId: string;
 	submittedAt: Temporal.Instant;
 	/** Null until the document has been made. */
@@ -109,8 +108,7 @@ function submitted(
 		unit: shown.unit ?? '',
 		organisation: shown.organisation,
 		title: shown.title,
-		classKey: shown.classKey,
-		className: shown.className,
+		classKey: entry.classKey,
 		submissionId: latest.id,
 		submittedAt: latest.submittedAt,
 		documentHash: latest.documentHash,

@@ -5,8 +5,10 @@ import type { Edition } from '../../programme/index.ts';
 import { answersOfEntry, typedOf } from '../answers/queries.ts';
 import { boardNotices, type BoardNoticeRow } from '../board-notice/queries.ts';
 import type { EntryRow } from '../entry/rows.ts';
+import { wordsOn } from '../office/queries.ts';
+import type { OfficeWord } from '../office/rules.ts';
 import { missingIn, type Missing } from '../entry/rules.ts';
-import { shownAlike, shownEntry, type ShownEntry } from './rules.ts';
+import { shownEntry, type ShownEntry } from './rules.ts';
 
 export type SubmissionRow = {
 	id: string;
@@ -64,25 +66,13 @@ export async function latestSubmission(
 	return (await latestSubmissions(tx, actor, [entryId])).get(entryId);
 }
 
-/**
- * Answers what a document of the entry as it stands is made from: what was submitted where that is what stands, else the
- * draft at this moment.
- */
-export async function documentNow(tx: Tx, actor: Actor, entry: EntryRow, edition: Edition) {
-	const { shown } = await entryNow(tx, actor, entry, edition);
-	const latest = await latestSubmission(tx, actor, entry.id);
-	const stands = entry.state === 'submitted' && latest && shownAlike(latest.shown, shown);
-	const facts = stands
-		? { shown: latest.shown, submittedAt: latest.submittedAt, at: latest.submittedAt }
-		: { shown, submittedAt: null, at: actor.at };
-	return { shown, facts: { ...facts, number: entry.number } };
-}
-
 export type EntryNow = {
 	answers: Awaited<ReturnType<typeof answersOfEntry>>;
 	boardNotice: BoardNoticeRow | null;
 	shown: ShownEntry;
 	missing: Missing[];
+	/** The office's word on whether the unit may take part, where it has said one. */
+	word: OfficeWord | null;
 };
 
 /** Answers how an entry stands now: its answers, how it would be shown, and what hinders submission. */
@@ -96,7 +86,9 @@ export async function entryNow(
 	const answers = await answersOfEntry(tx, actor, entry.id);
 	const boardNotice = (await boardNotices(tx, actor, [entry.id])).get(entry.id) ?? null;
 	const eligibility = entry.eligibility.answers;
+	const word = (await wordsOn(tx, actor, [entry.id])).get(entry.id) ?? null;
 	return {
+		word,
 		answers,
 		boardNotice,
 		shown: shownEntry({ definition, answers, eligibility, boardNotice, classKey: entry.classKey }),
@@ -104,7 +96,8 @@ export async function entryNow(
 			definition,
 			answers: typedOf(answers),
 			eligibility,
-			boardNotice: boardNotice !== null
+			boardNotice: boardNotice !== null,
+			word
 		})
 	};
 }

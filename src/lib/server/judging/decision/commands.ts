@@ -42,6 +42,7 @@ async function breachesOf(
 	const around = {
 		classKey: entry.classKey,
 		conditions: conditionStates(edition.definition, checks, entry.eligibility),
+		word: entry.word,
 		others: decisions.filter(({ entryId }) => entryId !== entry.id)
 	};
 	return breaches(edition.definition, draft, around, actor.locale);
@@ -50,7 +51,7 @@ async function breachesOf(
 /**
  * Saves the panel's decision on an entry, as a draft until its class is sealed. Refuses `recused`, `sealed`,
  * `stage-closed`, `newer-revision` (detail: `theirs`, `yours`), and what the award does not allow, each at its field:
- * `condition-not-met`, `too-many-honours`, `citation-missing`, `too-long`, `prize-missing`, `not-an-option`.
+ * `condition-not-met`, `may-not-win`, `too-many-honours`, `citation-missing`, `too-long`, `prize-missing`, `not-an-option`.
  */
 export async function saveDecision(
 	actor: Actor,

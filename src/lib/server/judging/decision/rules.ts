@@ -5,6 +5,7 @@ import { inLocale, type Locale, type LocalText } from '#lib/shared/locale.ts';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import { formatMoney } from '#lib/shared/money.ts';
 import { countCharacters } from '#lib/shared/words.ts';
+import type { OfficeWord } from '../../application/index.ts';
 import { missingCondition, type ConditionState } from '../conditions/rules.ts';
 
 /** What an entry gets: an honour of the award's, or none. */
@@ -37,7 +38,19 @@ export type Circumstances = {
 	conditions: readonly ConditionState[];
 	/** The honours that other entries of the edition have in the drafts, as far as the asker sees them. */
 	others: readonly { classKey: string; honour: Decided }[];
+	/** The office's word on whether the unit may take part, where it has said one. */
+	word?: Pick<OfficeWord, 'verdict' | 'reason'> | null;
 };
+
+/** Answers whether the office's word keeps an honour from a unit. */
+export function keptBack(
+	honour: Decided,
+	word: Pick<OfficeWord, 'verdict'> | null | undefined
+): boolean {
+	if (honour === 'none') return false;
+	if (word?.verdict === 'may-not-take-part') return true;
+	return honour === 'award' && word?.verdict === 'may-take-part-not-win-yet';
+}
 
 export type Breach = {
 	field: string;
@@ -66,6 +79,10 @@ export function breaches(
 	if (condition) {
 		const values = { condition: inLocale(condition.text, locale) };
 		found.push({ field: 'honour', reason: 'condition-not-met', values });
+	}
+	if (around.word && keptBack(honour, around.word)) {
+		const values = { reason: around.word.reason };
+		found.push({ field: 'honour', reason: 'may-not-win', values });
 	}
 	const given = around.others.filter(
 		(other) => other.honour === honour && (!kind.perClass || other.classKey === around.classKey)

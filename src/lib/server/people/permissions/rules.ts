@@ -30,7 +30,6 @@ export const permissions = {
 	'entry.start': ['person'],
 	'entry.read-draft': ['applicant', 'reader', 'office'],
 	'entry.save': ['applicant'],
-	'board-notice.confirm': ['visitor'],
 	'entry.submit': ['applicant'],
 	'entry.withdraw': ['applicant'],
 	'entry.invite': ['applicant', 'office'],
@@ -49,6 +48,9 @@ export const permissions = {
 	],
 	'entry.read-film-password': ['examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
 	'entry.list': ['office'],
+	'entry.decide-eligibility': ['office'],
+	'entry.move-class': ['office'],
+	'entry.reopen': ['office'],
 	// assessment
 	'assessment.overview': ['office'],
 	'assessment.mine': ['person'],

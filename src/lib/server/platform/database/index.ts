@@ -1,5 +1,6 @@
 // The database, for the rooms: transactions with an actor, the public's reading door, the tables' types.
 export { closeDatabase, inPublic, inTransaction, installation, type Tx } from './transaction.ts';
 export type { DB } from './tables.ts';
+export { heldByDatabase } from './held.ts';
 export { isOutage } from './outage.ts';
 export { json } from './values.ts';

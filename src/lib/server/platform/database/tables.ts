@@ -32,22 +32,6 @@ export interface ApplicationAnswerRevision {
   value: JsonColumn;
 }
 
-export interface ApplicationBoardMail {
-  board: string;
-  confirmed_at: InstantColumn | null;
-  confirmed_by: string | null;
-  confirmed_reference: string | null;
-  document_hash: string;
-  entry_id: string;
-  expires_at: InstantColumn;
-  id: Generated<string>;
-  organiser_id: string;
-  sent_at: InstantColumn;
-  sent_by: string | null;
-  to_address: string;
-  token_hash: Buffer;
-}
-
 export interface ApplicationBoardNotice {
   board: string;
   declared_at: Generated<InstantColumn>;
@@ -56,6 +40,17 @@ export interface ApplicationBoardNotice {
   notified_on: DateColumn | null;
   organiser_id: string;
   reference: string | null;
+}
+
+export interface ApplicationClassMove {
+  entry_id: string;
+  from_class: string | null;
+  id: Generated<string>;
+  moved_at: InstantColumn;
+  moved_by: string | null;
+  organiser_id: string;
+  reason: string;
+  to_class: string;
 }
 
 export interface ApplicationComment {
@@ -80,8 +75,17 @@ export interface ApplicationCommentDigest {
   told_until: InstantColumn | null;
 }
 
+export interface ApplicationEligibilityDecision {
+  decided_at: InstantColumn;
+  decided_by: string | null;
+  entry_id: string;
+  id: Generated<string>;
+  organiser_id: string;
+  reason: string;
+  verdict: string | null;
+}
+
 export interface ApplicationEntry {
-  begun_from: string | null;
   class_key: string | null;
   contact_id: string | null;
   created_at: Generated<InstantColumn>;
@@ -137,6 +141,34 @@ export interface ApplicationPresence {
   question_key: string | null;
   section_key: string;
   seen_at: InstantColumn;
+}
+
+export interface ApplicationReopening {
+  closed_at: InstantColumn | null;
+  closed_by: string | null;
+  entry_id: string;
+  id: Generated<string>;
+  opened_at: InstantColumn;
+  opened_by: string | null;
+  organiser_id: string;
+  reason: string;
+  until: InstantColumn;
+}
+
+export interface ApplicationStanding {
+  answered: number;
+  changed: boolean;
+  checked: string;
+  contact_email: string | null;
+  contact_name: string | null;
+  edition_id: string;
+  entry_id: string;
+  last_saved_at: InstantColumn | null;
+  missing: number;
+  missing_what: JsonColumn;
+  organiser_id: string;
+  total: number;
+  words: string;
 }
 
 export interface ApplicationSubmission {
@@ -594,14 +626,17 @@ export interface PublishedVersion {
 export interface DB {
   "application.answer": ApplicationAnswer;
   "application.answer_revision": ApplicationAnswerRevision;
-  "application.board_mail": ApplicationBoardMail;
   "application.board_notice": ApplicationBoardNotice;
+  "application.class_move": ApplicationClassMove;
   "application.comment": ApplicationComment;
   "application.comment_digest": ApplicationCommentDigest;
+  "application.eligibility_decision": ApplicationEligibilityDecision;
   "application.entry": ApplicationEntry;
   "application.hand_over": ApplicationHandOver;
   "application.invitation": ApplicationInvitation;
   "application.presence": ApplicationPresence;
+  "application.reopening": ApplicationReopening;
+  "application.standing": ApplicationStanding;
   "application.submission": ApplicationSubmission;
   "assessment.consensus": AssessmentConsensus;
   "assessment.consensus_score": AssessmentConsensusScore;

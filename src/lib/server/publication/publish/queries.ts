@@ -35,19 +35,28 @@ export async function submittedEntries(
 	actor: Actor,
 	edition: Edition
 ): Promise<ParticipantRow[]> {
-	const ids = (await submittedIn(tx, actor, edition.id)).map(({ id }) => id);
-	const submitted = await latestSubmissions(tx, actor, ids);
+	const entries = await submittedIn(tx, actor, edition.id);
+	const submitted = await latestSubmissions(
+		tx,
+		actor,
+		entries.map(({ id }) => id)
+	);
 	const classes = edition.definition.classes.map(({ key }) => key);
 	const place = (row: ParticipantRow) => classes.indexOf(row.classKey ?? '');
-	return [...submitted]
-		.map(([id, { shown }]) => ({
-			id,
-			unit: shown.unit ?? '',
-			organisation: shown.organisation,
-			classKey: shown.classKey,
-			title: shown.title,
-			summary: said(shown).find(({ short }) => !short)?.text ?? null
-		}))
+	return entries
+		.flatMap(({ id, classKey }) => {
+			const shown = submitted.get(id)?.shown;
+			if (!shown) return [];
+			return {
+				id,
+				unit: shown.unit ?? '',
+				organisation: shown.organisation,
+				// The entry's own class: the office may have moved it since it was submitted.
+				classKey: classKey || null,
+				title: shown.title,
+				summary: said(shown).find(({ short }) => !short)?.text ?? null
+			};
+		})
 		.sort((one, other) => place(one) - place(other) || one.unit.localeCompare(other.unit, 'sv'));
 }
 

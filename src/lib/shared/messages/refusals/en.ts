@@ -57,6 +57,15 @@ export const en: typeof sv = {
 		'Say which version you are changing, with If-Match. It is the ETag of the answer when you read.',
 	'not-eligible': () =>
 		'By your answers to “Can we take part?” you cannot take part. Change the answers if they are not right. Everything you wrote is kept.',
+	'not-eligible-by-office': (v: Values) =>
+		`The award office has decided that you may not take part: ${v['reason']} Everything that you have written is kept.`,
+	'same-class': () => 'The entry is in that class already.',
+	'time-in-past': () => 'That time has passed. Choose a time to come.',
+	'call-open-longer': () => 'The call is open for everyone until then. Choose a later time.',
+	'entries-assessed': () =>
+		'Entries of this edition have begun to be assessed. Tick that the entry is to be opened all the same.',
+	'may-not-win': (v: Values) =>
+		`The award office has decided that the unit cannot be given this: ${v['reason']}`,
 	'not-submitted': () => 'The entry has not been submitted.',
 	'draft-has-mistakes': (v: Values) =>
 		v['count'] === 1

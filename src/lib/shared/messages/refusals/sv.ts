@@ -56,6 +56,15 @@ export const sv = {
 		'Ange vilken version du ändrar, med If-Match. Den står i svarets ETag när du läser.',
 	'not-eligible': () =>
 		'Enligt svaren under ”Kan vi delta?” kan ni inte delta. Ändra svaren om de inte stämmer. Allt ni har skrivit finns kvar.',
+	'not-eligible-by-office': (v: Values) =>
+		`Kansliet har beslutat att ni inte kan delta: ${v['reason']} Allt ni har skrivit finns kvar.`,
+	'same-class': () => 'Bidraget är redan i den klassen.',
+	'time-in-past': () => 'Tiden har redan passerat. Välj en tid som kommer.',
+	'call-open-longer': () => 'Ansökan är öppen för alla till dess. Välj en senare tid.',
+	'entries-assessed': () =>
+		'Bidragen i omgången har börjat bedömas. Kryssa i att bidraget ska öppnas ändå.',
+	'may-not-win': (v: Values) =>
+		`Kansliet har beslutat att enheten inte kan få det här: ${v['reason']}`,
 	'not-submitted': () => 'Bidraget är inte inskickat.',
 	'draft-has-mistakes': (v: Values) =>
 		v['count'] === 1

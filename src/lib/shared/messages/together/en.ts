@@ -74,8 +74,7 @@ export const en: TogetherMessages = {
 		},
 		unnamed: 'Entry without a name',
 		readerTitle: 'You are reading this entry',
-		readerText: 'You see all that the others write and can comment, but not change it.',
-		officeReads: 'You see the entry as those who write it. Only they can change it.'
+		readerText: 'You see all that the others write and can comment, but not change it.'
 	},
 	invitation: {
 		title: (award) => `Invitation to an entry to ${award}`,

@@ -72,8 +72,7 @@ export const sv = {
 		},
 		unnamed: 'Bidrag utan namn',
 		readerTitle: 'Du läser det här bidraget',
-		readerText: 'Du ser allt som de andra skriver och kan kommentera, men inte ändra.',
-		officeReads: 'Du ser bidraget som de som skriver det. Det är bara de som kan ändra.'
+		readerText: 'Du ser allt som de andra skriver och kan kommentera, men inte ändra.'
 	},
 	invitation: {
 		title: (award: string) => `Inbjudan till ett bidrag till ${award}`,

@@ -4,6 +4,7 @@ import { submitEntry, withdrawEntry, type Missing } from '#lib/server/applicatio
 import { longDate } from '#lib/shared/dates.ts';
 import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import { worklistMessages } from '#lib/shared/messages/worklist/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed } from '#lib/web/answers.ts';
 import { fieldNames } from '#lib/web/answer-names.ts';
@@ -12,14 +13,15 @@ import { entryPage } from '#lib/web/entry.ts';
 export async function load(event) {
 	const { locale } = event.locals;
 	const { writing, frame } = await entryPage(event, event.params.entry, 'granska');
-	const { missing, eligibility, edition, submission } = writing;
+	const { missing, eligibility, edition, submission, word } = writing;
 	// When the call has closed, what was submitted is what counts, whatever was written after it.
 	const shown = !frame.open && submission ? submission.shown : writing.shown;
 	const board = shown.boardNotice;
 	return {
 		...frame,
 		missing: missing.map((each) => missingLine(each, frame.base, locale)),
-		notWin: eligibility.missing
+		// What the office has said, the page says above; the check's own words are for where it has not.
+		notWin: (word?.verdict ? [] : eligibility.missing)
 			.filter(({ consequence }) => consequence === 'may-not-win-yet')
 			.map(({ explanation, whatToDo }) =>
 				[explanation, whatToDo].flatMap((text) => (text ? [inLocale(text, locale)] : [])).join(' ')
@@ -59,6 +61,12 @@ function missingLine(missing: Missing, base: string, locale: Locale) {
 			const label = words.missingEligibility(inLocale(missing.label, locale));
 			return { href: `${base}/kan-vi-delta#${missing.question}`, label, why };
 		}
+		case 'office-word':
+			return {
+				href: `${base}/kan-vi-delta`,
+				label: worklistMessages(locale).verdictsByOffice['may-not-take-part'],
+				why: missing.reason
+			};
 		case 'board-notice':
 			return { href: `${base}/namnd`, label: words.missingBoard, why: '' };
 		case 'answer': {

@@ -1,6 +1,6 @@
 // The eligibility check as a part of the entry: all its questions on one page.
 import { redirect } from '@sveltejs/kit';
-import { saveEligibility } from '#lib/server/application/index.ts';
+import { resultNow, saveEligibility } from '#lib/server/application/index.ts';
 import { inLocale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { failed, typedIn } from '#lib/web/answers.ts';
@@ -16,7 +16,7 @@ export async function load(event) {
 	const words = applicationMessages(locale).check;
 	return {
 		...frame,
-		result: eligibility.result,
+		result: resultNow(eligibility.result, writing.word),
 		contact: eligibility.route ? inLocale(eligibility.route.text, locale) : null,
 		goOn: next && { href: next.href, label: next.goOn },
 		answered: eligibility.answered.length > 0,

@@ -7,7 +7,7 @@ import { inLocale, localHref } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { publishedHonour } from '#lib/web/ceremony.ts';
 import { stagesInWords } from '#lib/web/calendar.ts';
-import { entryPage } from '#lib/web/entry.ts';
+import { classNamed, entryPage } from '#lib/web/entry.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -16,7 +16,9 @@ export async function load(event) {
 	if (!submission || entry.state !== 'submitted') redirect(303, `${frame.base}/granska`);
 	const { shown } = submission;
 	const at = wallClock(submission.submittedAt.toString(), edition.timeZone);
-	const closes = edition.calendar.stages.call?.closes ?? null;
+	const closes = writing.reopenedUntil ?? edition.calendar.stages.call?.closes ?? null;
+	// The entry's own class: the office may have moved it since.
+	const className = entry.classKey === null ? null : classNamed(edition, entry.classKey);
 	const [visit, feedback, honour] = await Promise.all([
 		visitFor(actor, entry.id),
 		feedbackFor(actor, entry.id),
@@ -48,7 +50,7 @@ export async function load(event) {
 		unit: shown.unit ?? '',
 		number: entry.number ?? 0,
 		submittedAt: dayAndTime(locale, at, true),
-		className: shown.className && inLocale(shown.className, locale),
+		className: className && inLocale(className, locale),
 		closes: frame.open && closes ? dayAndTime(locale, closes) : null,
 		stages: stagesInWords(edition, locale, actor.at),
 		pdf: `${frame.base}/pdf`

@@ -1,6 +1,7 @@
 // One entry: to read, beside its assessment, and to decide on.
 import { error, fail, redirect } from '@sveltejs/kit';
 import { filmPassword, submittedEntry } from '#lib/server/application/index.ts';
+import { saidOnEarlier } from '#lib/server/assessment/index.ts';
 import {
 	panelEntries,
 	panelEntry,
@@ -32,7 +33,7 @@ export async function load(event) {
 	if (edition.id !== event.params.edition) {
 		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
 	}
-	const { shown } = need(event, await submittedEntry(actor, entry.id));
+	const { shown, submittedAt } = need(event, await submittedEntry(actor, entry.id));
 	const inClass = need(event, await panelEntries(actor, edition.id, entry.classKey));
 	const next = inClass[inClass.findIndex(({ id }) => id === entry.id) + 1];
 	const { definition, timeZone } = edition;
@@ -43,7 +44,13 @@ export async function load(event) {
 		...(deadline ? { deadline } : {}),
 		demo: edition.demo,
 		wide: true,
-		context: [editionTitle(edition, locale), shown.className?.[locale]].filter(Boolean).join(' · '),
+		context: [
+			editionTitle(edition, locale),
+			definition.classes.find(({ key }) => key === entry.classKey)?.name[locale]
+		]
+			.filter(Boolean)
+			.join(' · '),
+		officeWord: entry.word?.verdict ? { ...entry.word, verdict: entry.word.verdict } : null,
 		edition: editionTitle(edition, locale),
 		back: panelHref(locale, edition, entry.classKey && `#${entry.classKey}`),
 		recuse: panelHref(locale, edition, `/${entry.id}/jav`),
@@ -65,6 +72,9 @@ export async function load(event) {
 				password: question.password
 			}))
 		})),
+		anew: saidOnEarlier(assessed?.doneAt, { submittedAt })
+			? whenInWords(submittedAt, timeZone, locale, actor.at)
+			: null,
 		hasAssessment: definition.assessment !== null,
 		max,
 		assessed: assessed && {

@@ -39,7 +39,8 @@ export async function load(event) {
 			href: localHref(locale, `/kansli/${edition.id}/bedomning/${entry.id}`),
 			number: entry.number,
 			unit: entry.unit,
-			theClass: entry.className?.[locale] ?? '',
+			theClass:
+				edition.definition.classes.find(({ key }) => key === entry.classKey)?.name[locale] ?? '',
 			team: team.map(({ name }) => name).join(', '),
 			gap: step === 'no-team',
 			reviews: standing.teamOf === 0 ? '' : `${standing.reviewsIn}/${standing.teamOf}`,

@@ -6,11 +6,13 @@ import {
 	consensusDesk,
 	feedbackFor,
 	releaseFeedback,
+	saidOnEarlier,
 	teamDesk,
 	visitFor
 } from '#lib/server/assessment/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
+import { worklistMessages } from '#lib/shared/messages/worklist/index.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { inWords } from '#lib/web/assessment.ts';
@@ -43,7 +45,9 @@ export async function load(event) {
 		progress: desk.progress.members.map(({ name, lead, started, submittedAt }) => ({
 			term: lead ? `${name} (${words.common.leads})` : name,
 			value: submittedAt
-				? words.consensus.submitted
+				? saidOnEarlier(submittedAt, entry)
+					? `${words.consensus.submitted}, ${worklistMessages(locale).anew.mark}`
+					: words.consensus.submitted
 				: started
 					? words.consensus.writing
 					: words.consensus.notStarted

@@ -1,0 +1,22 @@
+// What the database itself refuses, told as a refusal: a rule that it holds may have come true while a command worked.
+import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
+import { refused, type Outcome } from '../outcome.ts';
+
+/** restrict_violation and check_violation: what the house's own triggers raise. */
+export type HeldCode = '23001' | '23514';
+
+const codeOf = (error: unknown) => (error as { code?: string } | null)?.code;
+
+/** Runs a command; an error of the database whose code is named becomes the refusal that says the same. */
+export async function heldByDatabase<T>(
+	reasons: Partial<Record<HeldCode, RefusalReason>>,
+	run: () => Promise<Outcome<T>>
+): Promise<Outcome<T>> {
+	try {
+		return await run();
+	} catch (error) {
+		const reason = reasons[codeOf(error) as HeldCode];
+		if (reason) return refused(reason);
+		throw error;
+	}
+}
