@@ -18,7 +18,8 @@ export {
 	type Finding,
 	type FindingKind,
 	type Missing,
-	type Passage
+	type Passage,
+	saidOnEarlier
 } from './review/rules.ts';
 export { finishConsensus, saveConsensus, startConsensus } from './consensus/commands.ts';
 export { type AgreedFindingInput, type ConsensusInput } from './consensus/input.ts';

@@ -19,6 +19,8 @@ export type EntryToAssess = {
 	organisationIds: string[];
 	title: string | null;
 	submissionId: string;
+	/** When what is read here was submitted: what was assessed before was assessed on an earlier submission. */
+	submittedAt: Temporal.Instant;
 	sections: ShownSection[];
 };
 
@@ -48,6 +50,7 @@ export async function entryToAssess(
 			organisationIds: await organisationsNamed(tx, actor, entry.organisation ?? entry.unit),
 			title: entry.title,
 			submissionId: entry.submissionId,
+			submittedAt: entry.submittedAt,
 			sections: entry.shown.sections
 		});
 	});

@@ -24,6 +24,14 @@ export type Finding = {
 	madeOf: string[];
 };
 
+/** Answers whether something was said of an entry before it was submitted anew, and so of an earlier submission. */
+export function saidOnEarlier(
+	at: Temporal.Instant | null | undefined,
+	entry: { submittedAt: Temporal.Instant }
+): boolean {
+	return at ? Temporal.Instant.compare(at, entry.submittedAt) < 0 : false;
+}
+
 /** The longest finding and summary, in characters. */
 export const longestFinding = 1500;
 export const longestSummary = 5000;

@@ -7,6 +7,7 @@ import {
 	marksOf,
 	missingFrom,
 	reviewDesk,
+	saidOnEarlier,
 	saveReview,
 	scoreField,
 	type FindingInput,
@@ -97,6 +98,10 @@ export async function load(event) {
 				quote: passage?.quote ?? '',
 				number: passage ? questionNumber(entry, passage.questionKey) : 0
 			})),
+		/** The unit has submitted anew since. */
+		anew: saidOnEarlier(review?.submittedAt ?? review?.savedAt, entry)
+			? inWords(locale, entry.submittedAt, edition.timeZone)
+			: null,
 		revision: review?.revision ?? 0,
 		submitted:
 			submitted && review.submittedAt

@@ -13,7 +13,8 @@ import {
 	startConsensus,
 	type AgreedFindingInput,
 	type ConsensusDesk,
-	type FindingKind
+	type FindingKind,
+	saidOnEarlier
 } from '#lib/server/assessment/index.ts';
 import { clockTime, wallClock } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
@@ -69,6 +70,16 @@ export async function load(event) {
 		leader: progress.members.find((member) => member.lead)?.name ?? '',
 		gap: progress.of < assessment.teamSize.min ? assessment.teamSize.min : null,
 		shared: desk.shared,
+		anew: progress.members.some(({ submittedAt }) => saidOnEarlier(submittedAt, entry))
+			? {
+					when: inWords(locale, entry.submittedAt, timeZone),
+					names: progress.members
+						.filter(({ submittedAt }) => saidOnEarlier(submittedAt, entry))
+						.map(({ name }) => name)
+						.join(', '),
+					consensus: saidOnEarlier(consensus?.doneAt, entry)
+				}
+			: null,
 		in: progress.in,
 		of: progress.of,
 		members: progress.members.map(({ name, started, submittedAt }) => ({
