@@ -14,7 +14,7 @@ test.describe.configure({ mode: 'parallel' });
 const noPage = /\/pdf$|\/diplom(\/|$)|\.(xml|txt)$|^\/api\/|^\/(healthz|readyz|metrics)$|:hash/;
 
 /** Nothing is there yet in the demonstration. */
-const notThereYet = new Set(['/:programme/:edition/:honour', '/inbjudan']);
+const notThereYet = new Set(['/:programme/:edition/:honour', '/inbjudan', '/anmalan/:token']);
 
 const pages = routes.filter(
 	({ path, post }) => !post && !noPage.test(path) && !notThereYet.has(path)
