@@ -8,6 +8,8 @@ export const apply: Route[] = [
 	// Whoever has the link may open it; only whose address it is may answer.
 	{ path: '/inbjudan', allowed: ['visitor'] },
 	{ path: '/:programme/kan-vi-delta', allowed: ['visitor'] },
+	// Opens for whoever has the link from the mail; another answers that the link does not work any more.
+	{ path: '/anmalan/:token', allowed: ['visitor'] },
 	{ path: '/mina-bidrag', allowed: ['person'] },
 	{ path: '/mina-bidrag/starta/:edition', allowed: ['person'] },
 	{ path: '/mina-bidrag/:entry', allowed: unit },
@@ -22,6 +24,8 @@ export const apply: Route[] = [
 	{ path: '/api/v1/entries/:entry/answers', allowed: unit },
 	{ path: '/api/v1/entries/:entry/answers/:question', allowed: unit },
 	{ path: '/api/v1/entries/:entry/eligibility', allowed: ['applicant'], post: true },
-	{ path: '/api/v1/entries/:entry/board-notice', allowed: ['applicant'], post: true },
+	{ path: '/api/v1/entries/:entry/board-notice', allowed: unit },
+	{ path: '/api/v1/entries/:entry/board-notice/mail', allowed: ['applicant'], post: true },
+	{ path: '/api/v1/entries/:entry/document', allowed: unit },
 	{ path: '/api/v1/entries/:entry/submission', allowed: ['applicant'], post: true }
 ];

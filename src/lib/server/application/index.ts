@@ -49,6 +49,7 @@ export {
 	type EligibilityAnswers,
 	type EligibilityVerdict
 } from './eligibility/rules.ts';
+export { earlierEntries, type EarlierEntry } from './entry/earlier.ts';
 export { entryCounts, type EntryCounts } from './entry/counts.ts';
 export { startEntry, withdrawEntry, type NewEntry } from './entry/commands.ts';
 export {
@@ -80,7 +81,14 @@ export { submittedIn, submittedOne, type EntryIn } from './entry/submitted.ts';
 export { missingIn, progressOf, type Missing, type SectionProgress } from './entry/rules.ts';
 export { filmPassword, submitEntry, type Receipt } from './submission/commands.ts';
 export { submittedEntries, submittedEntry, type SubmittedEntry } from './submission/queries.ts';
-export { submissionDocument } from './submission/receipt.ts';
+export {
+	confirmBoardNotice,
+	noticeToConfirm,
+	sendBoardNotice,
+	type NoticeToConfirm
+} from './registrar/commands.ts';
+export { noticeStates, type BoardMailRow, type NoticeState } from './registrar/queries.ts';
+export { draftDocument, submissionDocument } from './submission/receipt.ts';
 export { latestSubmissions } from './submission/rows.ts';
 export {
 	forPublic,

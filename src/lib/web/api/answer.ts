@@ -195,6 +195,10 @@ function json(
 	if (operation.bearer) headers['cache-control'] = 'private, no-store';
 	// Open data may be read from anywhere; what a token opens may not.
 	else headers['access-control-allow-origin'] = '*';
+	if (operation.media && value instanceof Uint8Array) {
+		headers['content-type'] = operation.media;
+		return new Response(new Uint8Array(value), { headers });
+	}
 	return new Response(JSON.stringify(operation.answer.parse(value)), { headers });
 }
 

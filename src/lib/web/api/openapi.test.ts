@@ -35,7 +35,7 @@ describe('the description', () => {
 	it('says what an honour is, field by field', () => {
 		const schema = description.paths['/api/v1/honours']?.get?.responses[200].content[
 			'application/json'
-		].schema as { items: { required: string[]; properties: Record<string, unknown> } };
+		]?.schema as { items: { required: string[]; properties: Record<string, unknown> } };
 		expect(schema.items.required).toEqual([
 			'programme',
 			'year',

@@ -72,7 +72,13 @@ function described(name: string, operation: Operation) {
 		responses: {
 			200: {
 				description: 'The answer.',
-				content: { 'application/json': { schema: schemaOf(operation.answer) } }
+				content: {
+					[operation.media ?? 'application/json']: {
+						schema: operation.media
+							? { type: 'string', format: 'binary' }
+							: schemaOf(operation.answer)
+					}
+				}
 			},
 			...(hasQuery || operation.body
 				? { 400: problemOf('Something in the question cannot be read.') }

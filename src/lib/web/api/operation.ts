@@ -15,6 +15,8 @@ export type Operation = {
 	query: z.ZodObject;
 	params: z.ZodObject;
 	answer: z.ZodType;
+	/** What the answer is, where it is not JSON: then it is bytes. */
+	media?: 'application/pdf';
 	/** Needs a person's token. */
 	bearer: boolean;
 };

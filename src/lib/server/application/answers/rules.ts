@@ -105,7 +105,8 @@ export function readTyped(question: FormQuestion, typed: Typed | null | undefine
 	}
 }
 
-const isEmail = (text: string) =>
+/** Answers whether a text is an e-mail address, as far as its form tells. */
+export const isEmail = (text: string) =>
 	/^[^\s@<>()",;:]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(text) && text.length <= 254;
 
 function isPhone(text: string): boolean {

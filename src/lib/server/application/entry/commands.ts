@@ -19,6 +19,8 @@ import {
 	relevantAnswers,
 	type EligibilityAnswers
 } from '../eligibility/rules.ts';
+import type { Fact } from './carry.ts';
+import { earlierIn } from './earlier.ts';
 import { callOf, lockWithEdition } from './open.ts';
 import { allowedInState, callRefusal } from './rules.ts';
 import { entryById } from './rows.ts';
@@ -27,6 +29,8 @@ export type NewEntry = {
 	editionId: string;
 	eligibilityAnswers?: EligibilityAnswers;
 	classKey?: string;
+	/** An earlier entry of one's own to the same award, whose facts it begins from. */
+	from?: string;
 	/** Chosen by the page, so that the same form sent twice begins one entry. */
 	entryId?: string;
 };
@@ -50,10 +54,19 @@ export async function startEntry(
 		const closed = callRefusal(callOf(edition, actor));
 		if (closed) return refused(closed);
 		const { definition } = edition;
-		const answers = relevantAnswers(definition, input.eligibilityAnswers ?? {});
+		const earlier = input.from
+			? (await earlierIn(tx, actor, edition)).find((each) => each.id === input.from)
+			: undefined;
+		if (input.from && !earlier) return refused('not-found');
+		const answers = relevantAnswers(definition, {
+			...earlier?.eligibility,
+			...input.eligibilityAnswers
+		});
 		const { result } = evaluateEligibility(definition, answers);
 		if (result === 'may-not-take-part') return refused('not-eligible');
-		const { classKey } = input;
+		const carried = earlier?.facts ?? [];
+		const known = carried.find(({ question }) => question.role === 'class')?.typed;
+		const classKey = input.classKey ?? (typeof known === 'string' ? known : undefined);
 		if (classKey && !definition.classes.some(({ key }) => key === classKey)) {
 			return refused('unknown-class', { fields: [{ field: 'class', reason: 'unknown-class' }] });
 		}
@@ -65,6 +78,7 @@ export async function startEntry(
 				edition_id: edition.id,
 				class_key: classKey ?? null,
 				eligibility: json({ answers, result }),
+				begun_from: earlier?.id ?? null,
 				demo: edition.demo,
 				created_by: actor.kind === 'person' ? actor.personId : null,
 				contact_id: actor.kind === 'person' ? actor.personId : null,
@@ -77,7 +91,7 @@ export async function startEntry(
 			const { personId } = actor;
 			await appoint(tx, actor, { personId, role: 'applicant', editionId: edition.id, entryId: id });
 		}
-		await prefill(tx, actor, id, edition, answers, classKey);
+		await prefill(tx, actor, id, edition, { answers, classKey, carried });
 		await audit(tx, actor, {
 			action: 'entry.start',
 			subject: ['entry', id],
@@ -92,11 +106,18 @@ async function prefill(
 	actor: Actor,
 	entryId: string,
 	edition: Edition,
-	eligibility: EligibilityAnswers,
-	classKey: string | undefined
+	known: {
+		answers: EligibilityAnswers;
+		classKey: string | undefined;
+		carried: readonly Fact[];
+	}
 ) {
+	const before = new Map(known.carried.map(({ question, typed }) => [question.key, typed]));
 	for (const question of formQuestions(edition.definition)) {
-		const value = knownAnswer(question, actor, eligibility, classKey);
+		const value =
+			knownAnswer(question, actor, known.answers, known.classKey) ??
+			before.get(question.key) ??
+			null;
 		if (value === null) continue;
 		const answer = { questionKey: question.key, revision: 0, value };
 		await saveOne(tx, actor, { id: entryId, state: 'draft' }, question, answer);

@@ -15,6 +15,7 @@ import {
 } from '../../programme/index.ts';
 import { answersOf, typedOf, type AnswerRow } from '../answers/queries.ts';
 import { boardNotices, type BoardNoticeRow } from '../board-notice/queries.ts';
+import { boardMails, type BoardMailRow } from '../registrar/queries.ts';
 import { evaluateEligibility, type EligibilityVerdict } from '../eligibility/rules.ts';
 import {
 	entryNow,
@@ -180,6 +181,8 @@ export type EntryForWriting = {
 	writers: ReadonlyMap<string, string>;
 	eligibility: EligibilityVerdict;
 	boardNotice: BoardNoticeRow | null;
+	/** What the registrar has been sent, newest first. */
+	boardMails: BoardMailRow[];
 	progress: SectionProgress[];
 	missing: Missing[];
 	/** As it would be submitted now. */
@@ -215,6 +218,7 @@ export async function entryForWriting(
 			mayWithdraw: callOf(edition, actor) === 'open',
 			reopenedUntil: reopened && lastMinute(reopened.until, edition.timeZone),
 			move: (await latestMove(tx, actor, entryId)) ?? null,
+			boardMails: await boardMails(tx, actor, entryId),
 			writers: new Map(holders.map(({ id, name }) => [id, name])),
 			eligibility: evaluateEligibility(edition.definition, entry.eligibility.answers),
 			progress: progressOf(edition.definition, typedOf(now.answers)),

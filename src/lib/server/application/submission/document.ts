@@ -7,6 +7,7 @@ import { makePdf } from '../../platform/documents/index.ts';
 import type { Edition } from '../../programme/index.ts';
 import { entryDocument } from './document.typ.ts';
 import type { SubmissionRow } from './rows.ts';
+import type { ShownEntry } from './rules.ts';
 
 type Question = { label: string; text: string; href: string | null; note: string | null };
 type DocumentData = {
@@ -18,21 +19,35 @@ type DocumentData = {
 	sections: { title: string; questions: Question[] }[];
 };
 
+/** What a document of an entry is made from. `submittedAt` null: a draft, as it stood `at`. */
+export type DocumentFacts = {
+	shown: ShownEntry;
+	number: number | null;
+	submittedAt: Temporal.Instant | null;
+	at: Temporal.Instant;
+};
+
 /** Answers the PDF of a submission, complete, as the unit and the office may read it. Passwords are not in it. */
 export function submissionPdf(
-	submission: SubmissionRow,
+	{ shown, submittedAt }: Pick<SubmissionRow, 'shown' | 'submittedAt'>,
 	edition: Edition,
 	number: number,
 	locale: Locale
 ): Buffer {
+	return entryPdf({ shown, number, submittedAt, at: submittedAt }, edition, locale);
+}
+
+/** Answers the PDF of an entry, submitted or not; a draft says on each page that it is one. */
+export function entryPdf(facts: DocumentFacts, edition: Edition, locale: Locale): Buffer {
 	const words = applicationMessages(locale).document;
-	const { shown, submittedAt } = submission;
+	const { shown, number, submittedAt } = facts;
 	const programme = `${edition.definition.name[locale]} ${edition.label[locale]}`;
-	const at = wallClock(submittedAt.toString(), edition.timeZone);
-	const heading = shown.title ?? shown.unit ?? words.entry(number);
-	const facts: [string, string | null | undefined][] = [
-		[words.number, String(number)],
-		[words.submitted, dayAndTime(locale, at, true)],
+	const at = dayAndTime(locale, wallClock(facts.at.toString(), edition.timeZone), true);
+	const name = number === null ? words.draft : words.entry(number);
+	const heading = shown.title ?? shown.unit ?? name;
+	const told: [string, string | null | undefined][] = [
+		[words.number, number === null ? null : String(number)],
+		submittedAt ? [words.submitted, at] : [words.draftAsOf, at],
 		[words.unit, shown.unit],
 		[words.organisation, shown.organisation],
 		[words.class, shown.className?.[locale]]
@@ -42,12 +57,13 @@ export function submissionPdf(
 		programme,
 		heading,
 		footer: [
-			words.entry(number),
+			name,
 			programme,
+			...(submittedAt ? [] : [words.notSubmitted]),
 			...(edition.demo ? [uiMessages(locale).demoShort] : [])
 		].join(' · '),
 		unanswered: words.unanswered,
-		facts: facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+		facts: told.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
 		sections: [
 			...shown.sections.map((section) => ({
 				title: section.title[locale],
@@ -88,6 +104,6 @@ export function submissionPdf(
 		data,
 		title: `${heading} – ${programme}`,
 		locale,
-		at: submittedAt
+		at: facts.at
 	});
 }

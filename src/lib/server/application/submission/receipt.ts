@@ -7,8 +7,8 @@ import { refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
 import { editionById } from '../../programme/index.ts';
 import { entryById } from '../entry/rows.ts';
-import { submissionPdf } from './document.ts';
-import { latestSubmission } from './rows.ts';
+import { entryPdf, submissionPdf } from './document.ts';
+import { documentNow, latestSubmission } from './rows.ts';
 
 /** Answers the PDF: the kept one, or while it has not been kept yet the same made now. Refuses `not-found`. */
 export async function submissionDocument(
@@ -29,4 +29,22 @@ export async function submissionDocument(
 		? await readKeptFile(submission.documentHash)
 		: submissionPdf(submission, edition, number, actor.locale);
 	return { ok: true, value: { number, locale: actor.locale, pdf } };
+}
+
+/**
+ * Answers the PDF of the entry as it stands now, submitted or not, to read before it is submitted. Refuses `not-found`.
+ */
+export async function draftDocument(actor: Actor, entryId: string): Promise<Outcome<Buffer>> {
+	if (!isId(entryId)) return refused('not-found');
+	const found = await query(actor, 'entry.read-draft', { entryId }, async (tx) => {
+		const entry = await entryById(tx, actor, entryId);
+		const edition = entry && (await editionById(tx, actor, entry.editionId));
+		if (!entry || !edition) return null;
+		const { facts } = await documentNow(tx, actor, entry, edition);
+		return { facts, edition };
+	});
+	if (!found.ok) return found;
+	if (!found.value) return refused('not-found');
+	const { facts, edition } = found.value;
+	return { ok: true, value: entryPdf(facts, edition, actor.locale) };
 }

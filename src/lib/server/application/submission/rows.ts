@@ -8,7 +8,7 @@ import type { EntryRow } from '../entry/rows.ts';
 import { wordsOn } from '../office/queries.ts';
 import type { OfficeWord } from '../office/rules.ts';
 import { missingIn, type Missing } from '../entry/rules.ts';
-import { shownEntry, type ShownEntry } from './rules.ts';
+import { shownAlike, shownEntry, type ShownEntry } from './rules.ts';
 
 export type SubmissionRow = {
 	id: string;
@@ -64,6 +64,20 @@ export async function latestSubmission(
 	entryId: string
 ): Promise<SubmissionRow | undefined> {
 	return (await latestSubmissions(tx, actor, [entryId])).get(entryId);
+}
+
+/**
+ * Answers what a document of the entry as it stands is made from: what was submitted where that is what stands, else the
+ * draft at this moment.
+ */
+export async function documentNow(tx: Tx, actor: Actor, entry: EntryRow, edition: Edition) {
+	const { shown } = await entryNow(tx, actor, entry, edition);
+	const latest = await latestSubmission(tx, actor, entry.id);
+	const stands = entry.state === 'submitted' && latest && shownAlike(latest.shown, shown);
+	const facts = stands
+		? { shown: latest.shown, submittedAt: latest.submittedAt, at: latest.submittedAt }
+		: { shown, submittedAt: null, at: actor.at };
+	return { shown, facts: { ...facts, number: entry.number } };
 }
 
 export type EntryNow = {

@@ -30,6 +30,7 @@ export const permissions = {
 	'entry.start': ['person'],
 	'entry.read-draft': ['applicant', 'reader', 'office'],
 	'entry.save': ['applicant'],
+	'board-notice.confirm': ['visitor'],
 	'entry.submit': ['applicant'],
 	'entry.withdraw': ['applicant'],
 	'entry.invite': ['applicant', 'office'],

@@ -32,6 +32,22 @@ export interface ApplicationAnswerRevision {
   value: JsonColumn;
 }
 
+export interface ApplicationBoardMail {
+  board: string;
+  confirmed_at: InstantColumn | null;
+  confirmed_by: string | null;
+  confirmed_reference: string | null;
+  document_hash: string;
+  entry_id: string;
+  expires_at: InstantColumn;
+  id: Generated<string>;
+  organiser_id: string;
+  sent_at: InstantColumn;
+  sent_by: string | null;
+  to_address: string;
+  token_hash: Buffer;
+}
+
 export interface ApplicationBoardNotice {
   board: string;
   declared_at: Generated<InstantColumn>;
@@ -86,6 +102,7 @@ export interface ApplicationEligibilityDecision {
 }
 
 export interface ApplicationEntry {
+  begun_from: string | null;
   class_key: string | null;
   contact_id: string | null;
   created_at: Generated<InstantColumn>;
@@ -626,6 +643,7 @@ export interface PublishedVersion {
 export interface DB {
   "application.answer": ApplicationAnswer;
   "application.answer_revision": ApplicationAnswerRevision;
+  "application.board_mail": ApplicationBoardMail;
   "application.board_notice": ApplicationBoardNotice;
   "application.class_move": ApplicationClassMove;
   "application.comment": ApplicationComment;

@@ -100,6 +100,12 @@ export const en: ApplicationMessages = {
 		class: 'Competition class',
 		classHelp: 'You can change it as long as the call is open.',
 		begin: 'Start the entry',
+		from: 'What do you want to begin from?',
+		fromHelp: 'What you wrote about your work you write anew. The facts about you can come along.',
+		fromEarlier: (name: string) => `The facts from the entry to ${name}`,
+		fromNothing: 'An empty entry',
+		carried: (name: string) => `This comes along from ${name}`,
+		carriedCheck: 'Change it in the entry if something is no longer right.',
 		failed: 'The entry could not be started'
 	},
 	write: {
@@ -193,7 +199,22 @@ export const en: ApplicationMessages = {
 		reference: 'Registration number or other reference',
 		declare: 'We declare that the board has been notified of the participation, or will be.',
 		save: 'Save the declaration',
-		saved: (at: string) => `The declaration was saved ${at}.`
+		saved: (at: string) => `The declaration was saved ${at}.`,
+		send: {
+			title: 'Send the notice to the registrar',
+			lead: 'We mail the registrar that you take part, with the entry as it stands as a PDF. The registrar confirms with a link and needs no account. You are told when it is done.',
+			first: 'Save the declaration first, then you can send it to the registrar.',
+			address: 'The registrar’s e-mail address',
+			addressHelp: 'Often registrator, followed by the address of the administration.',
+			button: 'Mail the registrar',
+			again: 'Mail once more',
+			sent: (to: string, at: string) => `Sent to ${to}, ${at}. Not confirmed yet.`,
+			confirmed: (board: string, at: string) => `${board} has confirmed the notice, ${at}.`,
+			confirmedBy: (name: string) => `Confirmed by ${name}.`,
+			reference: (reference: string) => `Registration number: ${reference}`,
+			doneTitle: 'The mail is on its way',
+			done: (to: string) => `It goes to ${to}.`
+		}
 	},
 	eligibilityPage: {
 		title: 'Can we take part?',
@@ -219,6 +240,8 @@ export const en: ApplicationMessages = {
 		submitAgain: 'Submit again',
 		submitHelp:
 			'You get a receipt with the whole entry as a PDF. You can change it and submit again as long as the call is open.',
+		draftPdf: 'Read the entry as a PDF, as it stands now',
+		draftFile: 'draft',
 		upToDate: 'What stands here has been submitted.',
 		toReceipt: 'To the receipt',
 		office: 'Shown to the award office only',
@@ -266,6 +289,9 @@ export const en: ApplicationMessages = {
 	},
 	document: {
 		entry: (number: number) => `Entry no. ${number}`,
+		draft: 'Draft',
+		draftAsOf: 'Draft, as it stood',
+		notSubmitted: 'Not submitted',
 		number: 'Number',
 		submitted: 'Submitted',
 		unit: 'Unit',

@@ -96,6 +96,12 @@ export const sv = {
 		class: 'Tävlingsklass',
 		classHelp: 'Ni kan ändra er så länge ansökan är öppen.',
 		begin: 'Starta bidraget',
+		from: 'Vad vill ni börja från?',
+		fromHelp: 'Det som ni skrev om ert arbete skriver ni på nytt. Uppgifterna om er kan följa med.',
+		fromEarlier: (name: string) => `Uppgifterna från bidraget till ${name}`,
+		fromNothing: 'Ett tomt bidrag',
+		carried: (name: string) => `Det här följer med från ${name}`,
+		carriedCheck: 'Ändra i bidraget om något inte stämmer längre.',
 		failed: 'Bidraget kunde inte startas'
 	},
 	write: {
@@ -189,7 +195,22 @@ export const sv = {
 		reference: 'Diarienummer eller annan hänvisning',
 		declare: 'Vi intygar att deltagandet är anmält eller kommer att anmälas.',
 		save: 'Spara intyget',
-		saved: (at: string) => `Intyget sparades ${at}.`
+		saved: (at: string) => `Intyget sparades ${at}.`,
+		send: {
+			title: 'Skicka anmälan till registrator',
+			lead: 'Vi mejlar registratorn att ni deltar, med bidraget som det ser ut nu som pdf. Registratorn bekräftar med en länk och behöver inget konto. Ni får veta när det är gjort.',
+			first: 'Spara intyget först, sedan kan ni skicka det till registratorn.',
+			address: 'Registratorns e-postadress',
+			addressHelp: 'Ofta registrator följt av förvaltningens adress.',
+			button: 'Mejla registratorn',
+			again: 'Mejla en gång till',
+			sent: (to: string, at: string) => `Skickat till ${to}, ${at}. Inte bekräftat än.`,
+			confirmed: (board: string, at: string) => `${board} har bekräftat anmälan, ${at}.`,
+			confirmedBy: (name: string) => `Bekräftat av ${name}.`,
+			reference: (reference: string) => `Diarienummer: ${reference}`,
+			doneTitle: 'Mejlet är på väg',
+			done: (to: string) => `Det går till ${to}.`
+		}
 	},
 	eligibilityPage: {
 		title: 'Kan vi delta?',
@@ -215,6 +236,8 @@ export const sv = {
 		submitAgain: 'Skicka in igen',
 		submitHelp:
 			'Ni får ett kvitto med hela bidraget som pdf. Ni kan ändra och skicka in igen så länge ansökan är öppen.',
+		draftPdf: 'Läs bidraget som pdf, som det ser ut nu',
+		draftFile: 'utkast',
 		upToDate: 'Det som står här är inskickat.',
 		toReceipt: 'Till kvittot',
 		office: 'Visas bara för kansliet',
@@ -262,6 +285,9 @@ export const sv = {
 	},
 	document: {
 		entry: (number: number) => `Bidrag nr ${number}`,
+		draft: 'Utkast',
+		draftAsOf: 'Utkast, som det såg ut',
+		notSubmitted: 'Inte inskickat',
 		number: 'Nummer',
 		submitted: 'Inskickat',
 		unit: 'Enhet',

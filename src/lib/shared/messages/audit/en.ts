@@ -17,6 +17,8 @@ export const en: typeof sv = {
 		'edition.publish': 'Brought the edition’s public pages up to date',
 		'edition.release': 'Released the edition',
 		'entries.export': 'Exported entries',
+		'entry.board-mail': 'Mailed the notice to the board’s registrar',
+		'entry.board-mail-confirmed': 'The notice was confirmed by a registrar',
 		'entry.board-notice': 'Declared the notice to the board',
 		'colleague.change': 'Changed a colleague’s right in the entry',
 		'colleague.leave': 'Left the entry',

@@ -16,6 +16,8 @@ export const sv = {
 		'edition.publish': 'Uppdaterade omgångens publika sidor',
 		'edition.release': 'Offentliggjorde omgången',
 		'entries.export': 'Hämtade ut bidrag',
+		'entry.board-mail': 'Mejlade anmälan till nämndens registrator',
+		'entry.board-mail-confirmed': 'Anmälan bekräftades av registrator',
 		'entry.board-notice': 'Intygade anmälan till nämnd eller styrelse',
 		'colleague.change': 'Ändrade en kollegas rätt i bidraget',
 		'colleague.leave': 'Lämnade bidraget',

@@ -1,5 +1,5 @@
 // Mail to those who apply, in English.
-import type { ReceiptValues, sv } from './sv.ts';
+import type { BoardConfirmedValues, BoardNoticeValues, ReceiptValues, sv } from './sv.ts';
 
 export const en: typeof sv = {
 	receipt: {
@@ -21,5 +21,41 @@ export const en: typeof sv = {
 				`Here you see the entry and what happens next:\n${v.link}`
 			].join('\n\n'),
 		fileName: (number: number) => `entry-${number}.pdf`
+	},
+	boardNotice: {
+		subject: (v: BoardNoticeValues) =>
+			`Notice: ${v.unit} takes part in ${v.programme} ${v.edition}. Please confirm that you have it`,
+		body: (v: BoardNoticeValues) =>
+			[
+				'Hello!',
+				`${v.unit}${v.organisation ? ` (${v.organisation})` : ''} takes part in ${v.programme} ${v.edition} and gives notice of it to ${v.board}.`,
+				v.organiserText,
+				[
+					v.day ? `Day of the notice: ${v.day}` : '',
+					v.reference ? `Reference: ${v.reference}` : '',
+					v.sender ? `Sent by: ${v.sender}` : ''
+				]
+					.filter(Boolean)
+					.join('\n'),
+				v.draft
+					? 'The entry as it stands now is attached as a PDF. It is a draft and can change before it is submitted.'
+					: 'The entry as it was submitted is attached as a PDF.',
+				`Please confirm that you have received the notice. It takes half a minute, and you need not sign in:\n${v.link}`
+			]
+				.filter(Boolean)
+				.join('\n\n'),
+		fileName: (number: number | null) => (number === null ? 'draft.pdf' : `entry-${number}.pdf`)
+	},
+	boardConfirmed: {
+		subject: (v: BoardConfirmedValues) => `${v.board} has confirmed your notice`,
+		body: (v: BoardConfirmedValues) =>
+			[
+				'Hello!',
+				`${v.board} has confirmed that it has the notice that ${v.unit} takes part in ${v.programme} ${v.edition}.`,
+				v.reference ? `Registration number: ${v.reference}` : '',
+				`You see it here too:\n${v.link}`
+			]
+				.filter(Boolean)
+				.join('\n\n')
 	}
 };

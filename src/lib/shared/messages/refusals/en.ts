@@ -66,6 +66,7 @@ export const en: typeof sv = {
 		'Entries of this edition have begun to be assessed. Tick that the entry is to be opened all the same.',
 	'may-not-win': (v: Values) =>
 		`The award office has decided that the unit cannot be given this: ${v['reason']}`,
+	'board-notice-first': () => 'Fill in and save the declaration of the notice first.',
 	'not-submitted': () => 'The entry has not been submitted.',
 	'draft-has-mistakes': (v: Values) =>
 		v['count'] === 1

@@ -65,6 +65,7 @@ export const sv = {
 		'Bidragen i omgången har börjat bedömas. Kryssa i att bidraget ska öppnas ändå.',
 	'may-not-win': (v: Values) =>
 		`Kansliet har beslutat att enheten inte kan få det här: ${v['reason']}`,
+	'board-notice-first': () => 'Fyll i och spara intyget om anmälan först.',
 	'not-submitted': () => 'Bidraget är inte inskickat.',
 	'draft-has-mistakes': (v: Values) =>
 		v['count'] === 1

@@ -75,7 +75,8 @@ export const applying = {
 			programme: slug,
 			edition: slug,
 			class: slug.optional(),
-			eligibility: eligibility.optional()
+			eligibility: eligibility.optional(),
+			from: slug.optional().describe('An earlier entry of one’s own, whose facts it begins from.')
 		}),
 		answer: z.strictObject({ id: z.string() }),
 		bearer: true
@@ -137,6 +138,47 @@ export const applying = {
 			declared: z.boolean()
 		}),
 		answer: z.strictObject({ declared: z.literal(true) }),
+		bearer: true
+	}),
+	boardNotice: operation({
+		path: '/api/v1/entries/{entry}/board-notice',
+		summary:
+			'The notice to the board: what is declared, what the registrar was sent and confirmed.',
+		query: none,
+		params: entry,
+		answer: z.strictObject({
+			board: z.string().nullable().describe('Null until it is declared.'),
+			notified_on: z.string().nullable(),
+			reference: z.string().nullable(),
+			mails: z.array(
+				z.strictObject({
+					to: z.string(),
+					sent_at: z.string(),
+					confirmed_at: z.string().nullable(),
+					confirmed_by: z.string().nullable(),
+					reference: z.string().nullable()
+				})
+			)
+		}),
+		bearer: true
+	}),
+	sendBoardNotice: operation({
+		method: 'post',
+		path: '/api/v1/entries/{entry}/board-notice/mail',
+		summary: 'Mails the notice to the registrar, with the entry as PDF and a link that confirms.',
+		query: none,
+		params: entry,
+		body: z.strictObject({ address: z.string().max(254) }),
+		answer: z.strictObject({ to: z.string() }),
+		bearer: true
+	}),
+	entryDocument: operation({
+		path: '/api/v1/entries/{entry}/document',
+		summary: 'The entry as PDF/UA: as it was submitted, or as the draft stands.',
+		query: z.object({ draft: z.enum(['true', 'false']).optional() }),
+		params: entry,
+		answer: z.instanceof(Uint8Array),
+		media: 'application/pdf',
 		bearer: true
 	}),
 	submitEntry: operation({

@@ -57,6 +57,7 @@ export const POST = answering(operations.startEntry, async ({ body }, { locals: 
 	if (!edition) return refused('not-found');
 	const started = await startEntry(actor, {
 		editionId: edition.id,
+		...(body.from === undefined ? {} : { from: body.from }),
 		...(body.class === undefined ? {} : { classKey: body.class }),
 		...(body.eligibility === undefined ? {} : { eligibilityAnswers: body.eligibility })
 	});

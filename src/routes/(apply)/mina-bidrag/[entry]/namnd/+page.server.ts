@@ -1,7 +1,13 @@
 // Declares that the participation is notified to the unit's board.
 import { error, redirect } from '@sveltejs/kit';
-import { declareBoardNotice } from '#lib/server/application/index.ts';
-import { inLocale, localHref } from '#lib/shared/locale.ts';
+import type { Actor } from '#lib/server/platform/actor.ts';
+import {
+	declareBoardNotice,
+	sendBoardNotice,
+	type BoardMailRow
+} from '#lib/server/application/index.ts';
+import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
+import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, typedIn } from '#lib/web/answers.ts';
 import { entryPage, savedAt } from '#lib/web/entry.ts';
@@ -23,13 +29,33 @@ export async function load(event) {
 		notifiedOn: kept?.notifiedOn ?? '',
 		reference: kept?.reference ?? '',
 		declared: kept !== null,
+		sent: writing.boardMails.map((mail) => sentLine(mail, actor, timeZone, locale)),
+		maySend: kept !== null && writing.entry.state !== 'withdrawn' && !writing.edition.releasedAt,
+		sentTo: event.url.searchParams.get('skickat'),
 		savedAt: kept && savedAt(kept.declaredAt, actor, timeZone, locale),
 		goOn: next && { href: next.href, label: next.goOn }
 	};
 }
 
+/** What one mail to the registrar has come to, in words. */
+function sentLine(mail: BoardMailRow, actor: Actor, zone: string, locale: Locale) {
+	const words = applicationMessages(locale).boardPage.send;
+	const at = (instant: Temporal.Instant) => savedAt(instant, actor, zone, locale);
+	return {
+		id: mail.id,
+		confirmed: mail.confirmedAt !== null,
+		text: mail.confirmedAt
+			? words.confirmed(mail.board, at(mail.confirmedAt))
+			: words.sent(mail.to, at(mail.sentAt)),
+		more: [
+			mail.confirmedBy && words.confirmedBy(mail.confirmedBy),
+			mail.reference && words.reference(mail.reference)
+		].filter((each) => each !== null && each !== '')
+	};
+}
+
 export const actions = {
-	default: async (event) => {
+	declare: async (event) => {
 		const { actor, locale } = event.locals;
 		const { entry: entryId } = event.params;
 		const form = await event.request.formData();
@@ -41,6 +67,15 @@ export const actions = {
 			declared: form.has('declared')
 		});
 		if (!declared.ok) return failed(event, declared, typedIn(form));
-		redirect(303, localHref(locale, `/mina-bidrag/${entryId}/granska`));
+		redirect(303, localHref(locale, `/mina-bidrag/${entryId}/namnd?intygat#registrator`));
+	},
+	send: async (event) => {
+		const { actor, locale } = event.locals;
+		const { entry: entryId } = event.params;
+		const form = await event.request.formData();
+		const sent = await sendBoardNotice(actor, { entryId, address: formText(form, 'address') });
+		if (!sent.ok) return failed(event, sent, typedIn(form));
+		const to = encodeURIComponent(sent.value.to);
+		redirect(303, localHref(locale, `/mina-bidrag/${entryId}/namnd?skickat=${to}#registrator`));
 	}
 };

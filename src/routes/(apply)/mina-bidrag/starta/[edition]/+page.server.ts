@@ -4,6 +4,7 @@ import { error, redirect } from '@sveltejs/kit';
 import {
 	answersFromQuery,
 	answersToQuery,
+	earlierEntries,
 	evaluateEligibility,
 	openCalls,
 	startEntry
@@ -24,6 +25,7 @@ export async function load(event) {
 	const answers = answersFromQuery(definition, event.url.searchParams);
 	const { answered, result } = evaluateEligibility(definition, answers);
 	const query = answersToQuery(definition, answers);
+	const earlier = need(event, await earlierEntries(actor, edition.id));
 	return {
 		demo: edition.demo,
 		deadline: deadlineOf(edition, actor, locale, false),
@@ -37,6 +39,15 @@ export async function load(event) {
 		})),
 		answers: [...query].map(([name, value]) => ({ name: `e.${name}`, value })),
 		check: `${localHref(locale, `/${edition.programme}/kan-vi-delta`)}${query.size ? `?${query}` : ''}`,
+		earlier: earlier.map(({ id, unitName, round, facts }) => ({
+			id,
+			name: `${inLocale(definition.name, locale)} ${inLocale(round, locale)}`,
+			unit: unitName,
+			facts: facts.map(({ question, text }) => ({
+				term: inLocale(question.label, locale),
+				value: inLocale(text, locale)
+			}))
+		})),
 		classes: definition.classes.map(({ key, name, note }) => ({
 			value: key,
 			label: inLocale(name, locale),
@@ -57,10 +68,12 @@ export const actions = {
 		);
 		const classKey = formText(form, 'class');
 		const entryId = formText(form, 'entryId');
+		const from = formText(form, 'from');
 		const started = await startEntry(actor, {
 			editionId: event.params.edition,
 			eligibilityAnswers,
 			...(classKey ? { classKey } : {}),
+			...(from ? { from } : {}),
 			...(entryId ? { entryId } : {})
 		});
 		if (!started.ok) return failed(event, started, typed);

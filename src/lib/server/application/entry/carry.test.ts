@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useWorld } from '../../../../../tools/test-world.ts';
+import type { Person } from '../../platform/actor.ts';
+import { inTransaction } from '../../platform/database/index.ts';
+import { editionById, openEdition } from '../../programme/index.ts';
+import { openCall, readyEntry, valueOf } from '../call.fixture.ts';
+import { earlierEntries, entryForWriting, startEntry } from '../index.ts';
+
+const world = useWorld();
+let anna: Person;
+let bo: Person;
+let earlier: string;
+let next: string;
+const nextYear = '2027-02-10T10:00:00Z';
+
+beforeAll(async () => {
+	const editionId = await openCall(world, 'kvalitetsutmarkelsen');
+	anna = await world.person('Anna Ek');
+	bo = await world.person('Bo Alm');
+	earlier = await readyEntry(anna, editionId, 'kvalitetsutmarkelsen', 'Kostenheten');
+	const system = world.system();
+	const edition = await inTransaction(system, (tx) => editionById(tx, system, editionId));
+	if (!edition) throw new Error('no edition');
+	const opened = await openEdition(system, {
+		programmeId: edition.programmeId,
+		slug: '2027',
+		year: 2027,
+		label: { sv: '2027', en: '2027' },
+		definition: edition.definition,
+		calendar: {
+			stages: { call: { opens: '2027-02-01T08:00', closes: '2027-03-20T23:59' } },
+			ceremony: null
+		}
+	});
+	next = valueOf(opened).id;
+});
+
+describe('next year’s entry', () => {
+	it('is offered the facts of last year’s, and none of what was written about the work', async () => {
+		const [found, ...others] = valueOf(await earlierEntries(world.at(anna, nextYear), next));
+		expect(others).toEqual([]);
+		const keys = found?.facts.map(({ question }) => question.key) ?? [];
+		expect(keys).toContain('unit');
+		expect(keys).toContain('class');
+		expect(keys).not.toContain('employees');
+		expect(keys).not.toContain('results');
+		expect(found?.eligibility).toEqual({ operation: 'city' });
+	});
+
+	it('begins from them when one asks for it', async () => {
+		const later = world.at(anna, nextYear);
+		const { entryId } = valueOf(await startEntry(later, { editionId: next, from: earlier }));
+		const { answers, entry } = valueOf(await entryForWriting(later, entryId));
+		expect(answers.get('unit')?.typed).toBe('Kostenheten');
+		expect(answers.has('results')).toBe(false);
+		expect(entry.unitName).toBe('Kostenheten');
+		expect(entry.classKey).not.toBeNull();
+	});
+
+	it('takes nothing from an entry that is not one’s own', async () => {
+		const stranger = world.at(bo, nextYear);
+		expect(valueOf(await earlierEntries(stranger, next))).toEqual([]);
+		expect(await startEntry(stranger, { editionId: next, from: earlier })).toMatchObject({
+			refusal: { reason: 'not-found' }
+		});
+	});
+});

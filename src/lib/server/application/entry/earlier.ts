@@ -1,0 +1,60 @@
+// The earlier entries that somebody can begin a new one from: one's own, to the same award.
+import type { LocalText } from '#lib/shared/locale.ts';
+import type { Actor } from '../../platform/actor.ts';
+import { isId } from '../../platform/ids.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { refused, type Outcome } from '../../platform/outcome.ts';
+import { query, standingOf } from '../../people/index.ts';
+import { editionById, type Edition } from '../../programme/index.ts';
+import { answersOf, typedOf } from '../answers/queries.ts';
+import type { EligibilityAnswers } from '../eligibility/rules.ts';
+import { eligibilityToCarry, factsToCarry, type Fact } from './carry.ts';
+import { entryRows, shaped } from './rows.ts';
+
+export type EarlierEntry = {
+	id: string;
+	unitName: string | null;
+	round: LocalText;
+	facts: Fact[];
+	eligibility: EligibilityAnswers;
+};
+
+/** Answers the entries that a new one in the edition can begin from, newest first, with what each would bring. */
+export async function earlierIn(tx: Tx, actor: Actor, edition: Edition): Promise<EarlierEntry[]> {
+	const ids = (await standingOf(tx, actor)).flatMap(({ role, entryId, editionId }) =>
+		role === 'applicant' && entryId && editionId !== edition.id ? [entryId] : []
+	);
+	if (ids.length === 0) return [];
+	const rows = await entryRows(tx, actor)
+		.innerJoin('programme.edition as ed', (join) =>
+			join.onRef('ed.organiser_id', '=', 'e.organiser_id').onRef('ed.id', '=', 'e.edition_id')
+		)
+		.where('e.id', 'in', ids)
+		.where('ed.programme_id', '=', edition.programmeId)
+		.orderBy('e.created_at', 'desc')
+		.execute();
+	const answers = await answersOf(tx, actor, ids);
+	const found: EarlierEntry[] = [];
+	for (const row of rows.map(shaped)) {
+		const then = await editionById(tx, actor, row.editionId);
+		if (!then) continue;
+		const typed = typedOf(answers.get(row.id) ?? new Map());
+		const facts = factsToCarry(edition.definition, { definition: then.definition, answers: typed });
+		const eligibility = eligibilityToCarry(edition.definition, row.eligibility.answers);
+		if (facts.length === 0 && Object.keys(eligibility).length === 0) continue;
+		found.push({ id: row.id, unitName: row.unitName, round: then.label, facts, eligibility });
+	}
+	return found;
+}
+
+/** Answers the same, for the page where an entry is begun. */
+export async function earlierEntries(
+	actor: Actor,
+	editionId: string
+): Promise<Outcome<EarlierEntry[]>> {
+	if (!isId(editionId)) return refused('not-found');
+	return query(actor, 'entry.start', {}, async (tx) => {
+		const edition = await editionById(tx, actor, editionId);
+		return edition ? earlierIn(tx, actor, edition) : [];
+	});
+}
