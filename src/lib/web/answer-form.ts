@@ -1,6 +1,7 @@
 // The names of an answer's fields in a form, and how a posted form becomes answers to save.
 import type { AnswerToSave, Typed } from '#lib/server/application/index.ts';
 import type { FormQuestion } from '#lib/server/programme/index.ts';
+import type { PlaceChoice } from '#lib/shared/diff.ts';
 import { formText } from './answers.ts';
 import { fieldNames } from './answer-names.ts';
 
@@ -22,6 +23,41 @@ export function postedAnswer(form: FormData, question: FormQuestion): Typed {
 	return severalParts.has(question.type) ? values.map(typedText) : typedText(values[0] ?? '');
 }
 
+/** Two texts that still wait for a choice, with what has been chosen and written so far. */
+export type Undecided = {
+	question: FormQuestion;
+	mine: Typed;
+	/** The revision that both come from, and the one that was shown beside mine. */
+	base: number;
+	seen: number;
+	choice: string;
+	places: (PlaceChoice | undefined)[];
+	/** The text put together, as it was left; null where it is to be made anew from the choices. */
+	merged: string | null;
+};
+
+/** The button that shows the text put together anew, by the choices made; what follows is the question's key. */
+export const showMerged = 'merge.';
+
+function undecidedIn(form: FormData, question: FormQuestion, mine: Typed): Undecided {
+	const names = fieldNames(question.key);
+	const places: (PlaceChoice | undefined)[] = [];
+	while (form.has(names.place(places.length))) {
+		const choice = formText(form, names.place(places.length));
+		places.push(choice === 'mine' || choice === 'theirs' ? choice : 'both');
+	}
+	const anew = formText(form, 'go') === showMerged + question.key;
+	return {
+		question,
+		mine,
+		base: Number.parseInt(formText(form, names.base), 10) || 0,
+		seen: Number.parseInt(formText(form, names.revision), 10) || 0,
+		choice: anew ? 'merged' : formText(form, names.choice),
+		places,
+		merged: anew || !form.has(names.merged) ? null : typedText(formText(form, names.merged))
+	};
+}
+
 /**
  * Reads a posted section: the answers to save, and the questions whose two texts still wait for a choice. A question
  * that was not on the page is left alone.
@@ -29,9 +65,9 @@ export function postedAnswer(form: FormData, question: FormQuestion): Typed {
 export function postedSection(
 	form: FormData,
 	questions: readonly FormQuestion[]
-): { answers: AnswerToSave[]; undecided: { question: FormQuestion; mine: Typed }[] } {
+): { answers: AnswerToSave[]; undecided: Undecided[] } {
 	const answers: AnswerToSave[] = [];
-	const undecided: { question: FormQuestion; mine: Typed }[] = [];
+	const undecided: Undecided[] = [];
 	for (const question of questions) {
 		const names = fieldNames(question.key);
 		if (!form.has(names.revision)) continue;
@@ -39,9 +75,10 @@ export function postedSection(
 		const mine = postedAnswer(form, question);
 		const choice = formText(form, names.choice);
 		if (form.has(names.conflict)) {
-			if (choice === 'theirs') continue;
-			if (choice !== 'mine' && choice !== 'merged') {
-				undecided.push({ question, mine });
+			const anew = formText(form, 'go') === showMerged + question.key;
+			if (choice === 'theirs' && !anew) continue;
+			if (anew || (choice !== 'mine' && choice !== 'merged')) {
+				undecided.push(undecidedIn(form, question, mine));
 				continue;
 			}
 		}

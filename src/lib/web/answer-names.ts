@@ -12,7 +12,11 @@ export function fieldNames(key: string) {
 		/** There when two texts wait for a choice. */
 		conflict: `c.${key}`,
 		choice: `keep.${key}`,
-		merged: `m.${key}`
+		merged: `m.${key}`,
+		/** The revision that both texts come from. */
+		base: `b.${key}`,
+		/** What is chosen in a place that both have changed. */
+		place: (number: number) => `o.${key}.${number}`
 	};
 }
 

@@ -36,6 +36,9 @@ export {
 	type Right
 } from './colleagues/rules.ts';
 export { appointContact, offerHandOver } from './hand-over/commands.ts';
+export { restoreAnswer } from './history/commands.ts';
+export { answerAt, historyOf, type History } from './history/queries.ts';
+export { everySave, sittings, type Revision, type Sitting } from './history/rules.ts';
 export { acceptInvitation, declineInvitation } from './invitations/commands.ts';
 export { declareBoardNotice, type BoardNoticeInput } from './board-notice/commands.ts';
 export { saveEligibility } from './eligibility/commands.ts';

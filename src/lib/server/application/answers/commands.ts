@@ -10,6 +10,7 @@ import { lockWithEdition, type Locked } from '../entry/open.ts';
 import { allowedInState } from '../entry/rules.ts';
 import type { EntryRow } from '../entry/rows.ts';
 import { latestMove } from '../office/queries.ts';
+import { typedAt } from './queries.ts';
 import {
 	filmPasswordPurpose,
 	keepable,
@@ -43,6 +44,8 @@ export type Conflict = {
 	revision: number;
 	theirs: Typed;
 	mine: Typed;
+	/** What the writer saw before writing; null where nobody saved that. */
+	base: Typed | null;
 	savedBy: string | null;
 	/** The same person saved it, elsewhere. */
 	own: boolean;
@@ -138,7 +141,10 @@ export async function saveOne(
 		return say(current?.revision ?? 0, current?.saved_at ?? actor.at);
 	}
 	if ((current?.revision ?? 0) !== answer.revision) {
-		return { ok: false, conflict: await conflictOf(tx, actor, question, current, typed) };
+		return {
+			ok: false,
+			conflict: await conflictOf(tx, actor, entry, question, current, answer.revision, typed)
+		};
 	}
 	const row = {
 		revision: answer.revision + 1,
@@ -173,10 +179,12 @@ export async function saveOne(
 async function conflictOf(
 	tx: Tx,
 	actor: Actor,
+	entry: Pick<EntryRow, 'id'>,
 	question: FormQuestion,
 	current:
 		| { revision: number; value: unknown; saved_by: string | null; saved_at: Temporal.Instant }
 		| undefined,
+	seen: number,
 	mine: Typed
 ): Promise<Conflict> {
 	const writer = current?.saved_by ? await personById(tx, actor, current.saved_by) : undefined;
@@ -185,6 +193,7 @@ async function conflictOf(
 		revision: current?.revision ?? 0,
 		theirs: (current?.value ?? '') as Typed,
 		mine,
+		base: await typedAt(tx, actor, entry.id, question.key, seen),
 		savedBy: writer?.name ?? null,
 		own: actor.kind === 'person' && current?.saved_by === actor.personId,
 		savedAt: current?.saved_at ?? actor.at

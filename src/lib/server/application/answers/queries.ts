@@ -77,3 +77,23 @@ export async function secretsOfEntry(
 export function typedOf(rows: AnswerRows): Map<string, Typed> {
 	return new Map([...rows].map(([key, row]) => [key, row.typed]));
 }
+
+/** Answers what an answer was at a revision: nothing at 0, and null where there is no such revision. */
+export async function typedAt(
+	tx: Tx,
+	actor: Actor,
+	entryId: string,
+	questionKey: string,
+	revision: number
+): Promise<Typed | null> {
+	if (revision === 0) return '';
+	const row = await tx
+		.selectFrom('application.answer_revision as r')
+		.select('r.value')
+		.where('r.organiser_id', '=', actor.organiserId)
+		.where('r.entry_id', '=', entryId)
+		.where('r.question_key', '=', questionKey)
+		.where('r.revision', '=', revision)
+		.executeTakeFirst();
+	return row ? (row.value as Typed) : null;
+}

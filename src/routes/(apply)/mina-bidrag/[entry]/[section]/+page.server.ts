@@ -1,6 +1,7 @@
 // One section of the form. Works as a plain form; with script each answer is saved as it is typed.
 import { error, fail, redirect } from '@sveltejs/kit';
 import {
+	answerAt,
 	entryForWriting,
 	readTyped,
 	saveSection,
@@ -10,6 +11,7 @@ import {
 } from '#lib/server/application/index.ts';
 import type { Actor } from '#lib/server/platform/actor.ts';
 import type { FormQuestion } from '#lib/server/programme/index.ts';
+import type { PlaceChoice } from '#lib/shared/diff.ts';
 import { inLocale, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
@@ -90,11 +92,18 @@ function helpOf(question: FormQuestion, locale: Locale): string | undefined {
 export type ShownConflict = {
 	theirs: Typed;
 	mine: Typed;
+	/** What both come from, and its revision. */
+	base: Typed | null;
+	baseRevision: number;
 	revision: number;
 	savedBy: string | null;
 	own: boolean;
 	at: string;
 	error?: string | undefined;
+	/** What has been chosen and written so far. */
+	choice?: string | undefined;
+	places?: readonly (PlaceChoice | undefined)[] | undefined;
+	merged?: string | undefined;
 };
 
 export const actions = {
@@ -113,31 +122,52 @@ export const actions = {
 		}
 		const after = need(event, await entryForWriting(actor, entryId));
 		const { timeZone } = after.edition;
-		const shown = (conflict: Omit<Conflict, 'questionKey'>): ShownConflict => ({
+		const shown = (
+			conflict: Omit<Conflict, 'questionKey'>,
+			baseRevision: number
+		): ShownConflict => ({
 			theirs: conflict.theirs,
 			mine: conflict.mine,
+			base: conflict.base,
+			baseRevision,
 			revision: conflict.revision,
 			savedBy: conflict.savedBy,
 			own: conflict.own,
 			at: savedAt(conflict.savedAt, actor, timeZone, locale)
 		});
 		const conflicts: Record<string, ShownConflict> = Object.fromEntries(
-			saved.value.conflicts.map((conflict) => [conflict.questionKey, shown(conflict)])
+			saved.value.conflicts.map((conflict) => [
+				conflict.questionKey,
+				shown(
+					conflict,
+					answers.find(({ questionKey }) => questionKey === conflict.questionKey)?.revision ?? 0
+				)
+			])
 		);
-		for (const { question, mine } of undecided) {
+		for (const { question, mine, base, seen, choice, places, merged } of undecided) {
 			const row = after.answers.get(question.key);
 			if (!row) continue;
+			// A third text came meanwhile: what had been put together is mine now, and what it was made from the base.
+			const newer = row.revision !== seen;
+			const from = newer && merged !== null ? seen : base;
+			const was = await answerAt(actor, { entryId, questionKey: question.key, revision: from });
 			const savedBy = (row.savedBy && after.writers.get(row.savedBy)) || null;
 			conflicts[question.key] = {
-				...shown({
-					theirs: row.typed,
-					mine,
-					revision: row.revision,
-					savedBy,
-					own: actor.kind === 'person' && row.savedBy === actor.personId,
-					savedAt: row.savedAt
-				}),
-				error: refusalText(locale, { reason: 'choose-one-text' })
+				...shown(
+					{
+						theirs: row.typed,
+						mine: newer ? (merged ?? mine) : mine,
+						base: was.ok ? was.value : null,
+						revision: row.revision,
+						savedBy,
+						own: actor.kind === 'person' && row.savedBy === actor.personId,
+						savedAt: row.savedAt
+					},
+					from
+				),
+				...(newer ? {} : { choice, places, merged: merged ?? undefined }),
+				error:
+					choice === '' || newer ? refusalText(locale, { reason: 'choose-one-text' }) : undefined
 			};
 		}
 		if (Object.keys(conflicts).length > 0) {

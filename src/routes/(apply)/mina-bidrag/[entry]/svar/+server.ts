@@ -30,7 +30,9 @@ export async function POST({ locals, params, request }) {
 		{
 			reason: refusal.reason,
 			message: refusalText(locale, refusal),
-			...(conflict ? { conflict: { ...conflict, at: at(conflict.savedAt) } } : {})
+			...(conflict
+				? { conflict: { ...conflict, baseRevision: answer.revision, at: at(conflict.savedAt) } }
+				: {})
 		},
 		{ status: refusalStatus[refusal.reason] ?? 422 }
 	);
