@@ -7,6 +7,7 @@ import {
 	type EntryInList,
 	type ShownInvitation
 } from '#lib/server/application/index.ts';
+import type { Edition } from '#lib/server/programme/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
 import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
@@ -32,17 +33,24 @@ export async function load(event) {
 		],
 		news: entries.flatMap((entry) => newsOf(entry, honours.get(entry.id), locale)),
 		lang: locale === 'sv' ? undefined : 'sv',
-		entries: entries.map((entry) => ({
-			id: entry.id,
-			name: nameOf(entry, locale),
-			named: Boolean(entry.unitName ?? entry.title),
-			href: hrefOf(entry, locale),
-			award: awardOf(entry, locale),
-			state: words.states[stateOf(entry, honours.get(entry.id))],
-			closes: entry.closes ? dayAndTime(locale, entry.closes, true) : ''
-		})),
+		entries: entries
+			.filter((entry) => !isOver(entry))
+			.map((entry) => ({
+				...rowOf(entry, honours.get(entry.id), locale),
+				closes: entry.closes ? dayAndTime(locale, entry.closes, true) : ''
+			})),
+		earlier: entries.filter(isOver).map((entry) => {
+			const next = calls.find(({ programme }) => programme === entry.edition.programme);
+			return {
+				...rowOf(entry, honours.get(entry.id), locale),
+				begin: next && {
+					label: words.mine.beginFrom(roundOf(next, locale)),
+					href: localHref(locale, `/mina-bidrag/starta/${next.id}?from=${entry.id}`)
+				}
+			};
+		}),
 		calls: calls.map((edition) => {
-			const name = `${inLocale(edition.definition.name, locale)} ${inLocale(edition.label, locale)}`;
+			const name = roundOf(edition, locale);
 			const { closes = null } = edition.calendar.stages.call ?? {};
 			return {
 				id: edition.id,
@@ -54,6 +62,22 @@ export async function load(event) {
 		})
 	};
 }
+
+const roundOf = ({ definition, label }: Edition, locale: Locale) =>
+	`${inLocale(definition.name, locale)} ${inLocale(label, locale)}`;
+
+/** Nothing more happens to it: its edition is released, or its call closed without it. */
+const isOver = (entry: EntryInList) =>
+	entry.edition.releasedAt !== null || (entry.call === 'closed' && entry.state !== 'submitted');
+
+const rowOf = (entry: EntryInList, honour: HonourToPublish | undefined, locale: Locale) => ({
+	id: entry.id,
+	name: nameOf(entry, locale),
+	named: Boolean(entry.unitName ?? entry.title),
+	href: hrefOf(entry, locale),
+	award: awardOf(entry, locale),
+	state: applicationMessages(locale).states[stateOf(entry, honour)]
+});
 
 const nameOf = (entry: EntryInList, locale: Locale) =>
 	entry.unitName ?? entry.title ?? applicationMessages(locale).mine.unnamed;

@@ -39,6 +39,7 @@ export async function load(event) {
 		})),
 		answers: [...query].map(([name, value]) => ({ name: `e.${name}`, value })),
 		check: `${localHref(locale, `/${edition.programme}/kan-vi-delta`)}${query.size ? `?${query}` : ''}`,
+		from: event.url.searchParams.get('from') ?? earlier[0]?.id ?? '',
 		earlier: earlier.map(({ id, unitName, round, facts }) => ({
 			id,
 			name: `${inLocale(definition.name, locale)} ${inLocale(round, locale)}`,
