@@ -41,6 +41,7 @@ export { answerAt, historyOf, type History } from './history/queries.ts';
 export { everySave, sittings, type Revision, type Sitting } from './history/rules.ts';
 export { acceptInvitation, declineInvitation } from './invitations/commands.ts';
 export { declareBoardNotice, type BoardNoticeInput } from './board-notice/commands.ts';
+export { boardNotices } from './board-notice/queries.ts';
 export { saveEligibility } from './eligibility/commands.ts';
 export { eligibilityCheck, type EligibilityCheck } from './eligibility/queries.ts';
 export {

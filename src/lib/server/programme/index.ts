@@ -43,7 +43,6 @@ export {
 	installProgramme,
 	markParticipantsPublished,
 	markReleased,
-	moveDates,
 	openEdition,
 	type NewEdition
 } from './editions/commands.ts';
@@ -55,4 +54,65 @@ export {
 	type Edition,
 	type Programme
 } from './editions/queries.ts';
+export { calendarFile, type CalendarFile } from './meetings/calendar-file.ts';
+export { addMeeting, cancelMeeting, changeMeeting, setSlides } from './meetings/commands.ts';
+export { meetingSchema, signupSchema } from './meetings/input.ts';
+export { meetingPath, meetingTime } from './meetings/mail.ts';
+export {
+	interestedIn,
+	meetingById,
+	meetingsOf,
+	signupsOf,
+	type Meeting,
+	type Signup,
+	type Slides
+} from './meetings/queries.ts';
+export { placeFor, signupClosed, type SignupState } from './meetings/rules.ts';
+export { leaveMeeting, signUp, signupByCode, type SignUp } from './meetings/signup.ts';
+export { moveDates, tellOfMove, type MovedDates, type MoveMail } from './moves/commands.ts';
+export { dateMoveById, dateMoves, type DateMove } from './moves/queries.ts';
+export {
+	concerned,
+	movedBetween,
+	movesByConcerned,
+	type Concerned,
+	type Moved
+} from './moves/rules.ts';
+export type { Audiences, FindReceivers, Receiver } from './reminders/audience.ts';
+export { setReminder } from './reminders/commands.ts';
+export { reminderMail } from './reminders/compose.ts';
+export { alreadyReminded, reminderRuns, remindersOf } from './reminders/queries.ts';
+export { dueAt, filledIn, type SetReminder } from './reminders/rules.ts';
+export { sendDueReminders } from './reminders/tasks.ts';
+export {
+	changeRound,
+	openRound,
+	prepareRound,
+	takeDefinition,
+	throwRoundAway,
+	type NewRound,
+	type RoundChanges
+} from './rounds/commands.ts';
+export {
+	peopleOf,
+	preparationOf,
+	type Along,
+	type DefinitionFrom,
+	type PeopleOf,
+	type Preparation
+} from './rounds/queries.ts';
+export { movedCalendar, movedTime, nextYear, withYear, type PeopleAlong } from './rounds/rules.ts';
+export { correctText, type TextCorrection } from './texts/commands.ts';
+export { correctionsOf, type Correction } from './texts/queries.ts';
+export {
+	isText,
+	placeOf,
+	textAt,
+	textDifferences,
+	textsIn,
+	type Path,
+	type Place,
+	type TextAt
+} from './texts/rules.ts';
+export { pathText } from './definition/mistakes.ts';
 export { ProgrammeHasMistakes, readProgrammes, type ProgrammeOnDisk } from './load.ts';

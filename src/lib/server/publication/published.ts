@@ -65,7 +65,31 @@ export type EditionPage = {
 	entries: number | null;
 	/** Whether the award shows who takes part, what it says of that, and whether it has been done. */
 	participants: { willBeShown: boolean; text: LocalText; shown: boolean };
+	/** Left out by a page that was published before there were any. */
+	meetings?: PublishedMeeting[];
+	corrections?: PublishedCorrection[];
 };
+
+/** A meeting as anybody may know of it: where it is on line stands in the mail to those who come. */
+export type PublishedMeeting = {
+	id: string;
+	title: LocalText;
+	about: LocalText | null;
+	/** Wall clock. */
+	starts: string;
+	ends: string;
+	place: LocalText | null;
+	online: boolean;
+	full: boolean;
+	seats: number | null;
+	closes: string | null;
+	cancelled: LocalText | null;
+	revision: number;
+	slides: { hash: string; name: string; mediaType: string; size: number } | null;
+};
+
+/** That a text was corrected, on which day, and what was wrong. */
+export type PublishedCorrection = { on: string; note: LocalText };
 
 export type PublishedPrize = {
 	kind: Prize['kind'];

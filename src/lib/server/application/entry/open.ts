@@ -13,7 +13,9 @@ import { entryById, lockEntry, type EntryRow } from './rows.ts';
  * one whose entries somebody has assessed or decided on.
  */
 export function callOf(edition: Edition, actor: Actor): StageState {
-	const { entriesFixedAt } = edition;
+	const { entriesFixedAt, openedAt } = edition;
+	// To those who apply, an edition that is only prepared is not there, not even to the office.
+	if (openedAt === null) return 'not-set';
 	const fixed = entriesFixedAt && Temporal.Instant.compare(actor.at, entriesFixedAt) >= 0;
 	if (edition.kind === 'archive' || fixed) return 'closed';
 	return stageState(edition.calendar, 'call', edition.timeZone, actor.at);

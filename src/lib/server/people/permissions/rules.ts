@@ -25,6 +25,11 @@ export const permissions = {
 	'programme.put-in-place': ['office'],
 	'edition.open': ['office'],
 	'edition.move-deadline': ['office'],
+	'edition.prepare': ['office'],
+	'edition.correct': ['office'],
+	'reminder.set': ['office'],
+	'meeting.arrange': ['office'],
+	'meeting.sign-up': ['visitor'],
 	// application
 	'eligibility.check': ['visitor'],
 	'entry.start': ['person'],

@@ -1,4 +1,4 @@
-// Makes programmes and editions, and moves their dates.
+// Makes programmes and editions.
 import { randomUUIDv7 } from 'node:crypto';
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { Actor, System } from '../../platform/actor.ts';
@@ -9,10 +9,8 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import type { ArchivedEdition, ProgrammeArchive } from '../archive/schema.ts';
 import { parseCalendar } from '../calendar/parse.ts';
-import { stageState } from '../calendar/rules.ts';
 import type { EditionCalendar } from '../calendar/schema.ts';
 import type { ProgrammeDefinition } from '../definition/schema.ts';
-import { editionById, type Edition } from './queries.ts';
 
 /**
  * Puts a programme with its archive in place; a programme that is there keeps its editions and takes the new
@@ -124,47 +122,13 @@ export async function openEdition(
 				definition: json(input.definition),
 				calendar: json(calendar.calendar),
 				position: input.position ?? 100 - ((input.year ?? 2000) - 2000),
-				demo: input.demo ?? false
+				demo: input.demo ?? false,
+				opened_at: actor.at.toString()
 			})
 			.execute();
 		await audit(tx, actor, { action: 'edition.open', subject: ['edition', id] });
 		await enqueue(tx, 'edition.publish', { organiserId: actor.organiserId, editionId: id });
 		return done({ id });
-	});
-}
-
-/**
- * Moves an edition's dates; takes effect with the write. Refuses dates out of order
- * (`invalid`, the mistakes as detail) and a call that would open again after its entries were assessed (`entries-fixed`).
- */
-export async function moveDates(
-	actor: Actor,
-	input: { editionId: string; calendar: unknown }
-): Promise<Outcome<Edition>> {
-	const about = { editionId: input.editionId };
-	return command(actor, 'edition.move-deadline', about, async (tx) => {
-		const edition = await editionById(tx, actor, input.editionId);
-		if (!edition) return refused('not-found');
-		const parsed = parseCalendar(edition.definition, input.calendar);
-		if (!parsed.ok) return refused('invalid', { detail: parsed.mistakes });
-		const reopened = stageState(parsed.calendar, 'call', edition.timeZone, actor.at) !== 'closed';
-		if (edition.entriesFixedAt && reopened) return refused('entries-fixed');
-		await tx
-			.updateTable('programme.edition')
-			.set({ calendar: json(parsed.calendar) })
-			.where('organiser_id', '=', actor.organiserId)
-			.where('id', '=', edition.id)
-			.execute();
-		await audit(tx, actor, {
-			action: 'edition.move-deadline',
-			subject: ['edition', edition.id],
-			detail: { before: edition.calendar, after: parsed.calendar }
-		});
-		await enqueue(tx, 'edition.publish', {
-			organiserId: actor.organiserId,
-			editionId: edition.id
-		});
-		return done({ ...edition, calendar: parsed.calendar });
 	});
 }
 

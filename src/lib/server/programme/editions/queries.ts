@@ -32,6 +32,10 @@ export type Edition = {
 	/** From when its entries stand as they are: somebody has assessed or decided on them. */
 	entriesFixedAt: Temporal.Instant | null;
 	releasedAt: Temporal.Instant | null;
+	/** From when it is there for others than the office; null while it is only prepared. */
+	openedAt: Temporal.Instant | null;
+	/** Counts the times that its dates were changed. */
+	calendarRevision: number;
 	timeZone: string;
 };
 
@@ -69,6 +73,8 @@ function editionRows(tx: Tx, actor: Actor) {
 			'e.participants_published_at as participantsPublishedAt',
 			'e.entries_fixed_at as entriesFixedAt',
 			'e.released_at as releasedAt',
+			'e.opened_at as openedAt',
+			'e.calendar_revision as calendarRevision',
 			'o.time_zone as timeZone'
 		])
 		.where('e.organiser_id', '=', actor.organiserId)
@@ -87,7 +93,7 @@ const shaped = (row: EditionRow): Edition => ({
 	archive: row.archive as ArchivedEdition | null
 });
 
-/** All editions, live and archived, by programme and then newest first. */
+/** All editions that the actor may know of, live and archived, by programme and then newest first; the office's prepared ones too. */
 export async function editions(tx: Tx, actor: Actor): Promise<Edition[]> {
 	return (await editionRows(tx, actor).execute()).map(shaped);
 }

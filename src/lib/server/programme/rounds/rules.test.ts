@@ -43,7 +43,10 @@ describe('a day moved by years', () => {
 
 	it('keeps its hour on the day that the clock is changed', () => {
 		// Sunday 29 March 2026 at 02.30 does not exist in Stockholm; nor does 28 March 2027 at 02.30.
-		const calendar = { stages: { call: { opens: '2026-03-29T02:30', closes: null } }, ceremony: null };
+		const calendar = {
+			stages: { call: { opens: '2026-03-29T02:30', closes: null } },
+			ceremony: null
+		};
 		const moved = movedCalendar(calendar, 1);
 		expect(moved.stages.call?.opens).toBe('2027-03-28T02:30');
 		expect(String(spanOf(moved, 'call', 'Europe/Stockholm').opens)).toBe('2027-03-28T01:30:00Z');

@@ -6,7 +6,14 @@ import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 
 import { honoursToPublish } from '../../ceremony/index.ts';
-import { editionById, programmes, stageState, type Edition } from '../../programme/index.ts';
+import {
+	correctionsOf,
+	editionById,
+	meetingsOf,
+	programmes,
+	stageState,
+	type Edition
+} from '../../programme/index.ts';
 import {
 	noEdition,
 	type EditionPage,
@@ -51,7 +58,7 @@ export async function publishProgrammes(tx: Tx, actor: Actor) {
 
 /**
  * Writes an edition anew: its page, its participants once they may be shown, its honours once they are released,
- * and what is found of them. An edition that is gone is taken away.
+ * and what is found of them. An edition that is gone, or is not opened yet, is taken away.
  */
 export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 	await beginPublishing(tx, actor);
@@ -69,14 +76,16 @@ export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 			.execute();
 	}
 	const edition = await editionById(tx, actor, editionId);
-	if (!edition) return;
+	if (!edition?.openedAt) return;
 
 	const callIsOver = stageState(edition.calendar, 'call', edition.timeZone, actor.at) === 'closed';
 	const live = edition.kind === 'live';
 	const entries = live && callIsOver ? await submittedEntries(tx, actor, edition) : [];
 	const page = editionPage(edition, {
 		appointed: live ? await appointedPanel(tx, actor, edition.id) : [],
-		entries: live && callIsOver ? entries.length : null
+		entries: live && callIsOver ? entries.length : null,
+		meetings: live ? await meetingsOf(tx, actor, edition.id) : [],
+		corrections: live ? await correctionsOf(tx, actor, edition.id) : []
 	});
 	const participants = edition.participantsPublishedAt ? entries : [];
 	const honours = await releasedHonours(tx, actor, edition);

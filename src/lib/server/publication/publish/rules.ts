@@ -1,12 +1,19 @@
 // What becomes public of a programme and of an edition: pure, from the definition, the archive and the honours.
 import { createHash } from 'node:crypto';
 import type { LocalText } from '#lib/shared/locale.ts';
-import type { ArchivedEdition, Edition, ProgrammeDefinition } from '../../programme/index.ts';
+import type {
+	ArchivedEdition,
+	Correction,
+	Edition,
+	Meeting,
+	ProgrammeDefinition
+} from '../../programme/index.ts';
 import type {
 	EditionPage,
 	HonourRow,
 	ParticipantRow,
 	ProgrammePage,
+	PublishedMeeting,
 	PublishedPanel,
 	SearchRow
 } from '../published.ts';
@@ -76,7 +83,12 @@ function panelOf(
 /** Answers what is told of an edition. `appointed` are the members of its panel; `entries` null where not to be told. */
 export function editionPage(
 	edition: Edition,
-	told: { appointed: PublishedPanel['members']; entries: number | null }
+	told: {
+		appointed: PublishedPanel['members'];
+		entries: number | null;
+		meetings?: readonly Meeting[];
+		corrections?: readonly Pick<Correction, 'at' | 'note'>[];
+	}
 ): EditionPage {
 	const { definition, archive } = edition;
 	const membersOf = (panel: string, at: number) =>
@@ -101,7 +113,23 @@ export function editionPage(
 			willBeShown: definition.participants.published,
 			text: definition.participants.text,
 			shown: edition.participantsPublishedAt !== null
-		}
+		},
+		meetings: (told.meetings ?? []).map(publishedMeeting),
+		corrections: (told.corrections ?? []).map(({ at, note }) => ({
+			on: at.toZonedDateTimeISO(edition.timeZone).toPlainDate().toString(),
+			note
+		}))
+	};
+}
+
+/** Answers what anybody may know of a meeting: the link to it, and who comes, are left out. */
+export function publishedMeeting(meeting: Meeting): PublishedMeeting {
+	const { id, title, about, starts, ends, place, seats, closes, revision, slides } = meeting;
+	return {
+		...{ id, title, about, starts, ends, place, seats, closes, revision, slides },
+		online: meeting.link !== null,
+		full: seats !== null && meeting.coming >= seats,
+		cancelled: meeting.cancelledAt && meeting.cancelledWhy
 	};
 }
 

@@ -124,5 +124,18 @@ export const en: typeof sv = {
 	'link-expired': () =>
 		'The link is no longer valid. It may be too old, or already used. Ask for a new one and it comes at once.',
 	'too-many-attempts': () => 'Too many attempts. Wait a minute and try again.',
+	'address-taken': () => 'Another edition has this address. Choose another one.',
+	'not-an-address': () =>
+		'Write the address with small letters a–z, digits and hyphens, such as 2027.',
+	'call-not-set': () =>
+		'Say when the call opens and when it closes. Then the edition can be opened.',
+	'not-a-text': () => 'This is no text that can be corrected in a running edition.',
+	'same-text': () => 'The text is as it was. Change what is wrong.',
+	'ends-before-it-starts': () => 'The meeting must end after it starts.',
+	'closes-after-it-ends': () => 'Sign-up must close before the meeting is over.',
+	'meeting-nowhere': () =>
+		'Give a place, in both languages, or a link, so that those who come find the way.',
+	'meeting-cancelled': () => 'The meeting is cancelled.',
+	'signup-closed': () => 'Sign-up to the meeting has closed.',
 	invalid: () => 'Something in what you sent cannot be read. Go back and try again.'
 };

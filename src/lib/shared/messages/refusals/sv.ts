@@ -123,5 +123,17 @@ export const sv = {
 	'link-expired': () =>
 		'Länken gäller inte längre. Den kan vara för gammal, eller redan använd. Begär en ny, så kommer den på en gång.',
 	'too-many-attempts': () => 'Det blev för många försök. Vänta en minut och försök igen.',
+	'address-taken': () => 'Adressen används redan av en annan omgång. Välj en annan.',
+	'not-an-address': () =>
+		'Skriv adressen med små bokstäver a–z, siffror och bindestreck, till exempel 2027.',
+	'call-not-set': () => 'Skriv när ansökan öppnar och när den stänger. Sedan kan omgången öppnas.',
+	'not-a-text': () => 'Det här är ingen text som kan rättas i en omgång som pågår.',
+	'same-text': () => 'Texten är som den var. Ändra det som är fel.',
+	'ends-before-it-starts': () => 'Träffen måste sluta efter att den börjar.',
+	'closes-after-it-ends': () => 'Anmälan måste stänga innan träffen är slut.',
+	'meeting-nowhere': () =>
+		'Skriv en plats, på båda språken, eller en länk, så att de som kommer hittar.',
+	'meeting-cancelled': () => 'Träffen är inställd.',
+	'signup-closed': () => 'Anmälan till träffen har stängt.',
 	invalid: () => 'Något i det du skickade går inte att läsa. Gå tillbaka och försök igen.'
 };
