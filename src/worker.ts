@@ -1,7 +1,9 @@
 // The second entry point: hands each job to the task of the room it belongs to.
 import { makeFeedbackDocument } from '#lib/server/assessment/index.ts';
 import { makeSubmissionDocument } from '#lib/server/application/index.ts';
-import { startWorker, type Tasks } from '#lib/server/platform/jobs/worker.ts';
+import { startWorker, type Rounds, type Tasks } from '#lib/server/platform/jobs/worker.ts';
+import { sendDueReminders } from '#lib/server/programme/index.ts';
+import { audiences } from '#lib/web/audiences.ts';
 import { sendQueuedMail } from '#lib/server/platform/mail/index.ts';
 import { publishEditionTask, publishProgrammesTask } from '#lib/server/publication/index.ts';
 
@@ -13,7 +15,11 @@ const tasks: Tasks = {
 	'programmes.publish': publishProgrammesTask
 };
 
+const rounds: Rounds = [
+	{ name: 'reminders', everySeconds: 60, work: () => sendDueReminders(audiences) }
+];
+
 /** Starts the worker; answers how to stop it, which waits for the jobs at hand. */
 export function work(): Promise<() => Promise<void>> {
-	return startWorker(tasks);
+	return startWorker(tasks, rounds);
 }

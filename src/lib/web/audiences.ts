@@ -91,8 +91,7 @@ export const audiences: Audiences = {
 				})
 			);
 	},
-	draft: (tx, actor, edition) =>
-		applicantsOf(tx, actor, edition, ({ state }) => state === 'draft'),
+	draft: (tx, actor, edition) => applicantsOf(tx, actor, edition, ({ state }) => state === 'draft'),
 	'incomplete-draft': (tx, actor, edition) =>
 		applicantsOf(tx, actor, edition, ({ state, missing }) => state === 'draft' && missing > 0),
 	'board-notice-missing': async (tx, actor, edition) => {
@@ -115,7 +114,11 @@ export const audiences: Audiences = {
 	'examiner-review-left': (_, actor, edition) =>
 		examinersWith(actor, edition, (__, { submitted }) => !submitted),
 	'lead-consensus-left': (_, actor, edition) =>
-		examinersWith(actor, edition, ({ standing }, { lead }) => lead && standing.consensus !== 'done'),
+		examinersWith(
+			actor,
+			edition,
+			({ standing }, { lead }) => lead && standing.consensus !== 'done'
+		),
 	panel,
 	office: async (tx, actor, edition) =>
 		(await holdersOf(tx, actor, ['office'], {})).map((person) =>

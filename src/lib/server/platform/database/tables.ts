@@ -505,6 +505,30 @@ export interface PlatformOrganiser {
   time_zone: Generated<string>;
 }
 
+export interface ProgrammeCorrection {
+  after: JsonColumn;
+  at: Generated<InstantColumn>;
+  before: JsonColumn;
+  edition_id: string;
+  id: Generated<string>;
+  note: JsonColumn;
+  organiser_id: string;
+  path: string[];
+  person_id: string | null;
+}
+
+export interface ProgrammeDateMove {
+  after: JsonColumn;
+  at: Generated<InstantColumn>;
+  before: JsonColumn;
+  edition_id: string;
+  id: Generated<string>;
+  organiser_id: string;
+  person_id: string | null;
+  told: number | null;
+  told_at: InstantColumn | null;
+}
+
 export interface ProgrammeDraft {
   id: Generated<string>;
   organiser_id: string;
@@ -530,6 +554,7 @@ export interface ProgrammeDraftRevision {
 export interface ProgrammeEdition {
   archive: JsonColumn | null;
   calendar: JsonColumn;
+  calendar_revision: Generated<number>;
   created_at: Generated<InstantColumn>;
   definition: JsonColumn;
   demo: Generated<boolean>;
@@ -537,6 +562,7 @@ export interface ProgrammeEdition {
   id: Generated<string>;
   kind: string;
   label: JsonColumn;
+  opened_at: Generated<InstantColumn | null>;
   organiser_id: string;
   participants_published_at: InstantColumn | null;
   position: Generated<number>;
@@ -544,6 +570,58 @@ export interface ProgrammeEdition {
   released_at: InstantColumn | null;
   slug: string;
   year: number | null;
+}
+
+export interface ProgrammeMeeting {
+  about: JsonColumn | null;
+  cancelled_at: InstantColumn | null;
+  cancelled_why: JsonColumn | null;
+  closes: WallClockColumn | null;
+  created_at: Generated<InstantColumn>;
+  edition_id: string;
+  ends: WallClockColumn;
+  id: Generated<string>;
+  link: string | null;
+  organiser_id: string;
+  place: JsonColumn | null;
+  revision: Generated<number>;
+  seats: number | null;
+  slides: JsonColumn | null;
+  starts: WallClockColumn;
+  title: JsonColumn;
+}
+
+export interface ProgrammeMeetingSignup {
+  code_hash: Buffer;
+  email: string;
+  id: Generated<string>;
+  locale: string;
+  mailed_at: InstantColumn;
+  meeting_id: string;
+  name: string;
+  needs: string | null;
+  organiser_id: string;
+  signed_up_at: InstantColumn;
+  state: string;
+  unit: string;
+}
+
+export interface ProgrammeOriginal {
+  definition: JsonColumn;
+  edition_id: string;
+  kept_at: Generated<InstantColumn>;
+  organiser_id: string;
+}
+
+export interface ProgrammePreparation {
+  definition_from: string;
+  edition_id: string;
+  from_edition_id: string;
+  organiser_id: string;
+  people: JsonColumn;
+  prepared_at: Generated<InstantColumn>;
+  prepared_by: string | null;
+  revision: Generated<number>;
 }
 
 export interface ProgrammeProgramme {
@@ -555,6 +633,34 @@ export interface ProgrammeProgramme {
   revision: Generated<number>;
   slug: string;
   updated_at: Generated<InstantColumn>;
+}
+
+export interface ProgrammeReminderRun {
+  due_at: InstantColumn;
+  edition_id: string;
+  organiser_id: string;
+  ran_at: InstantColumn;
+  receivers: number;
+  reminder_key: string;
+}
+
+export interface ProgrammeReminderSent {
+  about: string;
+  address: string;
+  edition_id: string;
+  organiser_id: string;
+  reminder_key: string;
+  sent_at: InstantColumn;
+}
+
+export interface ProgrammeReminderSetting {
+  at: string;
+  days: number;
+  edition_id: string;
+  enabled: boolean;
+  organiser_id: string;
+  reminder_key: string;
+  revision: Generated<number>;
 }
 
 export interface PublishedEdition {
@@ -685,10 +791,19 @@ export interface DB {
   "platform.file": PlatformFile;
   "platform.mail": PlatformMail;
   "platform.organiser": PlatformOrganiser;
+  "programme.correction": ProgrammeCorrection;
+  "programme.date_move": ProgrammeDateMove;
   "programme.draft": ProgrammeDraft;
   "programme.draft_revision": ProgrammeDraftRevision;
   "programme.edition": ProgrammeEdition;
+  "programme.meeting": ProgrammeMeeting;
+  "programme.meeting_signup": ProgrammeMeetingSignup;
+  "programme.original": ProgrammeOriginal;
+  "programme.preparation": ProgrammePreparation;
   "programme.programme": ProgrammeProgramme;
+  "programme.reminder_run": ProgrammeReminderRun;
+  "programme.reminder_sent": ProgrammeReminderSent;
+  "programme.reminder_setting": ProgrammeReminderSetting;
   "published.edition": PublishedEdition;
   "published.honour": PublishedHonour;
   "published.organiser": PublishedOrganiser;

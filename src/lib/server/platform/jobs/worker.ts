@@ -10,8 +10,32 @@ export type Tasks = { [Q in Queue]: (job: Jobs[Q]) => Promise<void> };
 /** How many jobs of a queue are worked on at the same time, where it is more than one. */
 const atOnce: Partial<Record<Queue, number>> = { 'mail.send': 6 };
 
+/** Work that is looked for again and again rather than asked for; safe to do by several workers at once. */
+export type Rounds = { name: string; everySeconds: number; work: () => Promise<unknown> }[];
+
+/** Goes a round at once and then again and again, never two at a time; answers how to stop, which waits for the one at hand. */
+function goRounds({ name, everySeconds, work }: Rounds[number]): () => Promise<void> {
+	let going: Promise<void> | undefined;
+	const go = () => {
+		going ??= work()
+			.then(
+				() => undefined,
+				(error: unknown) => log.error({ round: name, error: String(error) }, 'a round failed')
+			)
+			.finally(() => {
+				going = undefined;
+			});
+	};
+	go();
+	const timer = setInterval(go, everySeconds * 1000);
+	return async () => {
+		clearInterval(timer);
+		await going;
+	};
+}
+
 /** Starts working; answers how to stop, which waits for the jobs at hand. */
-export async function startWorker(tasks: Tasks): Promise<() => Promise<void>> {
+export async function startWorker(tasks: Tasks, rounds: Rounds = []): Promise<() => Promise<void>> {
 	const boss = new PgBoss({
 		connectionString: roleUrl('utmarkt_app'),
 		max: 4,
@@ -42,5 +66,9 @@ export async function startWorker(tasks: Tasks): Promise<() => Promise<void>> {
 			}
 		);
 	}
-	return () => boss.stop({ graceful: true, timeout: 10_000 });
+	const stopRounds = rounds.map(goRounds);
+	return async () => {
+		await Promise.all(stopRounds.map((stop) => stop()));
+		await boss.stop({ graceful: true, timeout: 10_000 });
+	};
 }

@@ -44,7 +44,6 @@ export function calendarFile(given: CalendarFile): string {
 		endOutputType: 'utc',
 		status: meeting.cancelledAt ? 'CANCELLED' : 'CONFIRMED'
 	});
-	if (error || !value)
-		throw new Error(`the calendar file could not be made: ${error}`);
+	if (error || !value) throw new Error(`the calendar file could not be made: ${error}`);
 	return value;
 }
