@@ -12,7 +12,14 @@ type EntryRow = {
 	state: string;
 };
 
-export type Thing = { editionId: string; entryId: string; programme: string; slug: string };
+export type Thing = {
+	editionId: string;
+	entryId: string;
+	programme: string;
+	slug: string;
+	/** One of the organisations that everybody may know of. */
+	organisationId: string;
+};
 
 export type Cast = {
 	/** In assessment, with a team. */
@@ -31,6 +38,9 @@ export async function castOf(house: House): Promise<Cast> {
 	if (!office) throw new Error('the demonstration has no office');
 	const ids = await editionIds(house, office);
 
+	const [organisation] = await asked<{ id: string }[]>(house, office, '/organisations?q=skola');
+	const organisationId = organisation?.id ?? '';
+
 	const thing = (programme: string): Thing => {
 		const applicants = users.filter((user) => /sökande/i.test(user.role.sv));
 		const row = applicants
@@ -41,7 +51,7 @@ export async function castOf(house: House): Promise<Cast> {
 			);
 		const editionId = ids.get(`/${programme}/2026`);
 		if (!row || !editionId) throw new Error(`no entry of ${programme} 2026 has its applicant here`);
-		return { editionId, entryId: row.id, programme, slug: '2026' };
+		return { editionId, entryId: row.id, programme, slug: '2026', organisationId };
 	};
 	const assessed = thing('kvalitetsutmarkelsen');
 	const decided = thing('framsteget');
@@ -70,11 +80,14 @@ export async function castOf(house: House): Promise<Cast> {
 	};
 }
 
-async function entriesOf(house: House, user: DemoUser): Promise<EntryRow[]> {
-	const answer = await fetch(`${house.url}/api/v1/entries`, {
+const entriesOf = (house: House, user: DemoUser) => asked<EntryRow[]>(house, user, '/entries');
+
+/** What the open interface answers to somebody. */
+async function asked<T>(house: House, user: DemoUser, path: string): Promise<T> {
+	const answer = await fetch(`${house.url}/api/v1${path}`, {
 		headers: { authorization: `Bearer ${user.token}` }
 	});
-	return (await answer.json()) as EntryRow[];
+	return (await answer.json()) as T;
 }
 
 /** Somebody's own requests, signed in by the demonstration's page. Dispose of it afterwards. */

@@ -20,12 +20,13 @@ const pages = routes.filter(
 	({ path, post }) => !post && !noPage.test(path) && !notThereYet.has(path)
 );
 
-const fill = (path: string, { programme, slug, editionId, entryId }: Thing) =>
+const fill = (path: string, { programme, slug, editionId, entryId, organisationId }: Thing) =>
 	path
 		.replace(':programme/:edition', `${programme}/${slug}`)
 		.replace(':programme', programme)
 		.replace(':edition', editionId)
-		.replace(':entry', entryId);
+		.replace(':entry', entryId)
+		.replace(':organisation', organisationId);
 
 /** The pages that a role may come to, and somebody of the demonstration who holds it. */
 function walkOf(cast: Cast, about: 'assessed' | 'decided', role: Role, where: RegExp) {

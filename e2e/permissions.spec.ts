@@ -18,9 +18,10 @@ function address(route: Route, thing: Thing): string {
 		.replace(':programme', thing.programme)
 		.replace(':edition', thing.editionId)
 		.replace(':entry', thing.entryId)
+		.replace(':organisation', thing.organisationId)
 		.replace(/:(section|question)/, 'unit')
 		.replace(':...rest', 'nothing/here')
-		.replace(/:(honour|decision|mail|hash)/, '00000000-0000-7000-8000-000000000000');
+		.replace(/:(honour|decision|mail|hash|unit|agreement)/, '00000000-0000-7000-8000-000000000000');
 }
 
 /** The acts that a page takes, as the end of its address: read from the page's own file. */

@@ -7,6 +7,7 @@ import { seedAssessment } from './assessment.ts';
 import { assessmentOf2026, entriesOf, type EntryContent } from './content.ts';
 import { calls2026, editionId, seedEditions, seedingBegan } from './editions.ts';
 import { seedDraft, seedEntries } from './entries.ts';
+import { seedOrganisations } from './organisations.ts';
 import { isSeeded, seedPersons, seedSeats, seedTokens } from './people.ts';
 import { actorOf, Clock, must } from './steps.ts';
 
@@ -30,6 +31,7 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 	const all = [...quality.submitted, ...steps.submitted, ...quality.drafts, ...steps.drafts];
 
 	const actors = await seedPersons(system, clock, all);
+	await seedOrganisations(system, actors, clock);
 	const editions = await seedEditions(system, clock);
 	const in2026 = async (award: keyof typeof calls2026, content: EntryContent[]) =>
 		seedEntries(

@@ -3,6 +3,23 @@ import type { Route } from './route.ts';
 
 export const office: Route[] = [
 	{ path: '/kansli', allowed: ['office'] },
+	{ path: '/kansli/verksamheter', allowed: ['office'] },
+	{ path: '/kansli/verksamheter/importera', allowed: ['office'] },
+	{ path: '/kansli/verksamheter/dubbletter', allowed: ['office'] },
+	{ path: '/kansli/verksamheter/:organisation', allowed: ['office'] },
+	{ path: '/api/v1/organisations', allowed: ['person'] },
+	{ path: '/api/v1/organisations/import', allowed: ['office'], post: true },
+	{ path: '/api/v1/organisations/duplicates', allowed: ['office'] },
+	{ path: '/api/v1/organisations/merge', allowed: ['office'], post: true },
+	{ path: '/api/v1/organisations/:organisation', allowed: ['office'] },
+	{ path: '/api/v1/organisations/:organisation/units', allowed: ['person'] },
+	{ path: '/api/v1/organisations/:organisation/units/:unit', allowed: ['office'], post: true },
+	{ path: '/api/v1/organisations/:organisation/agreements', allowed: ['office'], post: true },
+	{
+		path: '/api/v1/organisations/:organisation/agreements/:agreement',
+		allowed: ['office'],
+		post: true
+	},
 	{ path: '/kansli/:edition', allowed: ['office'] },
 	{ path: '/kansli/:edition/bidrag', allowed: ['office'] },
 	{ path: '/kansli/:edition/bidrag/:entry', allowed: ['office'] },

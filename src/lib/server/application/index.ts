@@ -81,6 +81,7 @@ export {
 	type Reopening,
 	type Verdict
 } from './office/rules.ts';
+export { submittedOfUnits, type EntryOfUnit } from './entry/of-units.ts';
 export { submittedIn, submittedOne, type EntryIn } from './entry/submitted.ts';
 export { missingIn, progressOf, type Missing, type SectionProgress } from './entry/rules.ts';
 export { filmPassword, submitEntry, type Receipt } from './submission/commands.ts';

@@ -6,9 +6,7 @@ export {
 	appoint,
 	declareConflict,
 	endAppointment,
-	ensureOrganisation,
 	ensurePerson,
-	ensureUnit,
 	nameSelf
 } from './registry/commands.ts';
 export {
@@ -18,10 +16,77 @@ export {
 	personByEmail,
 	personByUser,
 	personById,
-	organisationNames,
-	organisationsNamed,
 	type PersonRow
 } from './registry/queries.ts';
+export { addAgreement, removeAgreement, saveAgreement } from './organisations/agreements.ts';
+export {
+	organisationChoices,
+	organisationNames,
+	suggestOrganisations,
+	suggestUnits,
+	unitChoices,
+	type OrganisationChoice,
+	type UnitChoice
+} from './organisations/choices.ts';
+export {
+	addOrganisation,
+	addUnit,
+	closeUnit,
+	saveOrganisation,
+	saveUnit
+} from './organisations/commands.ts';
+export { decodeCsv } from './organisations/csv.ts';
+export { duplicates, type Duplicates, type Pair } from './organisations/duplicates.ts';
+export {
+	importOrganisations,
+	previewImport,
+	type ImportPreview,
+	type UnreadableImport
+} from './organisations/import.ts';
+export { comesToNothing, type FieldChange, type ImportPlan } from './organisations/import-plan.ts';
+export {
+	headings,
+	mostRows,
+	type ImportFault,
+	type ImportField
+} from './organisations/import-rows.ts';
+export {
+	agreementInput,
+	organisationInput,
+	unitInput,
+	type AgreementInput,
+	type OrganisationInput
+} from './organisations/input.ts';
+export { mergeInto, mergePlan, type Merge, type MergePlan } from './organisations/merge.ts';
+export {
+	ensureOrganisation,
+	ensureUnit,
+	findOrganisation,
+	knownAs,
+	organisationsNamed,
+	unitsNow,
+	type KnownAs,
+	type UnitNow
+} from './organisations/names.ts';
+export {
+	contactPoints,
+	organisationById,
+	organisationList,
+	registrarOf,
+	type AgreementRow,
+	type ContactPoint,
+	type Organisation,
+	type OrganisationPage,
+	type UnitRow
+} from './organisations/queries.ts';
+export {
+	agreementKinds,
+	organisationKinds,
+	plainName,
+	tidyName,
+	type AgreementKind,
+	type OrganisationKind
+} from './organisations/rules.ts';
 export { issueToken, personByToken } from './tokens/commands.ts';
 export { checkAuditChain } from './log/check.ts';
 export { auditLog, auditPageSize, type AuditRow } from './log/queries.ts';

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { honourKeys } from '#lib/server/programme/index.ts';
 import { applying } from './areas/applying.ts';
+import { organisations } from './areas/organisations.ts';
 import { operation } from './operation.ts';
 import * as schemas from './schemas.ts';
 
@@ -96,6 +97,7 @@ export const operations = {
 		bearer: true
 	}),
 	...applying,
+	...organisations,
 	openapi: operation({
 		path: '/api/v1/openapi.json',
 		summary: 'This description.',

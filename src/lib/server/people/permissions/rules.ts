@@ -86,6 +86,8 @@ export const permissions = {
 	'diploma.read-own': ['applicant', 'reader'],
 	'participants.publish': ['office'],
 	// the house itself
+	'organisation.manage': ['office'],
+	'organisation.suggest': ['person'],
 	'person.appoint': ['office'],
 	'audit.read': ['auditor', 'office']
 } as const satisfies Record<string, readonly Role[]>;

@@ -48,58 +48,6 @@ export async function nameSelf(tx: Tx, name: string) {
 	await sql`select people.call_me(${name})`.execute(tx);
 }
 
-/** Answers the id of the organisation with this name, which is added when not there. */
-export async function ensureOrganisation(
-	tx: Tx,
-	actor: Actor,
-	organisation: {
-		name: string;
-		kind?: 'administration' | 'company' | 'private-provider' | 'other';
-		demo?: boolean;
-	}
-): Promise<string> {
-	const row = await tx
-		.insertInto('people.organisation')
-		.values({
-			organiser_id: actor.organiserId,
-			name: organisation.name.trim(),
-			kind: organisation.kind ?? 'other',
-			demo: organisation.demo ?? false
-		})
-		.onConflict((conflict) =>
-			conflict
-				.columns(['organiser_id', 'name'])
-				.doUpdateSet((set) => ({ name: set.ref('excluded.name') }))
-		)
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	return row.id;
-}
-
-/** Answers the id of the unit with this name in the organisation, which is added when not there. */
-export async function ensureUnit(
-	tx: Tx,
-	actor: Actor,
-	unit: { organisationId: string; name: string; demo?: boolean }
-): Promise<string> {
-	const row = await tx
-		.insertInto('people.unit')
-		.values({
-			organiser_id: actor.organiserId,
-			organisation_id: unit.organisationId,
-			name: unit.name.trim(),
-			demo: unit.demo ?? false
-		})
-		.onConflict((conflict) =>
-			conflict
-				.columns(['organiser_id', 'organisation_id', 'name'])
-				.doUpdateSet((set) => ({ name: set.ref('excluded.name') }))
-		)
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	return row.id;
-}
-
 /** Gives somebody a role, on the house, an edition or an entry. Giving it twice is giving it once. */
 export async function appoint(
 	tx: Tx,

@@ -1,5 +1,4 @@
 // Reads persons, organisations and who holds what.
-import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -93,17 +92,6 @@ export async function conflictsOn(
 		.execute();
 }
 
-/** The organisations' names, for suggestions in a form. */
-export async function organisationNames(tx: Tx, actor: Actor): Promise<string[]> {
-	const rows = await tx
-		.selectFrom('people.organisation as o')
-		.select('o.name')
-		.where('o.organiser_id', '=', actor.organiserId)
-		.orderBy('o.name')
-		.execute();
-	return rows.map((row) => row.name);
-}
-
 /** The demonstration's persons with the roles they hold now, for the page where one chooses whom to be. */
 export async function demoPeople(
 	tx: Tx,
@@ -138,21 +126,4 @@ export async function demoPeople(
 			? []
 			: [{ ...row, userId: row.userId, roles: row.roles.filter((role) => role !== null) as Role[] }]
 	);
-}
-
-/** The organisations with this name, however it is spaced and whether its letters are large or small. */
-export async function organisationsNamed(tx: Tx, actor: Actor, name: string): Promise<string[]> {
-	const rows = await tx
-		.selectFrom('people.organisation as o')
-		.select('o.id')
-		.where('o.organiser_id', '=', actor.organiserId)
-		.where((is) =>
-			is(
-				sql<string>`lower(regexp_replace(btrim(o.name), '\\s+', ' ', 'g'))`,
-				'=',
-				name.trim().replaceAll(/\s+/g, ' ').toLowerCase()
-			)
-		)
-		.execute();
-	return rows.map(({ id }) => id);
 }

@@ -102,6 +102,7 @@ export interface ApplicationEligibilityDecision {
 }
 
 export interface ApplicationEntry {
+  applies_as: Generated<string>;
   begun_from: string | null;
   class_key: string | null;
   contact_id: string | null;
@@ -149,6 +150,27 @@ export interface ApplicationInvitation {
   name: string | null;
   organiser_id: string;
   predecessor: string | null;
+}
+
+export interface ApplicationNomination {
+  answered_at: InstantColumn | null;
+  answered_by: string | null;
+  applies_as: string;
+  demo: Generated<boolean>;
+  edition_id: string;
+  entry_id: string | null;
+  id: Generated<string>;
+  link_hash: Buffer;
+  locale: string;
+  nominated_at: InstantColumn;
+  nominator_email: string;
+  nominator_name: string;
+  nominee_email: string;
+  nominee_name: string;
+  organiser_id: string;
+  state: Generated<string>;
+  unit_name: string | null;
+  why: string;
 }
 
 export interface ApplicationPresence {
@@ -383,6 +405,19 @@ export interface JudgingSealing {
   sealed_by: string | null;
 }
 
+export interface PeopleAgreement {
+  administration_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  local_share: number | null;
+  organisation_id: string;
+  organiser_id: string;
+  reference: string | null;
+  revision: Generated<number>;
+  valid_from: DateColumn | null;
+  valid_to: DateColumn | null;
+}
+
 export interface PeopleApiToken {
   created_at: Generated<InstantColumn>;
   hash: Buffer;
@@ -417,12 +452,24 @@ export interface PeopleConflict {
 
 export interface PeopleOrganisation {
   board: string | null;
+  contact_email: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
   created_at: Generated<InstantColumn>;
   demo: Generated<boolean>;
   id: Generated<string>;
   kind: Generated<string>;
+  merged_into: string | null;
   name: string;
   organiser_id: string;
+  revision: Generated<number>;
+}
+
+export interface PeopleOrganisationAlias {
+  name: string;
+  organisation_id: string;
+  organiser_id: string;
+  plain: string;
 }
 
 export interface PeoplePerson {
@@ -438,13 +485,30 @@ export interface PeoplePerson {
   user_id: string | null;
 }
 
+export interface PeopleRegistrar {
+  email: string;
+  organisation_id: string;
+  organiser_id: string;
+}
+
 export interface PeopleUnit {
+  closed_on: DateColumn | null;
   created_at: Generated<InstantColumn>;
   demo: Generated<boolean>;
   id: Generated<string>;
+  merged_into: string | null;
   name: string;
   organisation_id: string;
   organiser_id: string;
+  revision: Generated<number>;
+}
+
+export interface PeopleUnitAlias {
+  name: string;
+  organisation_id: string;
+  organiser_id: string;
+  plain: string;
+  unit_id: string;
 }
 
 export interface PlatformAudit {
@@ -758,6 +822,7 @@ export interface DB {
   "application.entry": ApplicationEntry;
   "application.hand_over": ApplicationHandOver;
   "application.invitation": ApplicationInvitation;
+  "application.nomination": ApplicationNomination;
   "application.presence": ApplicationPresence;
   "application.reopening": ApplicationReopening;
   "application.standing": ApplicationStanding;
@@ -780,12 +845,16 @@ export interface DB {
   "judging.condition_check": JudgingConditionCheck;
   "judging.decision": JudgingDecision;
   "judging.sealing": JudgingSealing;
+  "people.agreement": PeopleAgreement;
   "people.api_token": PeopleApiToken;
   "people.appointment": PeopleAppointment;
   "people.conflict": PeopleConflict;
   "people.organisation": PeopleOrganisation;
+  "people.organisation_alias": PeopleOrganisationAlias;
   "people.person": PeoplePerson;
+  "people.registrar": PeopleRegistrar;
   "people.unit": PeopleUnit;
+  "people.unit_alias": PeopleUnitAlias;
   "platform.audit": PlatformAudit;
   "platform.audit_head": PlatformAuditHead;
   "platform.file": PlatformFile;

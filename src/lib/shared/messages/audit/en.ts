@@ -5,6 +5,9 @@ const lines = (n: number) => (n === 1 ? '1 line' : `${n.toLocaleString('en')} li
 
 export const en: typeof sv = {
 	actions: {
+		'agreement.add': 'Added an agreement',
+		'agreement.change': 'Changed an agreement',
+		'agreement.remove': 'Removed an agreement',
 		'condition.check': 'Checked a condition to win',
 		'conflict.declare': 'Declared a conflict of interest',
 		'consensus.finish': 'Finished the consensus',
@@ -49,6 +52,10 @@ export const en: typeof sv = {
 		'entry.submit': 'Submitted the entry',
 		'entry.withdraw': 'Withdrew the entry',
 		'feedback.release': 'Released the feedback',
+		'organisation.add': 'Added an organisation',
+		'organisation.change': 'Changed an organisation',
+		'organisation.merge': 'Merged two organisations',
+		'organisations.import': 'Imported organisations from a table',
 		'panel.appoint': 'Appointed those who decide',
 		'participants.publish': 'Showed who takes part',
 		'person.appoint': 'Gave a role',
@@ -61,6 +68,12 @@ export const en: typeof sv = {
 		'review.submit': 'Submitted their review',
 		'team.appoint': 'Appointed the team',
 		'token.issue': 'Issued a key to the open interfaces',
+		'unit.add': 'Added a unit',
+		'unit.close': 'Closed a unit',
+		'unit.merge': 'Merged two units',
+		'unit.move': 'Moved a unit',
+		'unit.open': 'Opened a unit again',
+		'unit.rename': 'Renamed a unit',
 		'visit.arrange': 'Arranged the site visit',
 		'visit.hold': 'Said that the visit has taken place',
 		'visit.move': 'Moved the site visit',
@@ -71,6 +84,7 @@ export const en: typeof sv = {
 		draft: 'Draft of an award',
 		edition: 'Edition',
 		entry: 'Entry',
+		organisation: 'Organisation',
 		person: 'Person',
 		programme: 'Award',
 		organiser: 'The organiser'

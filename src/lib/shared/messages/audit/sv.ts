@@ -4,6 +4,9 @@ const lines = (n: number) => (n === 1 ? '1 rad' : `${n.toLocaleString('sv')} rad
 export const sv = {
 	/** After the name of the one who did it. */
 	actions: {
+		'agreement.add': 'Lade till ett avtal',
+		'agreement.change': 'Ändrade ett avtal',
+		'agreement.remove': 'Tog bort ett avtal',
 		'condition.check': 'Kontrollerade ett villkor för att vinna',
 		'conflict.declare': 'Anmälde jäv',
 		'consensus.finish': 'Gjorde samsynen klar',
@@ -48,6 +51,10 @@ export const sv = {
 		'entry.submit': 'Skickade in bidraget',
 		'entry.withdraw': 'Tog tillbaka bidraget',
 		'feedback.release': 'Lämnade ut återkopplingen',
+		'organisation.add': 'Lade till en verksamhet',
+		'organisation.change': 'Ändrade en verksamhet',
+		'organisation.merge': 'Slog ihop två verksamheter',
+		'organisations.import': 'Läste in verksamheter från en tabell',
 		'panel.appoint': 'Utsåg dem som beslutar',
 		'participants.publish': 'Visade vilka som deltar',
 		'person.appoint': 'Gav ett uppdrag',
@@ -60,6 +67,12 @@ export const sv = {
 		'review.submit': 'Lämnade in sin bedömning',
 		'team.appoint': 'Utsåg teamet',
 		'token.issue': 'Gav ut en nyckel till de öppna gränssnitten',
+		'unit.add': 'Lade till en enhet',
+		'unit.close': 'Stängde en enhet',
+		'unit.merge': 'Slog ihop två enheter',
+		'unit.move': 'Flyttade en enhet',
+		'unit.open': 'Öppnade en enhet igen',
+		'unit.rename': 'Bytte namn på en enhet',
 		'visit.arrange': 'Bokade platsbesöket',
 		'visit.hold': 'Sade att besöket är genomfört',
 		'visit.move': 'Flyttade platsbesöket',
@@ -70,6 +83,7 @@ export const sv = {
 		draft: 'Utkast till utmärkelse',
 		edition: 'Omgång',
 		entry: 'Bidrag',
+		organisation: 'Verksamhet',
 		person: 'Person',
 		programme: 'Utmärkelse',
 		organiser: 'Arrangören'

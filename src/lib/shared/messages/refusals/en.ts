@@ -121,6 +121,12 @@ export const en: typeof sv = {
 	'comment-missing': () => 'Write something in the comment.',
 	'comment-too-long': (v: Values) =>
 		`The comment is ${figures(v['over'])} characters too long. It may have at most ${figures(v['limit'])} characters. Nothing has been lost.`,
+	'name-taken': (v: Values) =>
+		`The name ${v['name']} is there already. If it is the same, merge the two instead. If it is another, choose a name that tells them apart.`,
+	'not-a-percentage': () => 'Write a whole number between 0 and 100.',
+	'too-many-characters': () => 'This is too long. At most 200 characters.',
+	'the-same': () => 'Choose two different ones.',
+	'unreadable-table': () => 'The table cannot be read.',
 	'link-expired': () =>
 		'The link is no longer valid. It may be too old, or already used. Ask for a new one and it comes at once.',
 	'too-many-attempts': () => 'Too many attempts. Wait a minute and try again.',

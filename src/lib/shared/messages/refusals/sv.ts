@@ -120,6 +120,12 @@ export const sv = {
 	'comment-missing': () => 'Skriv något i kommentaren.',
 	'comment-too-long': (v: Values) =>
 		`Kommentaren är ${figures(v['over'])} tecken för lång. Den får vara högst ${figures(v['limit'])} tecken. Inget har gått förlorat.`,
+	'name-taken': (v: Values) =>
+		`Namnet ${v['name']} finns redan. Är det samma, så slå ihop dem i stället. Är det en annan, så välj ett namn som skiljer dem åt.`,
+	'not-a-percentage': () => 'Skriv ett helt tal mellan 0 och 100.',
+	'too-many-characters': () => 'Det är för långt. Högst 200 tecken.',
+	'the-same': () => 'Välj två olika.',
+	'unreadable-table': () => 'Tabellen går inte att läsa.',
 	'link-expired': () =>
 		'Länken gäller inte längre. Den kan vara för gammal, eller redan använd. Begär en ny, så kommer den på en gång.',
 	'too-many-attempts': () => 'Det blev för många försök. Vänta en minut och försök igen.',

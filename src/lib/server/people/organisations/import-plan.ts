@@ -1,0 +1,115 @@
+// What a table would come to: what it adds, changes and leaves alone among the organisations and units that are known.
+import type { OrganisationInput } from './input.ts';
+import type { ImportRow } from './import-rows.ts';
+import { plainName, type OrganisationKind } from './rules.ts';
+
+/** What is known before the import. `names` are those that stand for it, as they are compared. */
+export type KnownOrganisation = OrganisationInput & {
+	id: string;
+	names: string[];
+	/** Its units, by each name that stands for one. */
+	units: ReadonlyMap<string, string>;
+};
+
+type Said = Exclude<keyof OrganisationInput, 'name'>;
+export type FieldChange = { field: Said; from: string | null; to: string };
+
+export type ImportPlan = {
+	added: { name: string; wanted: OrganisationInput; units: string[]; line: number }[];
+	changed: {
+		id: string;
+		name: string;
+		line: number;
+		changes: FieldChange[];
+		wanted: OrganisationInput;
+	}[];
+	/** Units added to organisations that are there. */
+	units: { organisationId: string; organisation: string; name: string; line: number }[];
+	/** What is there already and as the table says. */
+	unchanged: { organisations: number; units: number };
+};
+
+/** Answers what the rows come to. The same table again comes to nothing. */
+export function planImport(
+	rows: readonly ImportRow[],
+	known: readonly KnownOrganisation[]
+): ImportPlan {
+	const byName = new Map<string, KnownOrganisation>();
+	for (const each of known) for (const name of each.names) byName.set(name, each);
+	const plan: ImportPlan = {
+		added: [],
+		changed: [],
+		units: [],
+		unchanged: { organisations: 0, units: 0 }
+	};
+	for (const group of Map.groupBy(rows, (row) => keyOf(row, byName)).values()) {
+		const [first] = group;
+		if (!first) continue;
+		const there = byName.get(plainName(first.organisation));
+		if (there) planKnown(there, group, plan);
+		else planNew(first, group, plan);
+	}
+	return plan;
+}
+
+/** Lines that name the same organisation, by its name or a former one, belong together. */
+const keyOf = (row: ImportRow, byName: ReadonlyMap<string, KnownOrganisation>) =>
+	byName.get(plainName(row.organisation))?.id ?? plainName(row.organisation);
+
+const saidIn = (group: readonly ImportRow[]): ImportRow['said'] =>
+	Object.assign({}, ...group.map(({ said }) => said).reverse());
+
+function planNew(first: ImportRow, group: readonly ImportRow[], plan: ImportPlan) {
+	const units = new Map<string, string>();
+	for (const { unit } of group) {
+		if (unit !== null && !units.has(plainName(unit))) units.set(plainName(unit), unit);
+	}
+	const said = saidIn(group);
+	plan.added.push({
+		name: first.organisation,
+		wanted: {
+			name: first.organisation,
+			kind: (said.kind as OrganisationKind | undefined) ?? 'other',
+			board: said.board ?? null,
+			registrarEmail: said.registrarEmail ?? null,
+			contactName: said.contactName ?? null,
+			contactEmail: said.contactEmail ?? null,
+			contactPhone: said.contactPhone ?? null
+		},
+		units: [...units.values()],
+		line: first.line
+	});
+}
+
+function planKnown(there: KnownOrganisation, group: readonly ImportRow[], plan: ImportPlan) {
+	const { id, names: _, units, ...now } = there;
+	const said = saidIn(group);
+	const changes = (Object.entries(said) as [Said, string][]).flatMap(([field, to]) =>
+		now[field] === to ? [] : [{ field, from: now[field], to }]
+	);
+	const line = group[0]?.line ?? 0;
+	if (changes.length > 0) {
+		const wanted: OrganisationInput = { ...now, ...(said as Partial<OrganisationInput>) };
+		plan.changed.push({ id, name: now.name, line, changes, wanted });
+	} else plan.unchanged.organisations += 1;
+	const seen = new Set<string>();
+	for (const row of group) {
+		if (row.unit === null) continue;
+		const unit = plainName(row.unit);
+		if (seen.has(unit)) continue;
+		seen.add(unit);
+		if (units.has(unit)) plan.unchanged.units += 1;
+		else {
+			plan.units.push({
+				organisationId: id,
+				organisation: now.name,
+				name: row.unit,
+				line: row.line
+			});
+		}
+	}
+}
+
+/** Answers whether a plan comes to anything. */
+export const comesToNothing = (plan: ImportPlan) =>
+	plan.added.length === 0 && plan.changed.length === 0 && plan.units.length === 0;

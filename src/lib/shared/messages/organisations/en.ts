@@ -1,0 +1,235 @@
+// Words of the office's pages about organisations, units and agreements, in English.
+import type { sv } from './sv.ts';
+
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+export const en: typeof sv = {
+	way: 'Organisations and units',
+	wayNote:
+		'Administrations, companies and private providers, with their units, contacts and agreements.',
+	kinds: {
+		administration: 'Administration',
+		company: 'Company',
+		'private-provider': 'Private provider',
+		other: 'Other'
+	},
+	list: {
+		title: 'Organisations',
+		lead: 'Administrations, companies and private providers, with their units. Whoever applies chooses among them.',
+		search: 'Search',
+		searchHelp: 'Name, former name or unit.',
+		kind: 'Kind',
+		all: 'All',
+		show: 'Show',
+		count: (n: number) => many(n, 'organisation', 'organisations'),
+		none: 'No organisation fits. Change the search, or add one.',
+		columns: {
+			name: 'Name',
+			kind: 'Kind',
+			units: 'Units',
+			board: 'Board',
+			registrar: 'Registrar',
+			contact: 'Contact'
+		},
+		missing: 'Missing',
+		import: 'Import from a table',
+		duplicates: 'Find duplicates',
+		add: 'Add an organisation',
+		addButton: 'Add',
+		imported: (added: number, changed: number, units: number) =>
+			`Imported: ${many(added, 'new organisation', 'new organisations')}, ${many(changed, 'changed', 'changed')} and ${many(units, 'new unit', 'new units')}.`,
+		back: 'All organisations'
+	},
+	one: {
+		name: 'Name',
+		nameHelp: 'If you change the name, the old one can still be searched for.',
+		kind: 'Kind',
+		board: 'Board',
+		boardHelp: 'Where the participation is notified.',
+		registrar: 'The registrar’s e-mail address',
+		registrarHelp: 'The notice of participation is sent here. Only the office sees the address.',
+		contact: 'Contact for those who want to take part',
+		contactHelp: 'Shown openly, for example to a private provider who wonders whom to turn to.',
+		contactName: 'Name or function',
+		contactEmail: 'E-mail address',
+		contactPhone: 'Phone',
+		details: 'Details',
+		save: 'Save the details',
+		saved: 'The details are saved.',
+		formerly: (names: string) => `Has also been called ${names}.`,
+		people: (n: number) => many(n, 'person belongs here', 'people belong here'),
+		merge: 'Merge with another'
+	},
+	units: {
+		title: 'Units',
+		none: 'There are no units here yet. They are added when an entry is submitted, by an import, or below.',
+		add: 'Add a unit',
+		addButton: 'Add the unit',
+		added: 'The unit is added.',
+		name: 'Name of the unit',
+		change: 'Change',
+		changeOf: (unit: string) => `Change ${unit}`,
+		move: 'Belongs to',
+		save: 'Save the unit',
+		saved: 'The unit is saved.',
+		close: 'Close the unit',
+		closeHelp: 'A closed unit cannot be chosen in new entries. Its entries remain.',
+		closed: (when: string) => `Closed ${when}`,
+		reopen: 'Open the unit again',
+		formerly: (names: string) => `Has also been called ${names}`,
+		merge: 'Merge with another unit'
+	},
+	agreements: {
+		title: 'Agreements',
+		lead: 'What the provider does for which administration. Only the office sees this.',
+		none: 'No agreements are noted.',
+		add: 'Add an agreement',
+		addButton: 'Add the agreement',
+		added: 'The agreement is noted.',
+		change: 'Change the agreement',
+		save: 'Save the agreement',
+		saved: 'The agreement is saved.',
+		remove: 'Remove the agreement',
+		removed: 'The agreement is removed.',
+		administration: 'With which administration',
+		noAdministration: 'None chosen',
+		kind: 'Kind',
+		kinds: {
+			contract: 'Contract',
+			'independent-school': 'Independent school',
+			'independent-preschool': 'Independent preschool',
+			'home-care': 'Home care, respite care or escort services',
+			other: 'Other'
+		},
+		reference: 'Number of the agreement, or registration number',
+		from: 'Valid from',
+		to: 'Valid to',
+		share: 'Share of users who live in the city, per cent',
+		with: (name: string) => `with ${name}`,
+		since: (from: string) => `from ${from}`,
+		until: (to: string) => `until ${to}`,
+		period: (from: string, to: string) => `${from} – ${to}`,
+		expired: 'has run out',
+		percent: (n: number) => `${n}% live in the city`
+	},
+	entries: {
+		title: 'Entries',
+		none: 'No entry has been submitted from here yet.',
+		row: (award: string, number: number) => `${award}, entry ${number}`
+	},
+	importing: {
+		title: 'Import organisations',
+		lead: 'Paste a table or choose a file. First you see what would change. Nothing is saved until you confirm.',
+		file: 'File',
+		fileHelp: 'A CSV file, for example saved from Excel. At most 400 kB.',
+		text: 'Or paste the table',
+		textHelp:
+			'The first line holds the headings. Cells are parted by semicolon, comma or tab. Copied from Excel it comes out right.',
+		columns: 'Which columns can the table have?',
+		columnsLead:
+			'The columns may stand in any order, with Swedish or English headings. Only the first is needed. An empty cell changes nothing.',
+		column: 'What',
+		headings: 'Headings that are recognised',
+		fields: {
+			organisation: 'Name of the organisation',
+			kind: 'Kind',
+			board: 'Board',
+			registrarEmail: 'The registrar’s e-mail address',
+			contactName: 'Name of the contact',
+			contactEmail: 'E-mail address of the contact',
+			contactPhone: 'Phone of the contact',
+			unit: 'Unit'
+		},
+		kindsHelp: 'Kind can be administration, company, private provider or other.',
+		preview: 'Show what would change',
+		previewTitle: 'This is what will happen',
+		nothing: 'The table changes nothing. All that is in it is there already.',
+		unreadable: {
+			empty: 'The table is empty. Paste it or choose a file.',
+			'unclosed-quote': (line: number) =>
+				`On line ${line} a quotation mark opens that nothing closes. Add the one that is missing and try again.`,
+			'no-organisation-column': (found: string) =>
+				`No column has the name of the organisation. The headings are: ${found}. One of them must be Organisation or Administration.`,
+			'same-column-twice': (found: string) =>
+				`Several columns mean the same: ${found}. Remove or rename one of them.`,
+			'too-many-rows': (most: number) => `The table has more than ${most} lines. Divide it.`,
+			'too-large': 'The file is too large. It may be at most 400 kB. Divide it.'
+		},
+		counts: {
+			added: 'New organisations',
+			changed: 'Changed organisations',
+			units: 'New units',
+			unchanged: 'Left alone',
+			faults: 'Lines with faults'
+		},
+		unchanged: (organisations: number, units: number) =>
+			`${many(organisations, 'organisation', 'organisations')}, ${many(units, 'unit', 'units')}`,
+		ignored: (columns: string) => `These columns are not used: ${columns}.`,
+		addedTitle: 'Added',
+		changedTitle: 'Changed',
+		unitsTitle: 'Units added to organisations that are there',
+		faultsTitle: 'Lines that are passed over',
+		faultsLead:
+			'Mend them in the table and import it again. What has been imported is then left alone.',
+		line: 'Line',
+		what: 'What',
+		withUnits: (n: number) => `with ${many(n, 'unit', 'units')}`,
+		fromTo: (field: string, from: string, to: string) => `${field}: ${from} becomes ${to}`,
+		set: (field: string, to: string) => `${field}: ${to}`,
+		faults: {
+			'too-many-cells': () => 'The line has more cells than there are headings.',
+			'no-organisation': () => 'The name of the organisation is missing.',
+			'too-long': (field: string, value: string) =>
+				`${field} is too long: “${value} …”. At most 200 characters.`,
+			'unknown-kind': (_field: string, value: string) =>
+				`The kind “${value}” is not recognised. Write administration, company, private provider or other.`,
+			'not-an-email': (field: string, value: string) =>
+				`${field}: “${value}” is not an e-mail address.`,
+			'says-otherwise': (field: string, value: string, other: number) =>
+				`${field}: “${value}”, but line ${other} says something else of the same organisation.`
+		},
+		confirm: 'Import',
+		confirmSkipping: (n: number) => `Import, and pass over ${many(n, 'line', 'lines')}`,
+		again: 'Change the table',
+		changedMeanwhile:
+			'Something has changed since you saw what would happen. Look again before you import.'
+	},
+	duplicates: {
+		title: 'Duplicates',
+		lead: 'Names so much alike that they may be the same. Merge those that are.',
+		organisations: 'Organisations',
+		units: 'Units',
+		none: 'No names are alike.',
+		one: 'The one',
+		other: 'The other',
+		why: 'Likeness',
+		act: 'Do',
+		whys: {
+			'same-but-for-spelling': 'The same, written differently',
+			'almost-the-same': 'One or two letters differ'
+		},
+		in: (organisation: string) => `in ${organisation}`,
+		look: 'Merge',
+		lookAt: (one: string, other: string) => `Merge ${one} and ${other}`,
+		chooseTitle: 'Merge two that are not in the list',
+		chooseUnitTitle: (unit: string) => `Merge ${unit} with another unit`,
+		from: 'The one that is to go',
+		into: 'The one that is to stay',
+		choose: 'Show what follows',
+		mergeTitle: (from: string, into: string) => `Merge ${from} with ${into}`,
+		mergeLead: (from: string, into: string) =>
+			`${into} stays. ${from} becomes a former name of it, and can still be searched for and imported.`,
+		swap: 'The other way round',
+		follows: 'This follows',
+		moved: 'Units that move',
+		joined: 'Units that are in both and become one',
+		people: 'People',
+		agreements: 'Agreements',
+		entries: 'Submitted entries',
+		nothing: 'None',
+		cannotUndo: 'This cannot be undone.',
+		confirm: 'Merge',
+		merged: (from: string, into: string) => `${from} is now a part of ${into}.`,
+		backToList: 'All duplicates'
+	}
+};

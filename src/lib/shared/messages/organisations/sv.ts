@@ -1,0 +1,233 @@
+// Words of the office's pages about organisations, units and agreements, in Swedish.
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+export const sv = {
+	/** The way here from the office's first page. */
+	way: 'Verksamheter och enheter',
+	wayNote: 'Förvaltningar, bolag och privata utförare, med deras enheter, kontakter och avtal.',
+	kinds: {
+		administration: 'Förvaltning',
+		company: 'Bolag',
+		'private-provider': 'Privat utförare',
+		other: 'Annan'
+	},
+	list: {
+		title: 'Verksamheter',
+		lead: 'Förvaltningar, bolag och privata utförare, med sina enheter. Den som ansöker väljer bland dem.',
+		search: 'Sök',
+		searchHelp: 'Namn, tidigare namn eller enhet.',
+		kind: 'Slag',
+		all: 'Alla',
+		show: 'Visa',
+		count: (n: number) => many(n, 'verksamhet', 'verksamheter'),
+		none: 'Ingen verksamhet passar. Ändra sökningen eller lägg till en.',
+		columns: {
+			name: 'Namn',
+			kind: 'Slag',
+			units: 'Enheter',
+			board: 'Nämnd eller styrelse',
+			registrar: 'Registrator',
+			contact: 'Kontakt'
+		},
+		missing: 'Saknas',
+		import: 'Läs in från en tabell',
+		duplicates: 'Hitta dubbletter',
+		add: 'Lägg till en verksamhet',
+		addButton: 'Lägg till',
+		imported: (added: number, changed: number, units: number) =>
+			`Inläst: ${many(added, 'ny verksamhet', 'nya verksamheter')}, ${many(changed, 'ändrad', 'ändrade')} och ${many(units, 'ny enhet', 'nya enheter')}.`,
+		back: 'Alla verksamheter'
+	},
+	one: {
+		name: 'Namn',
+		nameHelp: 'Byter ni namn går det gamla namnet fortfarande att söka på.',
+		kind: 'Slag',
+		board: 'Nämnd eller styrelse',
+		boardHelp: 'Dit deltagandet anmäls.',
+		registrar: 'Registratorns e-postadress',
+		registrarHelp: 'Hit skickas anmälan om deltagande. Bara kansliet ser adressen.',
+		contact: 'Kontakt för den som vill delta',
+		contactHelp:
+			'Visas öppet, till exempel för en privat utförare som undrar vem de ska vända sig till.',
+		contactName: 'Namn eller funktion',
+		contactEmail: 'E-postadress',
+		contactPhone: 'Telefon',
+		details: 'Uppgifter',
+		save: 'Spara uppgifterna',
+		saved: 'Uppgifterna är sparade.',
+		formerly: (names: string) => `Har också hetat ${names}.`,
+		people: (n: number) => many(n, 'person hör hit', 'personer hör hit'),
+		merge: 'Slå ihop med en annan'
+	},
+	units: {
+		title: 'Enheter',
+		none: 'Här finns inga enheter än. De kommer till när ett bidrag skickas in, vid en inläsning eller här nedanför.',
+		add: 'Lägg till en enhet',
+		addButton: 'Lägg till enheten',
+		added: 'Enheten är tillagd.',
+		name: 'Enhetens namn',
+		change: 'Ändra',
+		changeOf: (unit: string) => `Ändra ${unit}`,
+		move: 'Hör till',
+		save: 'Spara enheten',
+		saved: 'Enheten är sparad.',
+		close: 'Stäng enheten',
+		closeHelp: 'En stängd enhet går inte att välja i nya bidrag. Dess bidrag finns kvar.',
+		closed: (when: string) => `Stängd ${when}`,
+		reopen: 'Öppna enheten igen',
+		formerly: (names: string) => `Har också hetat ${names}`,
+		merge: 'Slå ihop med en annan enhet'
+	},
+	agreements: {
+		title: 'Avtal',
+		lead: 'Vad utföraren gör åt vilken förvaltning. Bara kansliet ser det.',
+		none: 'Inga avtal är noterade.',
+		add: 'Lägg till ett avtal',
+		addButton: 'Lägg till avtalet',
+		added: 'Avtalet är noterat.',
+		change: 'Ändra avtalet',
+		save: 'Spara avtalet',
+		saved: 'Avtalet är sparat.',
+		remove: 'Ta bort avtalet',
+		removed: 'Avtalet är borttaget.',
+		administration: 'Med vilken förvaltning',
+		noAdministration: 'Ingen vald',
+		kind: 'Slag',
+		kinds: {
+			contract: 'Entreprenad',
+			'independent-school': 'Fristående skola',
+			'independent-preschool': 'Fristående förskola',
+			'home-care': 'Hemtjänst, avlösning eller ledsagning',
+			other: 'Annat'
+		},
+		reference: 'Avtalets nummer eller diarienummer',
+		from: 'Gäller från och med',
+		to: 'Gäller till och med',
+		share: 'Andel brukare som bor i staden, i procent',
+		with: (name: string) => `med ${name}`,
+		since: (from: string) => `från ${from}`,
+		until: (to: string) => `till ${to}`,
+		period: (from: string, to: string) => `${from}–${to}`,
+		expired: 'har gått ut',
+		percent: (n: number) => `${n} % bor i staden`
+	},
+	entries: {
+		title: 'Bidrag',
+		none: 'Inget bidrag är inskickat härifrån än.',
+		row: (award: string, number: number) => `${award}, bidrag ${number}`
+	},
+	importing: {
+		title: 'Läs in verksamheter',
+		lead: 'Klistra in en tabell eller välj en fil. Först ser ni vad som skulle ändras. Inget sparas förrän ni bekräftar.',
+		file: 'Fil',
+		fileHelp: 'En csv-fil, till exempel sparad från Excel. Högst 400 kB.',
+		text: 'Eller klistra in tabellen',
+		textHelp:
+			'Första raden är rubriker. Cellerna skiljs åt med semikolon, komma eller tabb. Kopierar ni från Excel blir det rätt.',
+		columns: 'Vilka kolumner kan tabellen ha?',
+		columnsLead:
+			'Kolumnerna får stå i vilken ordning som helst, med svenska eller engelska rubriker. Bara den första behövs. En tom cell ändrar ingenting.',
+		column: 'Uppgift',
+		headings: 'Rubriker som känns igen',
+		fields: {
+			organisation: 'Verksamhetens namn',
+			kind: 'Slag',
+			board: 'Nämnd eller styrelse',
+			registrarEmail: 'Registratorns e-postadress',
+			contactName: 'Kontaktens namn',
+			contactEmail: 'Kontaktens e-postadress',
+			contactPhone: 'Kontaktens telefon',
+			unit: 'Enhet'
+		},
+		kindsHelp: 'Slag kan vara förvaltning, bolag, privat utförare eller annan.',
+		preview: 'Visa vad som skulle ändras',
+		previewTitle: 'Det här kommer att hända',
+		nothing: 'Tabellen ändrar ingenting. Allt i den finns redan.',
+		unreadable: {
+			empty: 'Tabellen är tom. Klistra in den eller välj en fil.',
+			'unclosed-quote': (line: number) =>
+				`På rad ${line} börjar ett citattecken som aldrig slutar. Lägg till det som saknas och försök igen.`,
+			'no-organisation-column': (found: string) =>
+				`Ingen kolumn har verksamhetens namn. Rubrikerna är: ${found}. En av dem behöver heta Organisation eller Förvaltning.`,
+			'same-column-twice': (found: string) =>
+				`Flera kolumner betyder samma sak: ${found}. Ta bort eller döp om en av dem.`,
+			'too-many-rows': (most: number) => `Tabellen har fler än ${most} rader. Dela upp den.`,
+			'too-large': 'Filen är för stor. Den får vara högst 400 kB. Dela upp den.'
+		},
+		counts: {
+			added: 'Nya verksamheter',
+			changed: 'Ändrade verksamheter',
+			units: 'Nya enheter',
+			unchanged: 'Lämnas orörda',
+			faults: 'Rader med fel'
+		},
+		unchanged: (organisations: number, units: number) =>
+			`${many(organisations, 'verksamhet', 'verksamheter')}, ${many(units, 'enhet', 'enheter')}`,
+		ignored: (columns: string) => `De här kolumnerna används inte: ${columns}.`,
+		addedTitle: 'Läggs till',
+		changedTitle: 'Ändras',
+		unitsTitle: 'Enheter som läggs till i verksamheter som finns',
+		faultsTitle: 'Rader som hoppas över',
+		faultsLead: 'Rätta dem i tabellen och läs in igen. Det som redan är inläst ändras inte då.',
+		line: 'Rad',
+		what: 'Vad',
+		withUnits: (n: number) => `med ${many(n, 'enhet', 'enheter')}`,
+		fromTo: (field: string, from: string, to: string) => `${field}: ${from} blir ${to}`,
+		set: (field: string, to: string) => `${field}: ${to}`,
+		faults: {
+			'too-many-cells': () => 'Raden har fler celler än det finns rubriker.',
+			'no-organisation': () => 'Verksamhetens namn saknas.',
+			'too-long': (field: string, value: string) =>
+				`${field} är för långt: ”${value} …”. Högst 200 tecken.`,
+			'unknown-kind': (_field: string, value: string) =>
+				`Slaget ”${value}” känns inte igen. Skriv förvaltning, bolag, privat utförare eller annan.`,
+			'not-an-email': (field: string, value: string) =>
+				`${field}: ”${value}” är ingen e-postadress.`,
+			'says-otherwise': (field: string, value: string, other: number) =>
+				`${field}: ”${value}”, men rad ${other} säger något annat om samma verksamhet.`
+		},
+		confirm: 'Läs in',
+		confirmSkipping: (n: number) => `Läs in, och hoppa över ${many(n, 'rad', 'rader')}`,
+		again: 'Ändra tabellen',
+		changedMeanwhile:
+			'Något har ändrats sedan ni såg förhandsvisningen. Se efter igen innan ni läser in.'
+	},
+	duplicates: {
+		title: 'Dubbletter',
+		lead: 'Namn som liknar varandra så mycket att de kan vara samma. Slå ihop dem som är det.',
+		organisations: 'Verksamheter',
+		units: 'Enheter',
+		none: 'Inga namn liknar varandra.',
+		one: 'Den ena',
+		other: 'Den andra',
+		why: 'Likhet',
+		act: 'Gör',
+		whys: {
+			'same-but-for-spelling': 'Samma, men olika skrivet',
+			'almost-the-same': 'Skiljer en eller två bokstäver'
+		},
+		in: (organisation: string) => `i ${organisation}`,
+		look: 'Slå ihop',
+		lookAt: (one: string, other: string) => `Slå ihop ${one} och ${other}`,
+		chooseTitle: 'Slå ihop två som inte står i listan',
+		chooseUnitTitle: (unit: string) => `Slå ihop ${unit} med en annan enhet`,
+		from: 'Den som ska försvinna',
+		into: 'Den som ska finnas kvar',
+		choose: 'Visa vad som följer med',
+		mergeTitle: (from: string, into: string) => `Slå ihop ${from} med ${into}`,
+		mergeLead: (from: string, into: string) =>
+			`${into} finns kvar. ${from} blir ett tidigare namn på den, och går fortfarande att söka på och läsa in.`,
+		swap: 'Byt håll',
+		follows: 'Det här följer med',
+		moved: 'Enheter som flyttas',
+		joined: 'Enheter som finns i båda och blir en',
+		people: 'Personer',
+		agreements: 'Avtal',
+		entries: 'Inskickade bidrag',
+		nothing: 'Inga',
+		cannotUndo: 'Det går inte att ångra.',
+		confirm: 'Slå ihop',
+		merged: (from: string, into: string) => `${from} är nu en del av ${into}.`,
+		backToList: 'Alla dubbletter'
+	}
+};
