@@ -19,7 +19,7 @@ function address(route: Route, thing: Thing): string {
 		.replace(':edition', thing.editionId)
 		.replace(':entry', thing.entryId)
 		.replace(':organisation', thing.organisationId)
-		.replace(/:(section|question)/, 'unit')
+		.replace(/:(section|question)/g, 'unit')
 		.replace(':...rest', 'nothing/here')
 		.replace(/:(honour|decision|mail|hash|unit|agreement)/, '00000000-0000-7000-8000-000000000000');
 }

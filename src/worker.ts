@@ -1,14 +1,20 @@
 // The second entry point: hands each job to the task of the room it belongs to.
 import { makeFeedbackDocument } from '#lib/server/assessment/index.ts';
-import { makeSubmissionDocument } from '#lib/server/application/index.ts';
 import { startWorker, type Rounds, type Tasks } from '#lib/server/platform/jobs/worker.ts';
 import { sendDueReminders } from '#lib/server/programme/index.ts';
 import { audiences } from '#lib/web/audiences.ts';
+import {
+	forgetPresence,
+	makeSubmissionDocument,
+	sendCommentDigest
+} from '#lib/server/application/index.ts';
 import { sendQueuedMail } from '#lib/server/platform/mail/index.ts';
 import { publishEditionTask, publishProgrammesTask } from '#lib/server/publication/index.ts';
 
 const tasks: Tasks = {
 	'mail.send': sendQueuedMail,
+	'comment.digest': sendCommentDigest,
+	'presence.forget': forgetPresence,
 	'submission.document': makeSubmissionDocument,
 	'feedback.document': makeFeedbackDocument,
 	'edition.publish': publishEditionTask,

@@ -7,6 +7,7 @@ import { clockTime, dayAndTime, nearDate, wallClock } from '#lib/shared/dates.ts
 import { inLocale, localHref, type Locale, type LocalText } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { worklistMessages } from '#lib/shared/messages/worklist/index.ts';
+import { togetherMessages } from '#lib/shared/messages/together/index.ts';
 import { need } from './answers.ts';
 
 /** Answers how long the call has left, for the bar under the header; where one writes it says that it is saved. */
@@ -63,6 +64,8 @@ type Step = {
 	href: string;
 	state: 'done' | 'todo' | 'stop';
 	note: string | undefined;
+	/** "2 kommentarer", where there are any to read. */
+	comments?: string | undefined;
 	/** Nothing in it must be answered, and nothing is. */
 	passed?: boolean;
 	/** What a button that leads here says. */
@@ -95,18 +98,25 @@ export function stepsOf(writing: EntryForWriting, locale: Locale): Step[] {
 		const done = section.requiredLeft === 0 && section.answered > 0;
 		const title = inLocale(section.title, locale);
 		const passed = optional && section.answered === 0;
+		const waiting = (questions ?? []).reduce(
+			(sum, { key }) => sum + (writing.comments.get(key) ?? 0),
+			0
+		);
+		const comments = waiting > 0 ? togetherMessages(locale).comments.count(waiting) : undefined;
+		const progress =
+			section.problems > 0
+				? words.problems(section.problems)
+				: passed
+					? words.optional
+					: words.progress(section.answered, section.total);
 		steps.push({
 			part: { section: section.key },
 			label: title,
 			href: `${base}/${section.key}`,
 			state: section.problems > 0 ? 'stop' : done ? 'done' : 'todo',
 			passed,
-			note:
-				section.problems > 0
-					? words.problems(section.problems)
-					: passed
-						? words.optional
-						: words.progress(section.answered, section.total),
+			note: comments ? `${progress} · ${comments}` : progress,
+			comments,
 			goOn: words.goOn(title)
 		});
 	}

@@ -35,6 +35,19 @@ export {
 	type Predecessor,
 	type Right
 } from './colleagues/rules.ts';
+export {
+	deleteComment,
+	editComment,
+	resolveThread,
+	writeComment,
+	type WrittenComment
+} from './comments/commands.ts';
+export { commentsOn } from './comments/queries.ts';
+export { mostCharacters, openCounts, type Comment, type Thread } from './comments/rules.ts';
+export { sendCommentDigest } from './comments/tasks.ts';
+export { showPresence } from './presence/commands.ts';
+export type { Here } from './presence/rules.ts';
+export { forgetPresence } from './presence/tasks.ts';
 export { appointContact, offerHandOver } from './hand-over/commands.ts';
 export { restoreAnswer } from './history/commands.ts';
 export { answerAt, historyOf, type History } from './history/queries.ts';

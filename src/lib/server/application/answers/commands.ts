@@ -10,6 +10,7 @@ import { lockWithEdition, type Locked } from '../entry/open.ts';
 import { allowedInState } from '../entry/rules.ts';
 import type { EntryRow } from '../entry/rows.ts';
 import { latestMove } from '../office/queries.ts';
+import { noteHere } from '../presence/commands.ts';
 import { typedAt } from './queries.ts';
 import {
 	filmPasswordPurpose,
@@ -70,6 +71,7 @@ export async function saveAnswer(
 		const question = formQuestions(edition.definition).find(({ key }) => key === input.questionKey);
 		if (!question) return refused('not-found');
 		const one = await saveOne(tx, actor, entry, question, input);
+		await noteSaving(tx, actor, locked.value, question.key, question.key);
 		return one.ok ? done(one.saved) : refused('newer-revision', { detail: one.conflict });
 	});
 }
@@ -96,8 +98,23 @@ export async function saveSection(
 			if (one.ok) saved.push(one.saved);
 			else conflicts.push(one.conflict);
 		}
+		await noteSaving(tx, actor, locked.value, input.answers[0]?.questionKey, null);
 		return done({ saved, conflicts });
 	});
+}
+
+/** Whoever saves is here: the others see it, also where the page sends nothing by itself. */
+async function noteSaving(
+	tx: Tx,
+	actor: Actor,
+	{ entry, edition }: Locked,
+	key: string | undefined,
+	question: string | null
+) {
+	const section = edition.definition.form.sections.find(({ questions }) =>
+		questions.some((each) => each.key === key)
+	);
+	if (section) await noteHere(tx, actor, { entryId: entry.id, section: section.key, question });
 }
 
 async function lockForSaving(tx: Tx, actor: Actor, entryId: string): Promise<Outcome<Locked>> {

@@ -16,6 +16,8 @@ import {
 import { answersOf, typedOf, type AnswerRow } from '../answers/queries.ts';
 import { boardNotices, type BoardNoticeRow } from '../board-notice/queries.ts';
 import { boardMails, type BoardMailRow } from '../registrar/queries.ts';
+import { commentsIn } from '../comments/queries.ts';
+import { openCounts, threadsOf } from '../comments/rules.ts';
 import { evaluateEligibility, type EligibilityVerdict } from '../eligibility/rules.ts';
 import {
 	entryNow,
@@ -169,6 +171,8 @@ export type EntryForWriting = {
 	mayWrite: boolean;
 	/** Reads along with the unit; else it is the office that looks. */
 	reader: boolean;
+	/** How many comments wait at each question, by its key; the office sees none. */
+	comments: ReadonlyMap<string, number>;
 	/** Whether it can be taken back: what is opened for one entry alone is for handing it in. */
 	mayWithdraw: boolean;
 	/** The wall clock of the last minute, where the entry is open again for those who write it. */
@@ -214,6 +218,7 @@ export async function entryForWriting(
 			edition,
 			mayWrite: held.has('applicant'),
 			reader: held.has('reader'),
+			comments: openCounts(threadsOf(await commentsIn(tx, actor, entryId))),
 			call: callFor(edition, actor, reopening),
 			mayWithdraw: callOf(edition, actor) === 'open',
 			reopenedUntil: reopened && lastMinute(reopened.until, edition.timeZone),

@@ -43,6 +43,10 @@ export const permissions = {
 	'entry.hand-over': ['applicant', 'office'],
 	'entry.leave': ['applicant', 'reader'],
 	'invitation.answer': ['person'],
+	// The unit's own: not even the office sees what those who share an entry say to each other, or that they are here.
+	'comment.write': ['applicant', 'reader'],
+	'comment.read': ['applicant', 'reader'],
+	'presence.show': ['applicant', 'reader'],
 	'entry.read-submitted': [
 		'applicant',
 		'reader',

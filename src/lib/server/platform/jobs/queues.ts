@@ -3,6 +3,8 @@
 /** What each queue's jobs carry: ids only, never content. */
 export type Jobs = {
 	'mail.send': { organiserId: string; mailId: string };
+	'comment.digest': { organiserId: string; entryId: string };
+	'presence.forget': { organiserId: string; entryId: string; personId: string };
 	'submission.document': { organiserId: string; submissionId: string };
 	'feedback.document': { organiserId: string; entryId: string };
 	'edition.publish': { organiserId: string; editionId: string };
@@ -16,6 +18,8 @@ export const queues: Record<
 	{ retryLimit: number; retryDelay: number; retryBackoff: boolean }
 > = {
 	'mail.send': { retryLimit: 8, retryDelay: 5, retryBackoff: true },
+	'comment.digest': { retryLimit: 5, retryDelay: 5, retryBackoff: true },
+	'presence.forget': { retryLimit: 3, retryDelay: 30, retryBackoff: true },
 	'submission.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'feedback.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'edition.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true },

@@ -18,6 +18,7 @@ import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { postedSection } from '#lib/web/answer-form.ts';
 import { entryPage, savedAt, stepsOf } from '#lib/web/entry.ts';
+import { togetherOn } from '#lib/web/together.ts';
 
 function sectionOf({ edition }: EntryForWriting, key: string, locale: Locale) {
 	const section = edition.definition.form.sections.find((each) => each.key === key);
@@ -37,6 +38,8 @@ export async function load(event) {
 		intro: section.intro ? inLocale(section.intro, locale) : undefined,
 		goOn: next?.goOn ?? '',
 		saveTo: `${frame.base}/svar`,
+		section: section.key,
+		together: await togetherOn(actor, writing, section.key, locale),
 		showProblems: event.url.searchParams.has('fel'),
 		questions: section.questions.map((question) => forPage(question, writing, actor, locale))
 	};

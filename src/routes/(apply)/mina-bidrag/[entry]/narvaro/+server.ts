@@ -1,0 +1,37 @@
+// Told by an open page every twenty seconds: I am here. Answers who else is, in words.
+import { json } from '@sveltejs/kit';
+import { z } from 'zod';
+import { entryForWriting, showPresence } from '#lib/server/application/index.ts';
+import { refusalStatus, refusalText } from '#lib/shared/messages/refusals/index.ts';
+import { hereInWords } from '#lib/web/together.ts';
+
+const input = z.strictObject({
+	section: z.string().max(100),
+	question: z.string().max(100).nullable(),
+	gone: z.boolean().optional()
+});
+
+export async function POST({ locals, params, request }) {
+	const { actor, locale } = locals;
+	const read = input.safeParse(await request.json().catch(() => null));
+	const refuse = (reason: Parameters<typeof refusalText>[1]['reason']) =>
+		json(
+			{ reason, message: refusalText(locale, { reason }) },
+			{ status: refusalStatus[reason] ?? 400 }
+		);
+	if (!read.success) return refuse('invalid');
+	const writing = await entryForWriting(actor, params.entry);
+	if (!writing.ok) return refuse(writing.refusal.reason);
+	const { definition } = writing.value.edition;
+	const section = definition.form.sections.find(({ key }) => key === read.data.section);
+	if (!section) return refuse('not-found');
+	const question = section.questions.find(({ key }) => key === read.data.question);
+	const here = await showPresence(actor, {
+		entryId: params.entry,
+		section: section.key,
+		question: writing.value.mayWrite ? (question?.key ?? null) : null,
+		gone: read.data.gone ?? false
+	});
+	if (!here.ok) return refuse(here.refusal.reason);
+	return json(hereInWords(here.value, definition, locale));
+}
