@@ -115,3 +115,28 @@ export {
 	type ShownSection
 } from './submission/rules.ts';
 export { makeSubmissionDocument } from './submission/tasks.ts';
+export {
+	changeMessage,
+	previewMessage,
+	queueMessage,
+	sendMessageNow,
+	stopMessage,
+	type MessageInput
+} from './message/commands.ts';
+export type { ComposedMail } from './message/compose.ts';
+export { audienceInput, longest as longestMessage, type MessageTexts } from './message/input.ts';
+export { entriesToWriteTo, type EntryToWriteTo } from './message/queries.ts';
+export { entryStates, placeholders, type Audience, type UnitsAudience } from './message/rules.ts';
+export { changeMail, sendMailNow, stopMail, type SeenMail } from './outbox/commands.ts';
+export {
+	mailInOutbox,
+	mailOfEntry,
+	messageInOutbox,
+	outboxOf,
+	type MessageInOutbox,
+	type Outbox,
+	type OutboxFilter,
+	type OutboxRow
+} from './outbox/queries.ts';
+export { editionProgress, type EditionProgress } from './progress/queries.ts';
+export type { DayCount, Funnel, Share } from './progress/rules.ts';

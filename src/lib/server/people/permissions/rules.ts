@@ -61,6 +61,12 @@ export const permissions = {
 	'entry.decide-eligibility': ['office'],
 	'entry.move-class': ['office'],
 	'entry.reopen': ['office'],
+	'message.send': ['office'],
+	'mail.read': ['office'],
+	'mail.read-own': ['applicant', 'reader', 'office'],
+	'mail.change': ['office'],
+	'mail.stop': ['office'],
+	'mail.send-now': ['office'],
 	// assessment
 	'assessment.overview': ['office'],
 	'assessment.mine': ['person'],

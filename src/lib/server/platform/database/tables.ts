@@ -152,6 +152,18 @@ export interface ApplicationInvitation {
   predecessor: string | null;
 }
 
+export interface ApplicationMessage {
+  audience: JsonColumn;
+  body: JsonColumn;
+  edition_id: string;
+  id: Generated<string>;
+  organiser_id: string;
+  revision: Generated<number>;
+  subject: JsonColumn;
+  written_at: InstantColumn;
+  written_by: string | null;
+}
+
 export interface ApplicationNomination {
   answered_at: InstantColumn | null;
   answered_by: string | null;
@@ -543,9 +555,13 @@ export interface PlatformFile {
 export interface PlatformMail {
   attachments: Generated<JsonColumn>;
   attempts: Generated<number>;
+  batch_id: string | null;
   body: string | null;
+  claimed_at: InstantColumn | null;
   confidential: Generated<boolean>;
   created_at: Generated<InstantColumn>;
+  edited_at: InstantColumn | null;
+  edited_by: string | null;
   edition_id: string | null;
   entry_id: string | null;
   id: Generated<string>;
@@ -553,8 +569,12 @@ export interface PlatformMail {
   last_error: string | null;
   locale: string;
   organiser_id: string;
+  revision: Generated<number>;
+  send_after: InstantColumn | null;
   sent_at: InstantColumn | null;
   state: Generated<string>;
+  stopped_at: InstantColumn | null;
+  stopped_by: string | null;
   subject: string;
   to_address: string;
   to_name: string | null;
@@ -822,6 +842,7 @@ export interface DB {
   "application.entry": ApplicationEntry;
   "application.hand_over": ApplicationHandOver;
   "application.invitation": ApplicationInvitation;
+  "application.message": ApplicationMessage;
   "application.nomination": ApplicationNomination;
   "application.presence": ApplicationPresence;
   "application.reopening": ApplicationReopening;

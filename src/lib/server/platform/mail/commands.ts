@@ -21,10 +21,16 @@ export type Mail = {
 	demo?: boolean;
 	/** Carries a key to an account: nobody but the system reads it, and it is emptied once it has gone. */
 	confidential?: boolean;
+	/** Waits until then, and can be changed or stopped meanwhile; without it, it goes at once. */
+	sendAfter?: Temporal.Instant | null;
+	/** Waits until somebody lets it go. */
+	held?: boolean;
+	/** The message that it is one of. */
+	batchId?: string;
 };
 
-/** Queues a mail in the transaction: it goes if, and only if, the transaction commits. */
-export async function queueMail(tx: Tx, actor: Actor, mail: Mail) {
+/** Queues a mail in the transaction: it goes if, and only if, the transaction commits. Answers its id. */
+export async function queueMail(tx: Tx, actor: Actor, mail: Mail): Promise<string> {
 	const mailId = randomUUIDv7();
 	await tx
 		.insertInto('platform.mail')
@@ -36,14 +42,30 @@ export async function queueMail(tx: Tx, actor: Actor, mail: Mail) {
 			to_name: mail.to.name ?? null,
 			locale: mail.locale,
 			subject: mail.subject,
-			body: mail.demo ? `${mail.body}\n\n${uiMessages(mail.locale).demo}` : mail.body,
+			body: wholeBody(mail),
 			attachments: json(mail.attachments ?? []),
 			entry_id: mail.entryId ?? null,
 			edition_id: mail.editionId ?? null,
-			confidential: mail.confidential ?? false
+			confidential: mail.confidential ?? false,
+			state: mail.held ? 'held' : 'waiting',
+			send_after: mail.sendAfter?.toString() ?? null,
+			batch_id: mail.batchId ?? null
 		})
 		.execute();
+	if (mail.held) return mailId;
 	// Somebody waits for a sign-in link with the page open.
 	const first = mail.confidential ?? false;
-	await enqueue(tx, 'mail.send', { organiserId: actor.organiserId, mailId }, { first });
+	const startAfter = mail.sendAfter ? { startAfter: mail.sendAfter } : {};
+	await enqueue(
+		tx,
+		'mail.send',
+		{ organiserId: actor.organiserId, mailId },
+		{ first, ...startAfter }
+	);
+	return mailId;
+}
+
+/** The text as it goes: of a made-up round it says so at its foot. */
+export function wholeBody({ body, locale, demo }: Pick<Mail, 'body' | 'locale' | 'demo'>): string {
+	return demo ? `${body}\n\n${uiMessages(locale).demo}` : body;
 }

@@ -56,6 +56,10 @@ export const en: typeof sv = {
 		'organisation.change': 'Changed an organisation',
 		'organisation.merge': 'Merged two organisations',
 		'organisations.import': 'Imported organisations from a table',
+		'mail.change': 'Changed a mail that had not gone',
+		'mail.send-now': 'Sent a mail at once',
+		'mail.stop': 'Stopped a mail',
+		'message.send': 'Wrote a message',
 		'panel.appoint': 'Appointed those who decide',
 		'participants.publish': 'Showed who takes part',
 		'person.appoint': 'Gave a role',
@@ -85,6 +89,7 @@ export const en: typeof sv = {
 		edition: 'Edition',
 		entry: 'Entry',
 		organisation: 'Organisation',
+		mail: 'Mail',
 		person: 'Person',
 		programme: 'Award',
 		organiser: 'The organiser'

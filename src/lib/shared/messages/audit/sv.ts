@@ -55,6 +55,10 @@ export const sv = {
 		'organisation.change': 'Ändrade en verksamhet',
 		'organisation.merge': 'Slog ihop två verksamheter',
 		'organisations.import': 'Läste in verksamheter från en tabell',
+		'mail.change': 'Ändrade ett mejl som inte hade gått',
+		'mail.send-now': 'Skickade ett mejl direkt',
+		'mail.stop': 'Stoppade ett mejl',
+		'message.send': 'Skrev ett meddelande',
 		'panel.appoint': 'Utsåg dem som beslutar',
 		'participants.publish': 'Visade vilka som deltar',
 		'person.appoint': 'Gav ett uppdrag',
@@ -84,6 +88,7 @@ export const sv = {
 		edition: 'Omgång',
 		entry: 'Bidrag',
 		organisation: 'Verksamhet',
+		mail: 'Mejl',
 		person: 'Person',
 		programme: 'Utmärkelse',
 		organiser: 'Arrangören'

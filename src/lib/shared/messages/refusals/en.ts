@@ -127,6 +127,20 @@ export const en: typeof sv = {
 	'too-many-characters': () => 'This is too long. At most 200 characters.',
 	'the-same': () => 'Choose two different ones.',
 	'unreadable-table': () => 'The table cannot be read.',
+	'mail-gone': () =>
+		'The mail has gone already, or is on its way just now. It cannot be changed or stopped.',
+	'unknown-placeholder': (v: Values) =>
+		`There is no {{${v['name']}}}. Did you mean {{${v['nearest']}}}?`,
+	'placeholder-not-closed': () => 'A placeholder begins with {{ but does not end with }}.',
+	'placeholder-needs-entry': (v: Values) =>
+		`{{${v['name']}}} belongs to an entry, but the message also goes to people without one. Take away the placeholder or those receivers.`,
+	'no-receivers': () => 'Nobody fits what you have chosen. Choose more receivers.',
+	'too-many-receivers': (v: Values) =>
+		`That makes ${figures(v['count'])} receivers. A message can go to ${figures(v['limit'])} at most. Part it.`,
+	'both-languages': () => 'Write both subject and text in English, or leave both empty.',
+	'time-passed': () => 'The time has passed. Choose a later one, or send now.',
+	'receivers-changed': () =>
+		'The receivers or the text have changed since the preview. Look it through again before you send.',
 	'link-expired': () =>
 		'The link is no longer valid. It may be too old, or already used. Ask for a new one and it comes at once.',
 	'too-many-attempts': () => 'Too many attempts. Wait a minute and try again.',

@@ -38,5 +38,7 @@ export const refusalStatus: Partial<Record<RefusalReason, number>> = {
 	'contact-person-stays': 409,
 	'already-colleague': 409,
 	'already-invited': 409,
+	'mail-gone': 409,
+	'receivers-changed': 409,
 	'too-many-attempts': 429
 };

@@ -126,6 +126,20 @@ export const sv = {
 	'too-many-characters': () => 'Det är för långt. Högst 200 tecken.',
 	'the-same': () => 'Välj två olika.',
 	'unreadable-table': () => 'Tabellen går inte att läsa.',
+	'mail-gone': () =>
+		'Mejlet har redan gått, eller är på väg just nu. Det går inte att ändra eller stoppa.',
+	'unknown-placeholder': (v: Values) =>
+		`{{${v['name']}}} finns inte. Menade ni {{${v['nearest']}}}?`,
+	'placeholder-not-closed': () => 'En platshållare börjar med {{ men slutar inte med }}.',
+	'placeholder-needs-entry': (v: Values) =>
+		`{{${v['name']}}} hör till ett bidrag, men meddelandet går också till personer utan bidrag. Ta bort platshållaren eller de mottagarna.`,
+	'no-receivers': () => 'Ingen passar in på det ni har valt. Välj fler mottagare.',
+	'too-many-receivers': (v: Values) =>
+		`Det blir ${figures(v['count'])} mottagare. Ett meddelande kan gå till högst ${figures(v['limit'])}. Dela upp det.`,
+	'both-languages': () => 'Skriv både ämne och text på engelska, eller lämna båda tomma.',
+	'time-passed': () => 'Tiden har redan passerat. Välj en senare, eller skicka nu.',
+	'receivers-changed': () =>
+		'Mottagarna eller texten har ändrats sedan förhandsgranskningen. Titta igenom den igen innan ni skickar.',
 	'link-expired': () =>
 		'Länken gäller inte längre. Den kan vara för gammal, eller redan använd. Begär en ny, så kommer den på en gång.',
 	'too-many-attempts': () => 'Det blev för många försök. Vänta en minut och försök igen.',
