@@ -21,7 +21,10 @@ function address(route: Route, thing: Thing): string {
 		.replace(':organisation', thing.organisationId)
 		.replace(/:(section|question)/g, 'unit')
 		.replace(':...rest', 'nothing/here')
-		.replace(/:(honour|decision|mail|hash|unit|agreement)/, '00000000-0000-7000-8000-000000000000');
+		.replace(
+			/:(honour|decision|mail|batch|hash|unit|agreement)/,
+			'00000000-0000-7000-8000-000000000000'
+		);
 }
 
 /** The acts that a page takes, as the end of its address: read from the page's own file. */
@@ -55,6 +58,9 @@ function verdict(status: number, location: string | undefined): 'open' | 'closed
 const notThereYet = new Set([
 	'/:programme/:edition/:honour',
 	'/kansli/:edition/ceremoni/diplom/:decision',
+	'/kansli/:edition/post/:mail',
+	'/api/v1/mail/:mail',
+	'/kansli/:edition/post/meddelande/:batch',
 	'/inbjudan',
 	'/mina-bidrag/:entry/diplom',
 	'/mina-bidrag/:entry/aterkoppling',

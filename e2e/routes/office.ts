@@ -7,6 +7,12 @@ export const office: Route[] = [
 	{ path: '/kansli/verksamheter/importera', allowed: ['office'] },
 	{ path: '/kansli/verksamheter/dubbletter', allowed: ['office'] },
 	{ path: '/kansli/verksamheter/:organisation', allowed: ['office'] },
+	{ path: '/api/v1/editions/:programme/:edition/mail', allowed: ['office'] },
+	{ path: '/api/v1/editions/:programme/:edition/messages', allowed: ['office'], post: true },
+	{ path: '/api/v1/editions/:programme/:edition/progress', allowed: ['office'] },
+	{ path: '/api/v1/mail/:mail', allowed: ['office'] },
+	{ path: '/api/v1/mail/:mail/stop', allowed: ['office'], post: true },
+	{ path: '/api/v1/mail/:mail/send', allowed: ['office'], post: true },
 	{ path: '/api/v1/organisations', allowed: ['person'] },
 	{ path: '/api/v1/organisations/import', allowed: ['office'], post: true },
 	{ path: '/api/v1/organisations/duplicates', allowed: ['office'] },
@@ -25,6 +31,10 @@ export const office: Route[] = [
 	{ path: '/kansli/:edition/bidrag/:entry', allowed: ['office'] },
 	{ path: '/kansli/:edition/bidrag/:entry/pdf', allowed: ['office'] },
 	{ path: '/kansli/:edition/datum', allowed: ['office'] },
+	{ path: '/kansli/:edition/post', allowed: ['office'] },
+	{ path: '/kansli/:edition/post/nytt', allowed: ['office'] },
+	{ path: '/kansli/:edition/post/:mail', allowed: ['office'] },
+	{ path: '/kansli/:edition/post/meddelande/:batch', allowed: ['office'] },
 	{ path: '/revision', allowed: ['auditor', 'office'] }
 ];
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { honourKeys } from '#lib/server/programme/index.ts';
 import { applying } from './areas/applying.ts';
+import { officeMail } from './areas/office-mail.ts';
 import { organisations } from './areas/organisations.ts';
 import { operation } from './operation.ts';
 import * as schemas from './schemas.ts';
@@ -97,6 +98,7 @@ export const operations = {
 		bearer: true
 	}),
 	...applying,
+	...officeMail,
 	...organisations,
 	openapi: operation({
 		path: '/api/v1/openapi.json',

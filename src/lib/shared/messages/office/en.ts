@@ -29,6 +29,7 @@ export const en: typeof sv = {
 		assessment: 'Assessment',
 		decision: 'Decision',
 		ceremony: 'Ceremony',
+		mail: 'Mail',
 		dates: 'Dates'
 	},
 	overview: {

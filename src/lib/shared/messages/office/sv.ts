@@ -27,6 +27,7 @@ export const sv = {
 		assessment: 'Bedömning',
 		decision: 'Beslut',
 		ceremony: 'Prisutdelning',
+		mail: 'Post',
 		dates: 'Datum'
 	},
 	overview: {
