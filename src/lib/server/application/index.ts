@@ -67,6 +67,7 @@ export {
 	type EligibilityVerdict
 } from './eligibility/rules.ts';
 export { earlierEntries, type EarlierEntry } from './entry/earlier.ts';
+export { callOf } from './entry/open.ts';
 export { entryCounts, type EntryCounts } from './entry/counts.ts';
 export { startEntry, withdrawEntry, type NewEntry } from './entry/commands.ts';
 export {
@@ -78,6 +79,7 @@ export {
 	type EntryInList
 } from './entry/queries.ts';
 export { closeReopening, decideEligibility, moveClass, reopenEntry } from './office/commands.ts';
+export { officeActs, type OfficeActs } from './office/queries.ts';
 export {
 	classMoveInput,
 	eligibilityDecisionInput,
@@ -140,3 +142,20 @@ export {
 } from './outbox/queries.ts';
 export { editionProgress, type EditionProgress } from './progress/queries.ts';
 export type { DayCount, Funnel, Share } from './progress/rules.ts';
+export { listColumn, listFilterParts } from './worklist/input.ts';
+export { listedEntry, matchingEntries, worklist, type Worklist } from './worklist/queries.ts';
+export {
+	eligibilities,
+	firstColumns,
+	firstSort,
+	listColumns,
+	listStates,
+	pageSize,
+	type ListColumn,
+	type ListedEntry,
+	type ListFilter,
+	type ListSort,
+	type ListState
+} from './worklist/rules.ts';
+export { exportEntries, type Export } from './export/commands.ts';
+export { exportFormats, type ExportFormat } from './export/rules.ts';

@@ -5,6 +5,7 @@ import { honourKeys } from '#lib/server/programme/index.ts';
 import { applying } from './areas/applying.ts';
 import { officeMail } from './areas/office-mail.ts';
 import { organisations } from './areas/organisations.ts';
+import { worklist } from './areas/worklist.ts';
 import { operation } from './operation.ts';
 import * as schemas from './schemas.ts';
 
@@ -100,6 +101,7 @@ export const operations = {
 	...applying,
 	...officeMail,
 	...organisations,
+	...worklist,
 	openapi: operation({
 		path: '/api/v1/openapi.json',
 		summary: 'This description.',

@@ -39,12 +39,16 @@ function onEntry<T>(
 }
 
 const personOf = (actor: Actor) => (actor.kind === 'person' ? actor.personId : null);
+/** Whether what somebody saw is what there is; who says nothing of it does not mind. */
+const asSeen = (seen: string | null | undefined, now: string | null | undefined) =>
+	seen === null || seen === undefined || seen === (now ?? 'none');
 const noReason: FieldError = { field: 'reason', reason: 'required' };
 const wrongFields = (fields: FieldError[]) => refused('not-complete', { fields });
 
 /**
  * Says whether a unit may take part; it counts instead of the unit's own check, until the office says otherwise. The
- * same word again is nothing new. Refuses `not-complete` (no reason given), `sealed`, `not-found` and `invalid`.
+ * same word again is nothing new. Refuses `not-complete` (no reason given), `newer-revision`
+ * (another word came between, the detail), `sealed`, `not-found` and `invalid`.
  */
 export async function decideEligibility(
 	actor: Actor,
@@ -52,10 +56,11 @@ export async function decideEligibility(
 ): Promise<Outcome<{ editionId: string }>> {
 	const read = eligibilityDecisionInput.safeParse(input);
 	if (!read.success) return refused('invalid');
-	const { entryId, verdict, reason } = read.data;
+	const { entryId, verdict, reason, seen } = read.data;
 	return onEntry(actor, 'entry.decide-eligibility', entryId, async (tx, { entry, edition }) => {
 		if (reason === '') return wrongFields([noReason]);
 		const before = (await wordsOn(tx, actor, [entryId])).get(entryId);
+		if (!asSeen(seen, before?.id)) return refused('newer-revision', { detail: before });
 		if ((before?.verdict ?? null) === verdict && (before?.reason ?? reason) === reason) {
 			return done({ editionId: edition.id });
 		}
@@ -96,8 +101,11 @@ export async function moveClass(
 ): Promise<Outcome<{ editionId: string }>> {
 	const read = classMoveInput.safeParse(input);
 	if (!read.success) return refused('invalid');
-	const { entryId, classKey, reason } = read.data;
+	const { entryId, classKey, reason, seen } = read.data;
 	return onEntry(actor, 'entry.move-class', entryId, async (tx, { entry, edition }) => {
+		if (!asSeen(seen, entry.classKey)) {
+			return refused('newer-revision', { detail: { class: entry.classKey } });
+		}
 		const { classes } = edition.definition;
 		const to = classes.find(({ key }) => key === classKey);
 		const fields: FieldError[] = [];
@@ -166,9 +174,11 @@ export async function reopenEntry(
 ): Promise<Outcome<{ editionId: string; until: Temporal.Instant }>> {
 	const read = reopeningInput.safeParse(input);
 	if (!read.success) return refused('invalid');
-	const { entryId, reason, despiteAssessment } = read.data;
+	const { entryId, reason, despiteAssessment, seen } = read.data;
 	return onEntry(actor, 'entry.reopen', entryId, async (tx, { entry, edition }) => {
 		if (edition.kind === 'archive') return refused('not-found');
+		const latest = (await reopeningsOf(tx, actor, [entryId])).get(entryId);
+		if (!asSeen(seen, latest?.id)) return refused('newer-revision', { detail: latest });
 		const { timeZone, calendar, entriesFixedAt } = edition;
 		const until = endOfMinute(read.data.until.slice(0, 16), timeZone);
 		const fields: FieldError[] = [];

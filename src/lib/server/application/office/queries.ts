@@ -1,6 +1,8 @@
 // Reads what the office has said of entries.
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import type { Outcome } from '../../platform/outcome.ts';
+import { query } from '../../people/index.ts';
 import type { ClassMove, OfficeWord, Reopening, Verdict } from './rules.ts';
 
 type ByEntry = { entryId: string };
@@ -102,15 +104,13 @@ export async function reopeningsOf(
 	return byEntry(await reopeningRows(tx, actor, entryIds).distinctOn('r.entry_id').execute());
 }
 
-/** All that the office has done with an entry, newest first of each kind. */
-export async function officeActs(
-	tx: Tx,
-	actor: Actor,
-	entryId: string
-): Promise<{ words: OfficeWord[]; moves: ClassMove[]; reopenings: Reopening[] }> {
-	return {
+export type OfficeActs = { words: OfficeWord[]; moves: ClassMove[]; reopenings: Reopening[] };
+
+/** All that the office has done with an entry, newest first of each kind, for the office. */
+export async function officeActs(actor: Actor, entryId: string): Promise<Outcome<OfficeActs>> {
+	return query(actor, 'entry.list', {}, async (tx) => ({
 		words: await wordRows(tx, actor, [entryId]).execute(),
 		moves: await moveRows(tx, actor, entryId).execute(),
 		reopenings: await reopeningRows(tx, actor, [entryId]).execute()
-	};
+	}));
 }

@@ -58,6 +58,7 @@ export const permissions = {
 	],
 	'entry.read-film-password': ['examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
 	'entry.list': ['office'],
+	'entry.export': ['office'],
 	'entry.decide-eligibility': ['office'],
 	'entry.move-class': ['office'],
 	'entry.reopen': ['office'],

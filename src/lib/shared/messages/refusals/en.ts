@@ -67,6 +67,7 @@ export const en: typeof sv = {
 	'may-not-win': (v: Values) =>
 		`The award office has decided that the unit cannot be given this: ${v['reason']}`,
 	'board-notice-first': () => 'Fill in and save the declaration of the notice first.',
+	'nothing-chosen': () => 'Tick at least one entry, or choose all that the filter shows.',
 	'not-submitted': () => 'The entry has not been submitted.',
 	'draft-has-mistakes': (v: Values) =>
 		v['count'] === 1

@@ -66,6 +66,7 @@ export const sv = {
 	'may-not-win': (v: Values) =>
 		`Kansliet har beslutat att enheten inte kan få det här: ${v['reason']}`,
 	'board-notice-first': () => 'Fyll i och spara intyget om anmälan först.',
+	'nothing-chosen': () => 'Kryssa för minst ett bidrag, eller välj alla som filtret visar.',
 	'not-submitted': () => 'Bidraget är inte inskickat.',
 	'draft-has-mistakes': (v: Values) =>
 		v['count'] === 1

@@ -113,12 +113,12 @@ export const en: typeof sv = {
 			n === 1 ? 'The 1 entry that the filter shows' : `All ${entries(n)} that the filter shows`,
 		message: 'Write to those chosen',
 		exportTitle: 'Download as a file',
-		exportHelp: 'The file holds what the filter shows. Passwords to films are never in it.',
+		exportHelp:
+			'The file holds the entries that you have ticked, or else all that the filter shows. Passwords to films are never in it.',
 		csv: 'CSV',
 		xlsx: 'Excel',
 		zip: 'PDFs in a zip file',
-		zipHelp: 'The zip file holds the entries that are submitted.',
-		nothingChosen: 'Tick at least one entry, or choose all that the filter shows.'
+		zipHelp: 'The zip file holds the entries that are submitted.'
 	},
 	entry: {
 		back: 'All entries',
@@ -204,6 +204,13 @@ export const en: typeof sv = {
 		reason: 'Reason',
 		boardDay: 'Notified on',
 		missingWhat: 'What is missing',
+		results: {
+			measure: 'Measure',
+			before: 'Before',
+			after: 'After',
+			unit: 'Measured in',
+			source: 'Source'
+		},
 		check: 'the unit’s answers',
 		office: 'the office',
 		cut: ' … (the text is cut: the cell holds no more)',

@@ -117,12 +117,12 @@ export const sv = {
 		allMatching: (n: number) => `Alla ${entries(n)} som filtret visar`,
 		message: 'Skriv till de valda',
 		exportTitle: 'Hämta som fil',
-		exportHelp: 'Filen innehåller det som filtret visar. Lösenord till filmer är aldrig med.',
+		exportHelp:
+			'Filen innehåller de bidrag som ni har kryssat för, annars alla som filtret visar. Lösenord till filmer är aldrig med.',
 		csv: 'CSV',
 		xlsx: 'Excel',
 		zip: 'Pdf:er i en zip-fil',
-		zipHelp: 'Zip-filen innehåller de bidrag som är inskickade.',
-		nothingChosen: 'Kryssa för minst ett bidrag, eller välj alla som filtret visar.'
+		zipHelp: 'Zip-filen innehåller de bidrag som är inskickade.'
 	},
 	entry: {
 		back: 'Alla bidrag',
@@ -208,6 +208,7 @@ export const sv = {
 		reason: 'Skäl',
 		boardDay: 'Anmält den',
 		missingWhat: 'Vad som saknas',
+		results: { measure: 'Mått', before: 'Före', after: 'Efter', unit: 'Mätt i', source: 'Källa' },
 		check: 'enhetens svar',
 		office: 'kansliet',
 		cut: ' … (texten är avkortad: cellen rymmer inte mer)',

@@ -1,0 +1,237 @@
+// Entries as files: what the filter shows and nothing else, no formula, no password, one at a time.
+import { unzipSync } from 'fflate';
+import ExcelJS from 'exceljs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useWorld } from '../../../../../tools/test-world.ts';
+import type { Person } from '../../platform/actor.ts';
+import { inTransaction } from '../../platform/database/index.ts';
+import { installProgramme, openEdition, readProgrammes } from '../../programme/index.ts';
+import { readyEntry, valueOf } from '../call.fixture.ts';
+import {
+	exportEntries,
+	saveAnswer,
+	submitEntry,
+	withdrawEntry,
+	type ListFilter
+} from '../index.ts';
+import { harmless, safeName, uniqueNames } from './rules.ts';
+
+const world = useWorld();
+let edition: string;
+let office: Person;
+const password = 'HemligtLösenord1';
+const say = { state: ({ state }: { state: string }) => state, missing: () => ['Något'] };
+
+/** Framsteget with a table of results and a sum in its form. */
+async function openWithTable(): Promise<string> {
+	const system = world.system();
+	const [found] = await readProgrammes('programmes');
+	if (!found) throw new Error('no programme');
+	const definition = structuredClone(found.definition);
+	definition.form.sections.push({
+		key: 'figures',
+		title: { sv: 'Siffror', en: 'Figures' },
+		intro: null,
+		questions: [
+			{
+				key: 'measured',
+				type: 'table',
+				label: { sv: 'Resultat', en: 'Results' },
+				help: null,
+				required: false,
+				shownWhen: [],
+				examplesOfGoodAnswer: [],
+				role: null,
+				publish: false,
+				shownTo: 'assessors',
+				atLeast: 0,
+				atMost: 10
+			},
+			{
+				key: 'cost',
+				type: 'money',
+				label: { sv: 'Kostnad', en: 'Cost' },
+				help: null,
+				required: false,
+				shownWhen: [],
+				examplesOfGoodAnswer: [],
+				role: null,
+				publish: false,
+				shownTo: 'assessors',
+				currency: 'SEK',
+				minOre: null,
+				maxOre: null
+			}
+		]
+	});
+	const { programmeId } = await inTransaction(system, (tx) =>
+		installProgramme(tx, system, { definition, position: 0 })
+	);
+	return valueOf(
+		await openEdition(system, {
+			programmeId,
+			slug: '2026',
+			year: 2026,
+			label: { sv: '2026', en: '2026' },
+			definition,
+			calendar: {
+				stages: { call: { opens: '2026-02-01T08:00', closes: '2026-03-20T23:59' } },
+				ceremony: null
+			}
+		})
+	).id;
+}
+
+beforeAll(async () => {
+	edition = await openWithTable();
+	office = await world.person('Olle Berg', [{ role: 'office' }]);
+	const anna = await world.person('Anna Ek');
+	const begin = (unit: string) => readyEntry(anna, edition, 'framsteget', unit);
+	const save = async (entryId: string, questionKey: string, value: string | string[], more = {}) =>
+		valueOf(await saveAnswer(anna, { entryId, questionKey, revision: 0, value, ...more }));
+	const evil = await begin('=cmd|" /C calc"!A0');
+	await save(evil, 'film', 'https://film.example.se/1', { secret: password });
+	await save(evil, 'measured', [
+		...['Sjukfrånvaro', '8,1', '5,4', 'procent', '=1+1'],
+		...['Nöjdhet', '71', '84', 'index', 'enkät']
+	]);
+	await save(evil, 'cost', '1 250 000,50');
+	valueOf(await submitEntry(anna, { entryId: evil }));
+	// After the submission: not in the file, since what was submitted is what counts.
+	valueOf(await saveAnswer(anna, { entryId: evil, questionKey: 'cost', revision: 1, value: '7' }));
+	for (const unit of ['Städ & Co: "Väst"/Öst', 'Städ & Co: "Väst"/Öst', '../../etc/passwd']) {
+		valueOf(await submitEntry(anna, { entryId: await begin(unit) }));
+	}
+	await begin('Bara ett utkast; med semikolon');
+	const taken = await begin('Tillbakatagen');
+	valueOf(await submitEntry(anna, { entryId: taken }));
+	valueOf(await withdrawEntry(anna, { entryId: taken }));
+});
+
+async function bytes(format: 'csv' | 'xlsx' | 'zip', filter: ListFilter = {}): Promise<Buffer> {
+	const file = valueOf(await exportEntries(office, { editionId: edition, format, filter, say }));
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of file.content) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
+
+async function workbook(filter: ListFilter = {}) {
+	const book = new ExcelJS.Workbook();
+	const content = await bytes('xlsx', filter);
+	await book.xlsx.load(content as unknown as ArrayBuffer);
+	return book;
+}
+
+describe('a file of entries', () => {
+	it('as CSV opens as it is in a Swedish spreadsheet, and holds no formula', async () => {
+		const csv = (await bytes('csv')).toString('utf8');
+		expect(csv.startsWith('\ufeffNr;Enhet;')).toBe(true);
+		const lines = csv.slice(1).split('\r\n');
+		expect(lines[1]).toContain(`1;"'=cmd|"" /C calc""!A0";`);
+		expect(csv).toContain('"Bara ett utkast; med semikolon"');
+		expect(csv).toContain('1250000,50');
+		expect(csv).not.toMatch(/(^|;|\n)"?[=@+]/);
+	});
+
+	it('as a workbook has typed cells, a heading that stays, and a sheet for the table of results', async () => {
+		const book = await workbook();
+		expect(book.worksheets.map(({ name }) => name)).toEqual(['Bidrag', 'Resultat']);
+		const [entries, results] = book.worksheets;
+		if (!entries || !results) throw new Error('no sheets');
+		expect(entries.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+		const header = (entries.getRow(1).values as string[]).slice(1);
+		const cell = (name: string, row = 2) => entries.getRow(row).getCell(header.indexOf(name) + 1);
+		expect(cell('Nr').value).toBe(1);
+		expect(cell('Enhet').value).toBe('=cmd|" /C calc"!A0');
+		expect(cell('Enhet').type).toBe(ExcelJS.ValueType.String);
+		expect(cell('Kostnad').value).toBe(1_250_000.5);
+		expect(cell('Inskickat').value).toEqual(new Date('2026-03-02T12:00:00Z'));
+		expect(cell('Inskickat').numFmt).toBe('yyyy-mm-dd hh:mm');
+		const rows = [2, 3].map((row) => (results.getRow(row).values as unknown[]).slice(1));
+		expect(rows).toEqual([
+			[1, '=cmd|" /C calc"!A0', 'Sjukfrånvaro', '8,1', '5,4', 'procent', '=1+1'],
+			[1, '=cmd|" /C calc"!A0', 'Nöjdhet', '71', '84', 'index', 'enkät']
+		]);
+		expect(results.getRow(2).getCell(7).type).toBe(ExcelJS.ValueType.String);
+	});
+
+	it('as a zip holds the document of each that is in, under a name that is safe and its own', async () => {
+		const files = unzipSync(await bytes('zip'));
+		expect(Object.keys(files)).toEqual([
+			'001 =cmd C calc !A0.pdf',
+			'002 Städ & Co Väst Öst.pdf',
+			'003 Städ & Co Väst Öst.pdf',
+			'004 etc passwd.pdf'
+		]);
+		for (const file of Object.values(files)) {
+			expect(Buffer.from(file).subarray(0, 5).toString()).toBe('%PDF-');
+		}
+	});
+
+	it('holds what the filter shows, and nothing else', async () => {
+		const book = await workbook({ state: 'draft' });
+		expect(book.worksheets[0]?.rowCount).toBe(2);
+		const csv = (await bytes('csv', { q: 'städ' })).toString('utf8');
+		expect(csv.trim().split('\r\n')).toHaveLength(3);
+		for (const format of ['csv', 'zip'] as const) {
+			expect(
+				await exportEntries(office, { editionId: edition, format, filter: { q: 'finns ej' }, say })
+			).toMatchObject({ refusal: { reason: 'nothing-chosen' } });
+		}
+	});
+
+	it('never holds a password', async () => {
+		const book = JSON.stringify((await workbook()).model);
+		const csv = (await bytes('csv')).toString('utf8');
+		const documents = Object.values(unzipSync(await bytes('zip')));
+		expect(csv).toContain('film.example.se');
+		for (const text of [
+			book,
+			csv,
+			...documents.map((file) => Buffer.from(file).toString('latin1'))
+		]) {
+			expect(text).not.toContain(password);
+			expect(text).not.toContain(Buffer.from(password).toString('base64'));
+		}
+	});
+
+	it('is logged with who, by which filter and how many, and is the office’s alone', async () => {
+		await bytes('csv', { q: 'städ' });
+		const { rows } = await world.owner(
+			`select person_id, detail from platform.audit where action = 'entries.export' order by seq desc limit 1`
+		);
+		expect(rows).toEqual([
+			{ person_id: office.personId, detail: { format: 'csv', filter: { q: 'städ' }, count: 2 } }
+		]);
+		const anna = await world.person('Anna Ek');
+		for (const actor of [anna, world.visitor()]) {
+			expect(
+				(await exportEntries(actor, { editionId: edition, format: 'csv', filter: {}, say })).ok
+			).toBe(false);
+		}
+	});
+});
+
+describe('what a spreadsheet takes for a formula', () => {
+	it.each(['=1+1', '+46 8', '-1', '@SUM(A1)', ' =1', '\t=1', '\r=1', '\n=1', '＝1', '\u00a0=1'])(
+		'%j is text in the file',
+		(text) => expect(harmless(text).startsWith("'")).toBe(true)
+	);
+	it.each(['', 'Hej', '1 + 1 = 2', 'a=b', '8,1 → 5,4', 'e-post@example.se'])(
+		'%j is left as it is',
+		(text) => expect(harmless(text)).toBe(text)
+	);
+});
+
+describe('the name of a file', () => {
+	it('has no path, no sign that means something, and no end that Windows drops', () => {
+		expect(safeName('../../a\\b:c*?"<>|d. . ')).toBe('a b c d');
+		expect(safeName('Å\u202Egnp.exe\u0000')).toBe('Å gnp.exe');
+		expect(safeName('...')).toBe('');
+		expect(safeName('x'.repeat(300))).toHaveLength(80);
+	});
+	it('is given once, whatever the letters’ size', () => {
+		const name = uniqueNames();
+		expect(['Ö', 'ö', 'Ö'].map(name)).toEqual(['Ö', 'ö (2)', 'Ö (3)']);
+	});
+});

@@ -1,0 +1,31 @@
+// The entries that a filter shows, or those that are chosen among them, as a file. Posted, since it is logged.
+import { error } from '@sveltejs/kit';
+import { exportEntries, exportFormats } from '#lib/server/application/index.ts';
+import { refusalText } from '#lib/shared/messages/refusals/index.ts';
+import { formText, need } from '#lib/web/answers.ts';
+import { fileResponse } from '#lib/web/file.ts';
+import { editionOf } from '#lib/web/office.ts';
+import { filterIn, sayer, sortIn } from '#lib/web/worklist.ts';
+
+export async function POST(event) {
+	const { actor, locale } = event.locals;
+	const edition = await editionOf(event);
+	const form = await event.request.formData();
+	const asked = formText(form, 'format');
+	const format = exportFormats.find((each) => each === asked);
+	if (!format) error(400, { message: refusalText(locale, { reason: 'invalid' }) });
+	const address = event.url.searchParams;
+	const ids = form.getAll('bidrag').filter((value) => typeof value === 'string');
+	const chosen = ids.length > 0 && !form.has('alla') ? { ids } : {};
+	const file = need(
+		event,
+		await exportEntries(actor, {
+			editionId: edition.id,
+			format,
+			filter: { ...filterIn(address), ...chosen },
+			sort: sortIn(address),
+			say: sayer(edition, actor, locale)
+		})
+	);
+	return fileResponse(file);
+}
