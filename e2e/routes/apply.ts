@@ -27,6 +27,16 @@ export const apply: Route[] = [
 	{ path: '/mina-bidrag/:entry/svar', allowed: ['applicant'], post: true },
 	{ path: '/api/v1/entries/:entry/answers', allowed: unit },
 	{ path: '/api/v1/entries/:entry/answers/:question', allowed: unit },
+	{ path: '/api/v1/entries/:entry/answers/:question/revisions', allowed: unit },
+	{ path: '/api/v1/entries/:entry/comments', allowed: ['applicant', 'reader'] },
+	{
+		path: '/api/v1/entries/:entry/comments/:comment',
+		allowed: ['applicant', 'reader'],
+		post: true
+	},
+	{ path: '/api/v1/entries/:entry/hand-over', allowed: ['applicant', 'office'], post: true },
+	{ path: '/api/v1/entries/:entry/people', allowed: unit },
+	{ path: '/api/v1/entries/:entry/people/:person', allowed: unit, post: true },
 	{ path: '/api/v1/entries/:entry/eligibility', allowed: ['applicant'], post: true },
 	{ path: '/api/v1/entries/:entry/board-notice', allowed: unit },
 	{ path: '/api/v1/entries/:entry/board-notice/mail', allowed: ['applicant'], post: true },

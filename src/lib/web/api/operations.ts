@@ -6,6 +6,7 @@ import { applying } from './areas/applying.ts';
 import { officeMail } from './areas/office-mail.ts';
 import { organisations } from './areas/organisations.ts';
 import { worklist } from './areas/worklist.ts';
+import { together } from './areas/together.ts';
 import { operation } from './operation.ts';
 import * as schemas from './schemas.ts';
 
@@ -102,6 +103,7 @@ export const operations = {
 	...officeMail,
 	...organisations,
 	...worklist,
+	...together,
 	openapi: operation({
 		path: '/api/v1/openapi.json',
 		summary: 'This description.',

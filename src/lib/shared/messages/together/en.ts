@@ -42,9 +42,10 @@ export const en: TogetherMessages = {
 			reader: { label: 'Read and comment', help: 'Sees all that you write, but cannot change it.' }
 		},
 		send: 'Send the invitation',
+		handOverShort: 'Hand over',
 		handOver: 'Hand over to a new contact person',
 		handOverHelp:
-			'The person you name gets an invitation. Once it is accepted they are the contact person. Until then you are.',
+			'The person you name gets an invitation. Once it is accepted they are the contact person. Until then nothing changes.',
 		handOverTo: 'The new contact person’s e-mail address',
 		predecessor: 'What becomes of you?',
 		predecessorOther: 'What becomes of the present contact person?',
@@ -69,7 +70,7 @@ export const en: TogetherMessages = {
 			withdrawn: 'The invitation has been taken back.',
 			changed: 'The change is made, and your colleague is told by e-mail.',
 			removed: 'Your colleague is no longer in the entry, and is told by e-mail.',
-			offered: 'The request has been sent. You are the contact person until it is answered.',
+			offered: 'The request has been sent. Nothing changes until it is answered.',
 			appointed: 'The new contact person has been appointed.'
 		},
 		unnamed: 'Entry without a name',
@@ -206,7 +207,6 @@ export const en: TogetherMessages = {
 			count === 1
 				? 'In one place you both have made changes. There both texts are in the proposal until you choose.'
 				: `In ${count} places you both have made changes. There both texts are in the proposal until you choose.`,
-		choose: 'Choose a text',
 		useMerged: 'The text put together',
 		useMergedHelp: 'Both your changes are in it. You can change it below.',
 		merged: 'Text put together',

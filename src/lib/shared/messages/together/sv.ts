@@ -40,9 +40,10 @@ export const sv = {
 			reader: { label: 'Läsa och kommentera', help: 'Ser allt ni skriver, men kan inte ändra.' }
 		},
 		send: 'Skicka inbjudan',
+		handOverShort: 'Lämna över',
 		handOver: 'Lämna över till en ny kontaktperson',
 		handOverHelp:
-			'Den du skriver får en inbjudan. När den har tackat ja är den kontaktperson. Tills dess är du det.',
+			'Den du skriver får en inbjudan. När den har tackat ja är den kontaktperson. Tills dess ändras inget.',
 		handOverTo: 'Den nya kontaktpersonens e-postadress',
 		predecessor: 'Vad händer med dig?',
 		predecessorOther: 'Vad händer med den nuvarande kontaktpersonen?',
@@ -67,7 +68,7 @@ export const sv = {
 			withdrawn: 'Inbjudan är återtagen.',
 			changed: 'Ändringen är gjord, och kollegan får veta det med e-post.',
 			removed: 'Kollegan är inte längre med, och får veta det med e-post.',
-			offered: 'Förfrågan är skickad. Du är kontaktperson tills den är besvarad.',
+			offered: 'Förfrågan är skickad. Inget ändras förrän den är besvarad.',
 			appointed: 'Den nya kontaktpersonen är utsedd.'
 		},
 		unnamed: 'Bidrag utan namn',
@@ -209,7 +210,6 @@ export const sv = {
 			count === 1
 				? 'På ett ställe har ni båda ändrat. Där är båda texterna med i förslaget tills du väljer.'
 				: `På ${count} ställen har ni båda ändrat. Där är båda texterna med i förslaget tills du väljer.`,
-		choose: 'Välj text',
 		useMerged: 'Den sammanfogade texten',
 		useMergedHelp: 'Båda era ändringar är med. Du kan ändra den här nedanför.',
 		merged: 'Sammanfogad text',
