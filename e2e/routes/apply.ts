@@ -41,5 +41,7 @@ export const apply: Route[] = [
 	{ path: '/api/v1/entries/:entry/board-notice', allowed: unit },
 	{ path: '/api/v1/entries/:entry/board-notice/mail', allowed: ['applicant'], post: true },
 	{ path: '/api/v1/entries/:entry/document', allowed: unit },
+	{ path: '/api/v1/entries/:entry/mail', allowed: unit },
+	{ path: '/mina-bidrag/:entry/mejl', allowed: unit },
 	{ path: '/api/v1/entries/:entry/submission', allowed: ['applicant'], post: true }
 ];

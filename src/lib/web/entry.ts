@@ -56,7 +56,7 @@ export function savedAt(at: Temporal.Instant, actor: Actor, zone: string, locale
 
 /** What the parts of an entry are called in addresses; the form's sections have their keys. */
 export type Part =
-	{ section: string } | 'kan-vi-delta' | 'namnd' | 'granska' | 'kvitto' | 'kollegor';
+	{ section: string } | 'kan-vi-delta' | 'namnd' | 'granska' | 'kvitto' | 'mejl' | 'kollegor';
 
 type Step = {
 	part: Part;

@@ -133,6 +133,7 @@ export { changeMail, sendMailNow, stopMail, type SeenMail } from './outbox/comma
 export {
 	mailInOutbox,
 	mailOfEntry,
+	mailToUnit,
 	messageInOutbox,
 	outboxOf,
 	type MessageInOutbox,

@@ -12,7 +12,7 @@ import {
 	type OutboxMail
 } from '../../platform/mail/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
-import { may, query } from '../../people/index.ts';
+import { holdersOf, may, query } from '../../people/index.ts';
 import { entryById } from '../entry/rows.ts';
 import type { Audience } from '../message/rules.ts';
 
@@ -199,4 +199,18 @@ export async function messageInOutbox(
 export async function mailOfEntry(tx: Tx, actor: Actor, entryId: string): Promise<OutboxMail[]> {
 	if (!isId(entryId) || !(await may(tx, actor, 'mail.read-own', { entryId }))) return [];
 	return mailAboutEntry(tx, actor, entryId);
+}
+
+/** Answers what the unit itself has got about its entry, newest first: what has gone, and no more. Refuses `not-found`. */
+export async function mailToUnit(actor: Actor, entryId: string): Promise<Outcome<OutboxMail[]>> {
+	if (!isId(entryId)) return refused('not-found');
+	return query(actor, 'entry.read-draft', { entryId }, async (tx, held) => {
+		// Those of the unit read their own by the database's policy; the office, who reads all, is shown the same.
+		const ofUnit = held.has('applicant') || held.has('reader');
+		const unit = await holdersOf(tx, actor, ['applicant', 'reader'], { entryId });
+		const addresses = new Set(unit.map(({ email }) => email));
+		return (await mailOfEntry(tx, actor, entryId)).filter(
+			({ state, to }) => state === 'sent' && (ofUnit || addresses.has(to.address))
+		);
+	});
 }

@@ -289,6 +289,14 @@ export const en: ApplicationMessages = {
 		next: 'What happens now?',
 		fileName: (number: number) => `entry-${number}.pdf`
 	},
+	mailPage: {
+		title: 'Mail about the entry',
+		lead: 'All that has been mailed to you about the entry, newest first.',
+		none: 'Nothing has been mailed yet.',
+		sent: (at: string, to: string) => `Sent ${at} to ${to}`,
+		attached: (names: string) => `Attached to the mail: ${names}`,
+		link: 'Read all mail about the entry'
+	},
 	document: {
 		entry: (number: number) => `Entry no. ${number}`,
 		draft: 'Draft',

@@ -285,6 +285,14 @@ export const sv = {
 		next: 'Vad händer nu?',
 		fileName: (number: number) => `bidrag-${number}.pdf`
 	},
+	mailPage: {
+		title: 'Mejl om bidraget',
+		lead: 'Allt som har mejlats till er om bidraget. Nyast står först.',
+		none: 'Inget har mejlats än.',
+		sent: (at: string, to: string) => `Skickat ${at} till ${to}`,
+		attached: (names: string) => `Bifogat i mejlet: ${names}`,
+		link: 'Läs alla mejl om bidraget'
+	},
 	document: {
 		entry: (number: number) => `Bidrag nr ${number}`,
 		draft: 'Utkast',

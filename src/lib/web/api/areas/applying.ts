@@ -172,6 +172,24 @@ export const applying = {
 		answer: z.strictObject({ to: z.string() }),
 		bearer: true
 	}),
+	entryMail: operation({
+		path: '/api/v1/entries/{entry}/mail',
+		summary: 'All mail that the unit has got about its entry, newest first.',
+		query: none,
+		params: entry,
+		answer: z.array(
+			z.strictObject({
+				kind: z.string(),
+				to: z.string(),
+				language: z.enum(['sv', 'en']),
+				subject: z.string(),
+				body: z.string(),
+				sent_at: z.string().nullable(),
+				attachments: z.array(z.string())
+			})
+		),
+		bearer: true
+	}),
 	entryDocument: operation({
 		path: '/api/v1/entries/{entry}/document',
 		summary: 'The entry as PDF/UA: as it was submitted, or as the draft stands.',
