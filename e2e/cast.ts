@@ -19,6 +19,8 @@ export type Thing = {
 	slug: string;
 	/** One of the organisations that everybody may know of. */
 	organisationId: string;
+	/** A draft of the award. */
+	draftId: string;
 };
 
 export type Cast = {
@@ -41,7 +43,16 @@ export async function castOf(house: House): Promise<Cast> {
 	const [organisation] = await asked<{ id: string }[]>(house, office, '/organisations?q=skola');
 	const organisationId = organisation?.id ?? '';
 
-	const thing = (programme: string): Thing => {
+	const draftOf = async (programme: string) => {
+		const answer = await fetch(`${house.url}/api/v1/programmes/drafts`, {
+			method: 'POST',
+			headers: { authorization: `Bearer ${office.token}`, 'content-type': 'application/json' },
+			body: JSON.stringify({ programme })
+		});
+		return ((await answer.json()) as { id: string }).id;
+	};
+
+	const thing = async (programme: string): Promise<Thing> => {
 		const applicants = users.filter((user) => /sökande/i.test(user.role.sv));
 		const row = applicants
 			.flatMap((user) => seen.get(user.email) ?? [])
@@ -51,10 +62,11 @@ export async function castOf(house: House): Promise<Cast> {
 			);
 		const editionId = ids.get(`/${programme}/2026`);
 		if (!row || !editionId) throw new Error(`no entry of ${programme} 2026 has its applicant here`);
-		return { editionId, entryId: row.id, programme, slug: '2026', organisationId };
+		const draftId = await draftOf(programme);
+		return { editionId, entryId: row.id, programme, slug: '2026', organisationId, draftId };
 	};
-	const assessed = thing('kvalitetsutmarkelsen');
-	const decided = thing('framsteget');
+	const assessed = await thing('kvalitetsutmarkelsen');
+	const decided = await thing('framsteget');
 
 	const towards = (user: DemoUser, at: Thing): Set<Role> => {
 		const held = new Set<Role>(['visitor', 'person']);

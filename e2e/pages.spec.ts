@@ -11,7 +11,8 @@ import type { Role } from '../src/lib/server/people/index.ts';
 test.describe.configure({ mode: 'parallel' });
 
 /** Answers of machines and files, and what posts only: no pages. */
-const noPage = /\/pdf$|\/diplom(\/|$)|\.(xml|txt)$|^\/api\/|^\/(healthz|readyz|metrics)$|:hash/;
+const noPage =
+	/\/pdf$|\/fil$|\/diplom(\/|$)|\.(xml|txt)$|^\/api\/|^\/(healthz|readyz|metrics)$|:hash/;
 
 /** Nothing is there yet in the demonstration. */
 const notThereYet = new Set(['/:programme/:edition/:honour', '/inbjudan', '/anmalan/:token']);
@@ -20,13 +21,18 @@ const pages = routes.filter(
 	({ path, post }) => !post && !noPage.test(path) && !notThereYet.has(path)
 );
 
-const fill = (path: string, { programme, slug, editionId, entryId, organisationId }: Thing) =>
+const fill = (
+	path: string,
+	{ programme, slug, editionId, entryId, organisationId, draftId }: Thing
+) =>
 	path
 		.replace(':programme/:edition', `${programme}/${slug}`)
 		.replace(':programme', programme)
 		.replace(':edition', editionId)
 		.replace(':entry', entryId)
-		.replace(':organisation', organisationId);
+		.replace(':organisation', organisationId)
+		.replace(':draft/:part', `${draftId}/texter`)
+		.replace(':draft', draftId);
 
 /** The pages that a role may come to, and somebody of the demonstration who holds it. */
 function walkOf(cast: Cast, about: 'assessed' | 'decided', role: Role, where: RegExp) {

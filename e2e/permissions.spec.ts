@@ -19,6 +19,8 @@ function address(route: Route, thing: Thing): string {
 		.replace(':edition', thing.editionId)
 		.replace(':entry', thing.entryId)
 		.replace(':organisation', thing.organisationId)
+		.replace(':draft/:part', `${thing.draftId}/texter`)
+		.replace(':draft', thing.draftId)
 		.replace(/:(section|question)/g, 'unit')
 		.replace(':...rest', 'nothing/here')
 		.replace(

@@ -21,6 +21,8 @@ startSigningIn();
 
 /** Pages that need somebody signed in: a post to one of them is kept when the session has gone. */
 const forPeople = /^\/(mina-bidrag|bedomning|jury|kansli|revision)(\/|$)/;
+/** Previews of a draft stand beside the editor, in a frame of our own. */
+const framedByUs = /^\/kansli\/utmarkelser\/[^/]+\/forhandsvisning(\/|$)/;
 /** Asked by machines that watch the service: they need neither organiser nor person. */
 const forWatchers = /^\/(healthz|readyz|metrics)$/;
 
@@ -65,7 +67,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-request-id', locals.requestId);
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
-	response.headers.set('x-frame-options', 'DENY');
+	if (framedByUs.test(path)) allowOurFrame(response);
+	else response.headers.set('x-frame-options', 'DENY');
 	if (url.protocol === 'https:') {
 		response.headers.set('strict-transport-security', 'max-age=31536000');
 	}
@@ -87,6 +90,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 	);
 	return response;
 };
+
+function allowOurFrame({ headers }: Response) {
+	headers.set('x-frame-options', 'SAMEORIGIN');
+	const policy = headers.get('content-security-policy');
+	if (policy)
+		headers.set(
+			'content-security-policy',
+			policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+		);
+}
 
 /** Every unexpected error is in the log under the id that the error page shows. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -1,5 +1,6 @@
 // All addresses of the house, with who may come there.
 import { apply } from './apply.ts';
+import { editor } from './editor.ts';
 import { examine } from './examine.ts';
 import { jury } from './jury.ts';
 import { house, office } from './office.ts';
@@ -15,5 +16,6 @@ export const routes: readonly Route[] = [
 	...apply,
 	...examine,
 	...jury,
-	...office
+	...office,
+	...editor
 ];

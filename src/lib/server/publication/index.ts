@@ -1,6 +1,6 @@
 // The room of publication: what the public sees. It is written when something is published, and read from there alone.
 export { publishEdition, publishProgrammes } from './publish/commands.ts';
-export { editionName } from './publish/rules.ts';
+export { editionName, programmePage as publicPageOf } from './publish/rules.ts';
 export { publishEditionTask, publishProgrammesTask } from './publish/tasks.ts';
 export * from './published.ts';
 export { publishParticipants, releaseEdition } from './release/commands.ts';

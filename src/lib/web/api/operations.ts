@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { honourKeys } from '#lib/server/programme/index.ts';
 import { applying } from './areas/applying.ts';
 import { officeMail } from './areas/office-mail.ts';
+import { drafting } from './areas/drafts.ts';
 import { organisations } from './areas/organisations.ts';
 import { worklist } from './areas/worklist.ts';
 import { together } from './areas/together.ts';
@@ -101,6 +102,7 @@ export const operations = {
 	}),
 	...applying,
 	...officeMail,
+	...drafting,
 	...organisations,
 	...worklist,
 	...together,

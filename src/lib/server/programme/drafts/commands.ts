@@ -69,6 +69,8 @@ export async function draftOf(
 /** What a save that met another's newer one is told: the draft as it is now, and where the two differ. */
 export type DraftConflict = {
 	current: Draft;
+	/** Both changes put together, with the writer's own where the two differ. */
+	merged: RawDefinition;
 	/** Paths as in mistakes: `form.sections[0].title.sv`. */
 	conflicts: (string | number)[][];
 	/** Who saved the newer. */
@@ -91,13 +93,24 @@ export async function saveDraft(
 			input.revision === draft.revision
 				? draft.raw
 				: await draftAt(tx, actor, draft.id, input.revision);
-		if (!base)
-			return refused('newer-revision', {
-				detail: { current: draft, conflicts: [[]], by: draft.updatedBy } satisfies DraftConflict
-			});
+		// A revision that never was: what it began from is not known, so all of it may differ.
+		if (!base) {
+			const detail: DraftConflict = {
+				current: draft,
+				merged: input.raw,
+				conflicts: [[]],
+				by: draft.updatedBy
+			};
+			return refused('newer-revision', { detail });
+		}
 		const { merged, conflicts } = merge(base, input.raw, draft.raw);
 		if (conflicts.length > 0) {
-			const detail: DraftConflict = { current: draft, conflicts, by: draft.updatedBy };
+			const detail: DraftConflict = {
+				current: draft,
+				merged: merged as RawDefinition,
+				conflicts,
+				by: draft.updatedBy
+			};
 			return refused('newer-revision', { detail });
 		}
 		const raw = merged as RawDefinition;

@@ -23,7 +23,18 @@ export type Draft = {
 
 /** Addresses under the root that the house itself has: no award can be there. */
 export const takenAddresses: ReadonlySet<string> = new Set([
-	...['api', 'arkiv', 'bedomning', 'demo', 'dokument', 'en', 'flode', 'healthz', 'integritet'],
+	...[
+		'api',
+		'arkiv',
+		'bedomning',
+		'demo',
+		'dokument',
+		'drafts',
+		'en',
+		'flode',
+		'healthz',
+		'integritet'
+	],
 	...['jury', 'kansli', 'logga-in', 'logga-ut', 'metrics', 'mina-bidrag', 'om', 'organisationer'],
 	...['readyz', 'revision', 'robots', 'sitemap', 'sok', 'spridning', 'tillganglighet', 'traffar']
 ]);

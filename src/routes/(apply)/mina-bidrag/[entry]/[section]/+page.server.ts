@@ -19,6 +19,7 @@ import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { postedSection } from '#lib/web/answer-form.ts';
 import { entryPage, savedAt, stepsOf } from '#lib/web/entry.ts';
 import { togetherOn } from '#lib/web/together.ts';
+import { questionShown } from '#lib/web/question.ts';
 
 function sectionOf({ edition }: EntryForWriting, key: string, locale: Locale) {
 	const section = edition.definition.form.sections.find((each) => each.key === key);
@@ -52,43 +53,14 @@ function forPage(question: FormQuestion, writing: EntryForWriting, actor: Actor,
 	const at = row && savedAt(row.savedAt, actor, writing.edition.timeZone, locale);
 	const writer =
 		writing.writers.size > 1 && row?.savedBy ? writing.writers.get(row.savedBy) : undefined;
-	const limit =
-		question.type === 'long-text'
-			? { limit: question.limit.max, unit: question.limit.unit }
-			: { limit: undefined, unit: 'characters' as const };
 	return {
-		key: question.key,
-		type: question.type,
-		role: question.role,
-		label: inLocale(question.label, locale),
-		help: helpOf(question, locale),
-		required: question.required,
-		examples: question.examplesOfGoodAnswer.map((example) => inLocale(example, locale)),
-		...limit,
-		suffix:
-			question.type === 'number' && question.unit
-				? inLocale(question.unit, locale)
-				: question.type === 'money'
-					? 'kronor'
-					: undefined,
-		decimal: question.type === 'money' || (question.type === 'number' && !question.wholeNumber),
-		choices:
-			'options' in question
-				? question.options.map(({ key, label }) => ({ value: key, label: inLocale(label, locale) }))
-				: [],
-		password: question.type === 'film' && question.password,
+		...questionShown(question, locale),
 		hasSecret: row?.hasSecret ?? false,
 		typed: row?.typed ?? '',
 		revision: row?.revision ?? 0,
 		saved: at && (writer ? words.savedBy(at, writer) : words.saved(at)),
 		error: problem ? refusalText(locale, problem) : undefined
 	};
-}
-
-function helpOf(question: FormQuestion, locale: Locale): string | undefined {
-	const help = question.help ? inLocale(question.help, locale) : undefined;
-	if (question.type !== 'film') return help;
-	return help ?? applicationMessages(locale).write.filmHelp(question.maxMinutes);
 }
 
 /** Both texts of one question, as the page shows them. */

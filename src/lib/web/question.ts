@@ -1,0 +1,40 @@
+// A question of a form as a page asks it, whoever answers and whether or not it is a preview.
+import type { FormQuestion } from '#lib/server/programme/index.ts';
+import { inLocale, type Locale } from '#lib/shared/locale.ts';
+import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+
+/** Answers what a page needs of a question itself, in the reader's language. */
+export function questionShown(question: FormQuestion, locale: Locale) {
+	const limit =
+		question.type === 'long-text'
+			? { limit: question.limit.max, unit: question.limit.unit }
+			: { limit: undefined, unit: 'characters' as const };
+	return {
+		key: question.key,
+		type: question.type,
+		role: question.role,
+		label: inLocale(question.label, locale),
+		help: helpOf(question, locale),
+		required: question.required,
+		examples: question.examplesOfGoodAnswer.map((example) => inLocale(example, locale)),
+		...limit,
+		suffix:
+			question.type === 'number' && question.unit
+				? inLocale(question.unit, locale)
+				: question.type === 'money'
+					? 'kronor'
+					: undefined,
+		decimal: question.type === 'money' || (question.type === 'number' && !question.wholeNumber),
+		choices:
+			'options' in question
+				? question.options.map(({ key, label }) => ({ value: key, label: inLocale(label, locale) }))
+				: [],
+		password: question.type === 'film' && question.password
+	};
+}
+
+function helpOf(question: FormQuestion, locale: Locale): string | undefined {
+	const help = question.help ? inLocale(question.help, locale) : undefined;
+	if (question.type !== 'film') return help;
+	return help ?? applicationMessages(locale).write.filmHelp(question.maxMinutes);
+}
