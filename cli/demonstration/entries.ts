@@ -7,7 +7,7 @@ import {
 	type AnswerToSave,
 	type EligibilityAnswers
 } from '../../src/lib/server/application/index.ts';
-import { addressOf } from './cast.ts';
+import { addressOf, cast } from './cast.ts';
 import type { EntryContent } from './content.ts';
 import { actorOf, idOf, must, type Actors, type Clock } from './steps.ts';
 
@@ -58,17 +58,32 @@ function answersOf(entry: EntryContent): AnswerToSave[] {
 		: texts;
 }
 
-/** When each entry was begun and handed in, in days from today: spread over the call, most of them late. */
+/** When each entry was begun and handed in, in days from today: spread over the call, most of them late, and begun some weeks before. */
 export function rhythmOf(place: number, count: number, days: { opens: number; closes: number }) {
 	const length = days.closes - days.opens;
-	const begun = days.opens + 2 + ((place * 11) % Math.max(1, Math.floor(length / 2)));
 	const early = Math.floor(((count - 1 - place) / count) ** 2 * (length / 3));
+	const handedIn = days.closes - early;
+	const writing = 9 + Math.floor((((place * 17) % 40) * length) / 85);
 	const clock = (minutes: number) =>
 		`${String(8 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 	return {
-		begun: { day: begun, time: clock((place * 37) % 480) },
-		handedIn: { day: Math.max(begun + 1, days.closes - early), time: clock((place * 13) % 780) }
+		begun: {
+			day: Math.max(days.opens + 1, handedIn - writing),
+			time: clock((place * 37) % 480)
+		},
+		handedIn: { day: handedIn, time: clock((place * 13) % 780) }
 	};
+}
+
+/** Units of last year that have begun again: as far as each has come, which is not far. None of the cast is among them. */
+export function begunAgain(content: readonly EntryContent[], count: number): EntryContent[] {
+	return mixed(content)
+		.filter(({ contact }) => !cast.some(({ name }) => name === contact.name))
+		.slice(0, count)
+		.map(({ film: _, ...entry }, place) => ({
+			...entry,
+			answers: Object.fromEntries(Object.entries(entry.answers).slice(0, 1 + ((place * 3) % 4)))
+		}));
 }
 
 type On = { award: Award; editionId: string; actors: Actors; clock: Clock };

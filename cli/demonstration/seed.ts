@@ -6,7 +6,7 @@ import { publishParticipants } from '../../src/lib/server/publication/index.ts';
 import { seedAssessment } from './assessment.ts';
 import { assessmentOf2026, entriesOf, type EntryContent } from './content.ts';
 import { calls2026, editionId, seedEditions, seedingBegan } from './editions.ts';
-import { seedDraft, seedEntries } from './entries.ts';
+import { begunAgain, seedDraft, seedEntries } from './entries.ts';
 import { seedOrganisations } from './organisations.ts';
 import { isSeeded, seedPersons, seedSeats, seedTokens } from './people.ts';
 import { actorOf, Clock, must } from './steps.ts';
@@ -56,13 +56,17 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 		'showing who takes part'
 	);
 
-	for (const [award, { drafts }] of [
-		['kvalitetsutmarkelsen', quality],
-		['framsteget', steps]
+	for (const [award, { drafts, submitted }, again] of [
+		['kvalitetsutmarkelsen', quality, 14],
+		['framsteget', steps, 3]
 	] as const) {
 		const on = { award, editionId: editionId(editions, `${award}/2027`), actors, clock };
 		for (const [place, entry] of drafts.entries()) {
 			await seedDraft(on, entry, { day: -6 + place * 2, time: '14:10' });
+		}
+		// Both calls have been open for longer than that.
+		for (const [place, entry] of begunAgain(submitted, again).entries()) {
+			await seedDraft(on, entry, { day: -1 - ((place * 7) % 11), time: '09:40' });
 		}
 	}
 	await seedTokens(system, actors);

@@ -2,8 +2,8 @@
 import type { Actor } from '#lib/server/platform/actor.ts';
 import type { EditionProgress } from '#lib/server/application/index.ts';
 import { outboxOf } from '#lib/server/application/index.ts';
-import { assessmentOverview } from '#lib/server/assessment/index.ts';
-import { decisionBoard } from '#lib/server/judging/index.ts';
+import { assessmentOverview, type AssessmentOverview } from '#lib/server/assessment/index.ts';
+import { decisionBoard, type ClassOnBoard } from '#lib/server/judging/index.ts';
 import { stageState, type Edition, type PeriodStage } from '#lib/server/programme/index.ts';
 
 export const waiters = ['office', 'units', 'examiners', 'panel'] as const;
@@ -35,13 +35,35 @@ export type EditionWait = {
 	page: string;
 };
 
+/** How far an edition has come after its call, read once for all that is said of it. */
+export type EditionStanding = {
+	/** Null where the award assesses nothing. */
+	assessment: AssessmentOverview | null;
+	classes: ClassOnBoard[];
+};
+
+/** Reads how far an edition has come after its call; nothing before that has closed, or when all is released. */
+export async function editionStanding(actor: Actor, edition: Edition): Promise<EditionStanding> {
+	const { calendar, timeZone, definition, releasedAt } = edition;
+	if (releasedAt || stageState(calendar, 'call', timeZone, actor.at) !== 'closed') {
+		return { assessment: null, classes: [] };
+	}
+	const overview = definition.assessment ? await assessmentOverview(actor, edition.id) : null;
+	const board = await decisionBoard(actor, edition.id);
+	return {
+		assessment: overview?.ok ? overview.value : null,
+		classes: board.ok ? board.value.classes : []
+	};
+}
+
 /** Answers what waits for whom in an edition, those who are waited for first. Nothing waits in a released one. */
 export async function editionWaits(
 	actor: Actor,
 	edition: Edition,
-	progress: EditionProgress
+	progress: EditionProgress,
+	{ assessment, classes }: EditionStanding
 ): Promise<EditionWait[]> {
-	const { calendar, timeZone, definition } = edition;
+	const { calendar, timeZone } = edition;
 	const found: EditionWait[] = [];
 	const state = (stage: PeriodStage) => stageState(calendar, stage, timeZone, actor.at);
 	const add = (
@@ -68,9 +90,8 @@ export async function editionWaits(
 	add('units', 'notices', progress.noticesMissing, '/bidrag', 'call');
 	if (state('call') !== 'closed') return found;
 
-	if (definition.assessment) {
-		const overview = await assessmentOverview(actor, edition.id);
-		const rows = overview.ok ? overview.value.rows : [];
+	if (assessment) {
+		const { rows } = assessment;
 		const sum = (count: (row: (typeof rows)[number]) => number) =>
 			rows.reduce((total, row) => total + count(row), 0);
 		const reviews = sum(({ team }) => team.filter(({ submitted }) => !submitted).length);
@@ -83,8 +104,6 @@ export async function editionWaits(
 		add('examiners', 'consensus', consensus, '/bedomning', 'visits');
 	}
 	if (state('decision') === 'open' || state('decision') === 'closed') {
-		const board = await decisionBoard(actor, edition.id);
-		const classes = board.ok ? board.value.classes : [];
 		const left = classes.filter(({ state: its }) => its !== 'sealed' && its !== 'empty').length;
 		add('panel', 'decisions', left, '/beslut', 'decision');
 	}

@@ -1,11 +1,10 @@
 // An edition's state in one phrase, and what in it waits for the office.
 import type { Actor } from '#lib/server/platform/actor.ts';
-import { assessmentOverview } from '#lib/server/assessment/index.ts';
-import { decisionBoard } from '#lib/server/judging/index.ts';
 import { isOpen, stageState, type Edition } from '#lib/server/programme/index.ts';
 import { daysBetween, wallClock, weekdayDate } from '#lib/shared/dates.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { officeMessages } from '#lib/shared/messages/office/index.ts';
+import { editionStanding, type EditionStanding } from './edition-waits.ts';
 
 export type Wait = { label: string; href: string };
 
@@ -26,25 +25,26 @@ export function ceremonyAhead(
 export async function waitsIn(
 	actor: Actor,
 	edition: Edition,
-	locale: Locale
+	locale: Locale,
+	standing?: EditionStanding
 ): Promise<{ waits: Wait[]; sealed: boolean; calm: string | null }> {
 	const words = officeMessages(locale).waits;
 	const closed = stageState(edition.calendar, 'call', edition.timeZone, actor.at) === 'closed';
 	if (edition.releasedAt || !closed) return { waits: [], sealed: false, calm: null };
+	const known = standing ?? (await editionStanding(actor, edition));
 	const to = (part: string) => localHref(locale, `/kansli/${edition.id}${part}`);
 	const waits: Wait[] = [];
 	if (edition.definition.assessment) {
-		const overview = await assessmentOverview(actor, edition.id);
-		const teamless = overview.ok ? overview.value.counts['no-team'] : 0;
-		const ready = overview.ok ? overview.value.counts['ready-for-feedback'] : 0;
+		const counts = known.assessment?.counts;
+		const teamless = counts?.['no-team'] ?? 0;
+		const ready = counts?.['ready-for-feedback'] ?? 0;
 		if (teamless > 0) waits.push({ label: words.teams(teamless), href: to('/bedomning') });
 		if (ready > 0) waits.push({ label: words.feedback(ready), href: to('/bedomning') });
 	}
 	if (edition.definition.participants.published && !edition.participantsPublishedAt) {
 		waits.push({ label: words.participants, href: to('') });
 	}
-	const board = await decisionBoard(actor, edition.id);
-	const classes = board.ok ? board.value.classes : [];
+	const { classes } = known;
 	const unchecked = classes.reduce((sum, each) => sum + each.unchecked, 0);
 	// A class that nobody takes part in has nothing to seal.
 	const sealed =

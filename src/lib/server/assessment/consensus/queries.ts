@@ -25,13 +25,23 @@ export async function consensusState(
 	actor: Actor,
 	entryId: string
 ): Promise<'draft' | 'done' | null> {
-	const row = await tx
+	return (await consensusStates(tx, actor, [entryId])).get(entryId) ?? null;
+}
+
+/** The same for some entries, by entry; those without one are not in it. */
+export async function consensusStates(
+	tx: Tx,
+	actor: Actor,
+	entryIds: readonly string[]
+): Promise<Map<string, Consensus['state']>> {
+	if (entryIds.length === 0) return new Map();
+	const rows = await tx
 		.selectFrom('assessment.consensus as c')
-		.select('c.state')
+		.select(['c.entry_id as entryId', 'c.state'])
 		.where('c.organiser_id', '=', actor.organiserId)
-		.where('c.entry_id', '=', entryId)
-		.executeTakeFirst();
-	return (row?.state as Consensus['state'] | undefined) ?? null;
+		.where('c.entry_id', 'in', [...entryIds])
+		.execute();
+	return new Map(rows.map(({ entryId, state }) => [entryId, state as Consensus['state']]));
 }
 
 type Read = Consensus & { leader: string };

@@ -5,7 +5,7 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { submittedEntries, type SubmittedEntry } from '../../application/index.ts';
 import { query, standingOf } from '../../people/index.ts';
 import { editionById, type Assessment, type Edition } from '../../programme/index.ts';
-import { consensusState } from '../consensus/queries.ts';
+import { consensusStates } from '../consensus/queries.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { feedbacksOn } from '../feedback/queries.ts';
 import { ownReview, progressIn, type Progress, type Review } from '../review/queries.ts';
@@ -36,9 +36,10 @@ async function standings(tx: Tx, actor: Actor, edition: Edition, entryIds: strin
 	const progress = await progressIn(tx, edition.id);
 	const visits = await visitsTo(tx, actor, entryIds);
 	const feedbacks = await feedbacksOn(tx, actor, entryIds);
+	const consensuses = await consensusStates(tx, actor, entryIds);
 	const far = (entryId: string, personId: string): Progress | undefined =>
 		progress.find((each) => each.entryId === entryId && each.personId === personId);
-	return async (entryId: string) => {
+	return (entryId: string) => {
 		const team = (teams.get(entryId) ?? []).map((member) => ({
 			...member,
 			started: far(entryId, member.personId)?.started ?? false,
@@ -51,7 +52,7 @@ async function standings(tx: Tx, actor: Actor, edition: Edition, entryIds: strin
 			reviewsIn: team.filter(({ submitted }) => submitted).length,
 			visitExpected: assessment?.visit ?? false,
 			visitStarts: visit?.starts ?? null,
-			consensus: await consensusState(tx, actor, entryId),
+			consensus: consensuses.get(entryId) ?? null,
 			feedbackExpected: assessment?.feedback ?? false,
 			feedbackReleased: feedbacks.has(entryId)
 		};
@@ -74,7 +75,7 @@ export async function assessmentOverview(
 		const standingIn = await standings(tx, actor, edition, ids);
 		const rows: AssessmentRow[] = [];
 		for (const { shown: _, ...entry } of entries.value) {
-			const { team, visit, standing } = await standingIn(entry.id);
+			const { team, visit, standing } = standingIn(entry.id);
 			rows.push({ entry, team, visit, standing, step: stepOf(standing) });
 		}
 		const counts: Record<Step, number> = {
@@ -124,7 +125,7 @@ async function myAssessment(
 ): Promise<MyAssessment> {
 	const review = await ownReview(tx, actor, entry);
 	const standingIn = await standings(tx, actor, entry.edition, [entry.id]);
-	const { team, visit, standing } = await standingIn(entry.id);
+	const { team, visit, standing } = standingIn(entry.id);
 	const { assessment } = entry;
 	const { stages } = entry.edition.calendar;
 	// The consensus is made of the reviews and the visit, and so is not due before them.

@@ -8,7 +8,7 @@ import { localHref } from '#lib/shared/locale.ts';
 import { failed, need } from '#lib/web/answers.ts';
 import { overviewMessages } from '#lib/shared/messages/overview/index.ts';
 import { stagesInWords } from '#lib/web/calendar.ts';
-import { editionWaits } from '#lib/web/edition-waits.ts';
+import { editionStanding, editionWaits } from '#lib/web/edition-waits.ts';
 import { editionOf } from '#lib/web/office.ts';
 import { stateOf, waitsIn } from '#lib/web/office-state.ts';
 import {
@@ -23,11 +23,12 @@ export async function load(event) {
 	const { actor, locale } = event.locals;
 	const edition = await editionOf(event);
 	const progress = need(event, await editionProgress(actor, edition.id));
-	const waits = await editionWaits(actor, edition, progress);
+	const standing = await editionStanding(actor, edition);
+	const waits = await editionWaits(actor, edition, progress, standing);
 	const words = overviewMessages(locale);
 	const className = (key: string) =>
 		edition.definition.classes.find((each) => each.key === key)?.name[locale] ?? words.noClass;
-	const situation = await waitsIn(actor, edition, locale);
+	const situation = await waitsIn(actor, edition, locale, standing);
 	const shown = edition.participantsPublishedAt;
 	return {
 		state: stateOf(edition, locale, actor.at, situation.sealed),

@@ -4,7 +4,7 @@ import { done, refused } from '#lib/server/platform/outcome.ts';
 import { answering, readOnly } from '#lib/web/api/answer.ts';
 import { editionAt } from '#lib/web/api/mail-rows.ts';
 import { operations } from '#lib/web/api/operations.ts';
-import { editionWaits } from '#lib/web/edition-waits.ts';
+import { editionStanding, editionWaits } from '#lib/web/edition-waits.ts';
 
 type Day = { daysBefore: number; begun: number; submitted: number };
 const dayRow = ({ daysBefore, begun, submitted }: Day) => ({
@@ -20,7 +20,7 @@ export const GET = answering(operations.progress, async ({ params }, { locals: {
 	if (!found.ok) return found;
 	const progress = found.value;
 	const { before } = progress;
-	const waits = await editionWaits(actor, edition, progress);
+	const waits = await editionWaits(actor, edition, progress, await editionStanding(actor, edition));
 	const same = before?.sameDay;
 	return done({
 		closes: progress.closes,
