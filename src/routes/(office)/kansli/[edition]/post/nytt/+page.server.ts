@@ -3,6 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import {
 	entriesToWriteTo,
 	entryStates,
+	matchingEntries,
 	previewMessage,
 	queueMessage,
 	type ComposedMail
@@ -23,6 +24,7 @@ import {
 	type TypedMessage
 } from '#lib/web/message-form.ts';
 import { editionOf } from '#lib/web/office.ts';
+import { filterIn } from '#lib/web/worklist.ts';
 import { inWords } from '#lib/web/outbox.ts';
 
 export async function load(event) {
@@ -35,7 +37,16 @@ export async function load(event) {
 	const words = outboxMessages(locale).compose;
 	const states = officeMessages(locale).entries.states;
 	const known = new Set(entries.map(({ id }) => id));
-	const asked = event.url.searchParams.getAll('bidrag').filter((id) => known.has(id));
+	// More entries than an address has room for come as the filter of the office's list.
+	const selection = event.url.searchParams.get('urval');
+	const chosen =
+		selection === null
+			? event.url.searchParams.getAll('bidrag')
+			: need(
+					event,
+					await matchingEntries(actor, edition.id, filterIn(new URLSearchParams(selection)))
+				);
+	const asked = chosen.filter((id) => known.has(id));
 	const start = emptyMessage(asked);
 	// From the overview: to those who have something left to do.
 	if (event.url.searchParams.has('saknas')) {
