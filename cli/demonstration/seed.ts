@@ -7,6 +7,7 @@ import { seedAssessment } from './assessment.ts';
 import { assessmentOf2026, entriesOf, type EntryContent } from './content.ts';
 import { calls2026, editionId, seedEditions, seedingBegan } from './editions.ts';
 import { begunAgain, seedDraft, seedEntries } from './entries.ts';
+import { seedOfficeActs } from './office-acts.ts';
 import { seedOrganisations } from './organisations.ts';
 import { isSeeded, seedPersons, seedSeats, seedTokens } from './people.ts';
 import { actorOf, Clock, must } from './steps.ts';
@@ -56,18 +57,31 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 		'showing who takes part'
 	);
 
+	const draftIds = new Map<string, string>();
 	for (const [award, { drafts, submitted }, again] of [
 		['kvalitetsutmarkelsen', quality, 14],
 		['framsteget', steps, 3]
 	] as const) {
 		const on = { award, editionId: editionId(editions, `${award}/2027`), actors, clock };
 		for (const [place, entry] of drafts.entries()) {
-			await seedDraft(on, entry, { day: -6 + place * 2, time: '14:10' });
+			const begun = { day: -6 + place * 2, time: '14:10' };
+			draftIds.set(entry.key, await seedDraft(on, entry, begun));
 		}
 		// Both calls have been open for longer than that.
 		for (const [place, entry] of begunAgain(submitted, again).entries()) {
 			await seedDraft(on, entry, { day: -1 - ((place * 7) % 11), time: '09:40' });
 		}
 	}
+	const idOfEntry = (ids: ReadonlyMap<string, string>, key: string) => {
+		const id = ids.get(key);
+		if (!id) throw new Error(`the demonstration has no entry ${key}`);
+		return id;
+	};
+	await seedOfficeActs({
+		actors,
+		clock,
+		notWinYet: idOfEntry(entryIds, 'lonnkronan'),
+		needsTime: idOfEntry(draftIds, 'sprakvardar')
+	});
 	await seedTokens(system, actors);
 }
