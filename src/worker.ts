@@ -6,6 +6,7 @@ import { audiences } from '#lib/web/audiences.ts';
 import {
 	forgetPresence,
 	makeSubmissionDocument,
+	testFilmLink,
 	sendCommentDigest
 } from '#lib/server/application/index.ts';
 import { sendQueuedMail } from '#lib/server/platform/mail/index.ts';
@@ -18,6 +19,8 @@ const tasks: Tasks = {
 	'submission.document': makeSubmissionDocument,
 	'feedback.document': makeFeedbackDocument,
 	'edition.publish': publishEditionTask,
+	// Only the job itself goes on: what it is asked with is not the queue's to say.
+	'film.test': (job) => testFilmLink(job),
 	'programmes.publish': publishProgrammesTask
 };
 

@@ -2,6 +2,7 @@
 import {
 	declareBoardNotice,
 	saveSection,
+	confirmFilm,
 	startEntry,
 	submitEntry,
 	type AnswerToSave,
@@ -112,6 +113,13 @@ export async function seedDraft(
 		await saveSection(writer, { entryId, answers: answersOf(entry) }),
 		`answering ${entry.key}`
 	);
+	if (entry.film) {
+		const said = { href: entry.film.link, length: true, captions: true };
+		must(
+			await confirmFilm(writer, { entryId, questionKey: 'film', ...said }),
+			`confirming the film of ${entry.key}`
+		);
+	}
 	if (conflicts.length > 0)
 		throw new Error(`the demonstration’s ${entry.key} was written by others`);
 	return entryId;

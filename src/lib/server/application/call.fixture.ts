@@ -8,7 +8,8 @@ import {
 	installProgramme,
 	openEdition,
 	readProgrammes,
-	type FormQuestion
+	type FormQuestion,
+	type ProgrammeDefinition
 } from '../programme/index.ts';
 import { declareBoardNotice, saveSection, startEntry } from './index.ts';
 
@@ -21,13 +22,14 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 /** Opens a call from 1 February to 20 March 2026 at 23.59; answers the edition's id. */
 export async function openCall(
 	world: World,
-	slug: 'framsteget' | 'kvalitetsutmarkelsen'
+	slug: 'framsteget' | 'kvalitetsutmarkelsen',
+	change: (definition: ProgrammeDefinition) => ProgrammeDefinition = (same) => same
 ): Promise<string> {
 	const found = (await readProgrammes('programmes')).find(
 		({ definition }) => definition.key === slug
 	);
 	if (!found) throw new Error(`no programme ${slug}`);
-	const { definition } = found;
+	const definition = change(found.definition);
 	const system = world.system();
 	const { programmeId } = await inTransaction(system, (tx) =>
 		installProgramme(tx, system, { definition, position: 0 })

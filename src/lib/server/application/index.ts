@@ -6,6 +6,9 @@ export {
 	type Conflict,
 	type SavedAnswer
 } from './answers/commands.ts';
+export { attachFile, describeFile, detachFile, type FilesNow } from './attachments/commands.ts';
+export { attachedFile, fileRoom, type FileQuestion, type FileRoom } from './attachments/queries.ts';
+export { longestDescription, type Attachment, type ShownFile } from './attachments/rules.ts';
 export { answerInput } from './answers/input.ts';
 export type { AnswerRow } from './answers/queries.ts';
 export { askedIn, askedSections } from './answers/asked.ts';
@@ -68,6 +71,10 @@ export {
 } from './eligibility/rules.ts';
 export { earlierEntries, type EarlierEntry } from './entry/earlier.ts';
 export { callOf } from './entry/open.ts';
+export { confirmFilm, testFilm } from './film/commands.ts';
+export { filmTests, type FilmTest } from './film/queries.ts';
+export { filmProblem, type FilmConfirmation } from './film/rules.ts';
+export { testFilmLink } from './film/tasks.ts';
 export { entryCounts, type EntryCounts } from './entry/counts.ts';
 export { startEntry, withdrawEntry, type NewEntry } from './entry/commands.ts';
 export {

@@ -6,6 +6,7 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { decrypt, encrypt } from '../../platform/secrets.ts';
 import { command, personById } from '../../people/index.ts';
 import { formQuestions, type FormQuestion } from '../../programme/index.ts';
+import { attachmentsOf } from '../attachments/rows.ts';
 import { lockWithEdition, type Locked } from '../entry/open.ts';
 import { allowedInState } from '../entry/rules.ts';
 import type { EntryRow } from '../entry/rows.ts';
@@ -117,7 +118,12 @@ async function noteSaving(
 	if (section) await noteHere(tx, actor, { entryId: entry.id, section: section.key, question });
 }
 
-async function lockForSaving(tx: Tx, actor: Actor, entryId: string): Promise<Outcome<Locked>> {
+/** Locks an entry that may be saved now. Refuses `not-found`, `call-not-open`, `call-closed` and `stage-closed`. */
+export async function lockForSaving(
+	tx: Tx,
+	actor: Actor,
+	entryId: string
+): Promise<Outcome<Locked>> {
 	const locked = await lockWithEdition(tx, actor, entryId);
 	if (!locked) return refused('not-found');
 	if (locked.closed) return refused(locked.closed);
@@ -133,7 +139,9 @@ export async function saveOne(
 	question: FormQuestion,
 	answer: AnswerToSave
 ): Promise<OneSave> {
-	const typed = keepable(typeof answer.value === 'number' ? String(answer.value) : answer.value);
+	const given = keepable(typeof answer.value === 'number' ? String(answer.value) : answer.value);
+	const typed =
+		question.type === 'file' ? await ownFiles(tx, actor, entry.id, question, given) : given;
 	const current = await tx
 		.selectFrom('application.answer')
 		.select(['revision', 'value', 'secret', 'saved_by', 'saved_at'])
@@ -191,6 +199,18 @@ export async function saveOne(
 	}
 	if (entry.state === 'draft') await nameEntry(tx, actor, entry.id, question, typed);
 	return say(row.revision, actor.at);
+}
+
+/** A list of files can name those that were attached to this question of this entry, and no others. */
+async function ownFiles(
+	tx: Tx,
+	actor: Actor,
+	entryId: string,
+	{ key }: FormQuestion,
+	given: Typed
+): Promise<string[]> {
+	const known = await attachmentsOf(tx, actor, [entryId]);
+	return [...new Set([given].flat())].filter((id) => known.get(id)?.questionKey === key);
 }
 
 async function conflictOf(

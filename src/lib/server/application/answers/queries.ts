@@ -1,6 +1,9 @@
 // Reads the working answers of entries.
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { attachmentsOf } from '../attachments/rows.ts';
+import type { Attachment } from '../attachments/rules.ts';
+import type { FilmConfirmation } from '../film/rules.ts';
 import type { Typed } from './rules.ts';
 
 export type AnswerRow = {
@@ -11,6 +14,10 @@ export type AnswerRow = {
 	hasSecret: boolean;
 	savedBy: string | null;
 	savedAt: Temporal.Instant;
+	/** Where the answer lists files: those, in its order. */
+	files: readonly Attachment[];
+	/** Where the answer is a film: what has been confirmed of the film at this very link. */
+	confirmed: FilmConfirmation | null;
 };
 
 export type AnswerRows = ReadonlyMap<string, AnswerRow>;
@@ -25,6 +32,12 @@ export async function answersOf(
 	if (entryIds.length === 0) return byEntry;
 	const rows = await tx
 		.selectFrom('application.answer as a')
+		.leftJoin('application.film_confirmation as c', (on) =>
+			on
+				.onRef('c.organiser_id', '=', 'a.organiser_id')
+				.onRef('c.entry_id', '=', 'a.entry_id')
+				.onRef('c.question_key', '=', 'a.question_key')
+		)
 		.select((is) => [
 			'a.entry_id as entryId',
 			'a.question_key as questionKey',
@@ -32,15 +45,29 @@ export async function answersOf(
 			'a.value',
 			is('a.secret', 'is not', null).as('hasSecret'),
 			'a.saved_by as savedBy',
-			'a.saved_at as savedAt'
+			'a.saved_at as savedAt',
+			'c.href',
+			'c.length_confirmed as length',
+			'c.captions_confirmed as captions'
 		])
 		.where('a.organiser_id', '=', actor.organiserId)
 		.where('a.entry_id', 'in', [...entryIds])
 		.execute();
-	for (const { entryId, value, hasSecret, ...row } of rows) {
-		byEntry
-			.get(entryId)
-			?.set(row.questionKey, { ...row, typed: value as Typed, hasSecret: Boolean(hasSecret) });
+	const lists = rows.filter(({ value }) => Array.isArray(value)).map(({ entryId }) => entryId);
+	const attached = await attachmentsOf(tx, actor, lists);
+	for (const { entryId, value, hasSecret, href, length, captions, ...row } of rows) {
+		const typed = value as Typed;
+		const listed = typeof typed === 'string' ? [] : typed.map((id) => attached.get(id));
+		const own = (file: Attachment | undefined) =>
+			file?.entryId === entryId && file.questionKey === row.questionKey ? [file] : [];
+		const same = typeof typed === 'string' && typed.trim() === href;
+		byEntry.get(entryId)?.set(row.questionKey, {
+			...row,
+			typed,
+			hasSecret: Boolean(hasSecret),
+			files: listed.flatMap(own),
+			confirmed: same ? { length: Boolean(length), captions: Boolean(captions) } : null
+		});
 	}
 	return byEntry;
 }
@@ -96,4 +123,11 @@ export async function typedAt(
 		.where('r.revision', '=', revision)
 		.executeTakeFirst();
 	return row ? (row.value as Typed) : null;
+}
+
+/** Answers what has been confirmed of films, by question. */
+export function confirmedOf(rows: AnswerRows): Map<string, FilmConfirmation> {
+	return new Map(
+		[...rows].flatMap(([key, { confirmed }]) => (confirmed ? [[key, confirmed]] : []))
+	);
 }

@@ -13,7 +13,7 @@ import {
 	type Edition,
 	type StageState
 } from '../../programme/index.ts';
-import { answersOf, typedOf, type AnswerRow } from '../answers/queries.ts';
+import { answersOf, confirmedOf, typedOf, type AnswerRow } from '../answers/queries.ts';
 import { boardNotices, type BoardNoticeRow } from '../board-notice/queries.ts';
 import { boardMails, type BoardMailRow } from '../registrar/queries.ts';
 import { commentsIn } from '../comments/queries.ts';
@@ -122,6 +122,7 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 		const missing = missingIn({
 			definition,
 			answers: typed,
+			films: confirmedOf(written),
 			eligibility: row.eligibility.answers,
 			boardNotice: notices.has(row.id),
 			word: words.get(row.id)
@@ -142,7 +143,7 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 				call: callFor(edition, actor, reopening),
 				closes,
 				daysLeft: daysLeft(dates, 'call', timeZone, actor.at),
-				progress: progressOf(definition, typed),
+				progress: progressOf(definition, typed, confirmedOf(written)),
 				missing: missing.length,
 				changed: submission !== undefined && !shownAlike(submission.shown, shown())
 			}
@@ -226,7 +227,7 @@ export async function entryForWriting(
 			boardMails: await boardMails(tx, actor, entryId),
 			writers: new Map(holders.map(({ id, name }) => [id, name])),
 			eligibility: evaluateEligibility(edition.definition, entry.eligibility.answers),
-			progress: progressOf(edition.definition, typedOf(now.answers)),
+			progress: progressOf(edition.definition, typedOf(now.answers), confirmedOf(now.answers)),
 			submission,
 			changed: submission !== null && !shownAlike(submission.shown, now.shown)
 		};

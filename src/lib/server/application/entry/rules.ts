@@ -8,7 +8,8 @@ import type {
 	StageState
 } from '../../programme/index.ts';
 import { askedSections } from '../answers/asked.ts';
-import { readTyped, type Problem, type Typed } from '../answers/rules.ts';
+import { readTyped, type Problem, type Reading, type Typed } from '../answers/rules.ts';
+import { filmProblem, type FilmConfirmation } from '../film/rules.ts';
 import { evaluateEligibility, type EligibilityAnswers } from '../eligibility/rules.ts';
 import type { OfficeWord } from '../office/rules.ts';
 
@@ -37,11 +38,14 @@ export function callRefusal(call: StageState): RefusalReason | null {
 }
 
 export type Answers = ReadonlyMap<string, Typed>;
+/** What has been confirmed of films, by question. */
+export type Films = ReadonlyMap<string, FilmConfirmation>;
 
 /** What an entry consists of, as far as its completeness goes. */
 export type Contents = {
 	definition: Pick<ProgrammeDefinition, 'form' | 'eligibility' | 'boardNotice'>;
 	answers: Answers;
+	films: Films;
 	eligibility: EligibilityAnswers;
 	boardNotice: boolean;
 	/** The office's word on whether the unit may take part, where it has said one. */
@@ -62,12 +66,13 @@ export type SectionProgress = {
 /** Answers how far each section of the form has come. */
 export function progressOf(
 	definition: Pick<ProgrammeDefinition, 'form'>,
-	answers: Answers
+	answers: Answers,
+	films: Films
 ): SectionProgress[] {
 	return askedSections(definition.form, answers).map(({ key, title, questions }) => {
 		const readings = questions.map((question) => ({
 			question,
-			...readTyped(question, answers.get(question.key))
+			...readIn(question, answers, films)
 		}));
 		return {
 			key,
@@ -89,11 +94,11 @@ export type Missing =
 
 /** Answers everything that hinders submission, in the order of the journey. */
 export function missingIn(contents: Contents): Missing[] {
-	const { definition, answers } = contents;
+	const { definition, answers, films } = contents;
 	return [
 		...missingEligibility(contents),
 		...askedSections(definition.form, answers).flatMap((section) =>
-			section.questions.flatMap((question) => missingAnswer(section, question, answers))
+			section.questions.flatMap((question) => missingAnswer(section, question, answers, films))
 		),
 		...(definition.boardNotice.required && !contents.boardNotice
 			? [{ kind: 'board-notice' as const }]
@@ -122,8 +127,20 @@ function missingEligibility({ definition, eligibility, word }: Contents): Missin
 	});
 }
 
-function missingAnswer(section: FormSection, question: FormQuestion, answers: Answers): Missing[] {
-	const { empty, problem } = readTyped(question, answers.get(question.key));
+/** A film's link has a problem also where nobody has said what the film is. */
+function readIn(question: FormQuestion, answers: Answers, films: Films): Reading {
+	const reading = readTyped(question, answers.get(question.key));
+	const problem = filmProblem(question, reading, films.get(question.key) ?? null);
+	return { ...reading, problem: reading.problem ?? problem };
+}
+
+function missingAnswer(
+	section: FormSection,
+	question: FormQuestion,
+	answers: Answers,
+	films: Films
+): Missing[] {
+	const { empty, problem } = readIn(question, answers, films);
 	const found = problem ?? (empty && question.required ? { reason: 'required' as const } : null);
 	if (!found) return [];
 	const { key, label } = question;

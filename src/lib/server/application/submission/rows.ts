@@ -2,7 +2,7 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Edition } from '../../programme/index.ts';
-import { answersOfEntry, typedOf } from '../answers/queries.ts';
+import { answersOfEntry, confirmedOf, typedOf } from '../answers/queries.ts';
 import { boardNotices, type BoardNoticeRow } from '../board-notice/queries.ts';
 import type { EntryRow } from '../entry/rows.ts';
 import { wordsOn } from '../office/queries.ts';
@@ -109,6 +109,7 @@ export async function entryNow(
 		missing: missingIn({
 			definition,
 			answers: typedOf(answers),
+			films: confirmedOf(answers),
 			eligibility,
 			boardNotice: boardNotice !== null,
 			word

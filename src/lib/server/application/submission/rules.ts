@@ -3,6 +3,7 @@
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { FormQuestionType, ProgrammeDefinition, QuestionRole } from '../../programme/index.ts';
 import { askedSections } from '../answers/asked.ts';
+import { filesText, shownFile, type Attachment, type ShownFile } from '../attachments/rules.ts';
 import { readTyped, shownText, type Typed } from '../answers/rules.ts';
 import {
 	evaluateEligibility,
@@ -28,6 +29,8 @@ export type ShownQuestion = {
 	shownTo: 'assessors' | 'office';
 	/** Of an answer with a password: the revision, so that another password is another submission. */
 	revision: number | null;
+	/** Where files were attached: those. */
+	files?: ShownFile[];
 };
 
 export type ShownSection = { key: string; title: LocalText; questions: ShownQuestion[] };
@@ -46,10 +49,17 @@ export type ShownEntry = {
 	boardNotice: { board: string; notifiedOn: string | null; reference: string | null } | null;
 };
 
+type ShownFrom = {
+	typed: Typed;
+	revision: number;
+	hasSecret: boolean;
+	files?: readonly Attachment[];
+};
+
 /** What an entry is shown from. */
 export type ToShow = {
 	definition: Pick<ProgrammeDefinition, 'form' | 'eligibility' | 'classes'>;
-	answers: ReadonlyMap<string, { typed: Typed; revision: number; hasSecret: boolean }>;
+	answers: ReadonlyMap<string, ShownFrom>;
 	eligibility: EligibilityAnswers;
 	boardNotice: { board: string; notifiedOn: string | null; reference: string | null } | null;
 	/** Where the form does not ask for the class. */
@@ -66,18 +76,20 @@ export function shownEntry(entry: ToShow): ShownEntry {
 		questions: questions.map((question): ShownQuestion => {
 			const answer = answers.get(question.key);
 			const { meaning } = readTyped(question, answer?.typed);
+			const files = (answer?.files ?? []).map(shownFile);
 			return {
 				key: question.key,
 				type: question.type,
 				role: question.role,
 				label: question.label,
 				typed: answer?.typed ?? '',
-				text: shownText(question, answer?.typed),
+				text: files.length > 0 ? filesText(files) : shownText(question, answer?.typed),
 				href: meaning?.kind === 'link' ? meaning.href : null,
 				password: answer?.hasSecret ?? false,
 				publish: question.publish,
 				shownTo: question.shownTo,
-				revision: answer?.hasSecret ? answer.revision : null
+				revision: answer?.hasSecret ? answer.revision : null,
+				...(files.length > 0 ? { files } : {})
 			};
 		})
 	}));

@@ -10,6 +10,7 @@ import { openCall, readyEntry, valueOf } from '../call.fixture.ts';
 import {
 	entriesOfEdition,
 	entryForWriting,
+	confirmFilm,
 	filmPassword,
 	makeSubmissionDocument,
 	myEntries,
@@ -264,6 +265,8 @@ describe('reading what was submitted', () => {
 				secret: 'hemligt lösen åäö'
 			})
 		);
+		const said = { href: 'https://film.example.se/1', length: true, captions: true };
+		valueOf(await confirmFilm(person, { entryId, questionKey: 'film', ...said }));
 		valueOf(await submitEntry(person, { entryId }));
 		draftId = await readyEntry(person, framsteget, 'framsteget', 'Bara utkast');
 	});

@@ -57,6 +57,16 @@ export const permissions = {
 		'panel_chair'
 	],
 	'entry.read-film-password': ['examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
+	'attachment.read': [
+		'applicant',
+		'reader',
+		'office',
+		'examiner',
+		'lead_examiner',
+		'panel_member',
+		'panel_chair'
+	],
+	'film.test': ['applicant', 'office'],
 	'entry.list': ['office'],
 	'entry.export': ['office'],
 	'entry.decide-eligibility': ['office'],

@@ -32,6 +32,24 @@ export interface ApplicationAnswerRevision {
   value: JsonColumn;
 }
 
+export interface ApplicationAttachment {
+  added_at: InstantColumn;
+  added_by: string | null;
+  description: Generated<string>;
+  entry_id: string;
+  file_hash: string;
+  height: number | null;
+  id: Generated<string>;
+  kind: string;
+  media_type: string;
+  name: string;
+  organiser_id: string;
+  question_key: string;
+  scanned: Generated<boolean>;
+  size: Count;
+  width: number | null;
+}
+
 export interface ApplicationBoardMail {
   board: string;
   confirmed_at: InstantColumn | null;
@@ -120,6 +138,29 @@ export interface ApplicationEntry {
   title: string | null;
   unit_id: string | null;
   unit_name: string | null;
+}
+
+export interface ApplicationFilmConfirmation {
+  captions_confirmed: boolean;
+  confirmed_at: InstantColumn;
+  confirmed_by: string | null;
+  entry_id: string;
+  href: string;
+  length_confirmed: boolean;
+  organiser_id: string;
+  question_key: string;
+}
+
+export interface ApplicationFilmTest {
+  entry_id: string;
+  href: string;
+  id: Generated<string>;
+  organiser_id: string;
+  question_key: string;
+  requested_at: InstantColumn;
+  requested_by: string | null;
+  result: string | null;
+  tested_at: InstantColumn | null;
 }
 
 export interface ApplicationHandOver {
@@ -833,6 +874,7 @@ export interface PublishedVersion {
 export interface DB {
   "application.answer": ApplicationAnswer;
   "application.answer_revision": ApplicationAnswerRevision;
+  "application.attachment": ApplicationAttachment;
   "application.board_mail": ApplicationBoardMail;
   "application.board_notice": ApplicationBoardNotice;
   "application.class_move": ApplicationClassMove;
@@ -840,6 +882,8 @@ export interface DB {
   "application.comment_digest": ApplicationCommentDigest;
   "application.eligibility_decision": ApplicationEligibilityDecision;
   "application.entry": ApplicationEntry;
+  "application.film_confirmation": ApplicationFilmConfirmation;
+  "application.film_test": ApplicationFilmTest;
   "application.hand_over": ApplicationHandOver;
   "application.invitation": ApplicationInvitation;
   "application.message": ApplicationMessage;

@@ -8,6 +8,7 @@ export type Jobs = {
 	'submission.document': { organiserId: string; submissionId: string };
 	'feedback.document': { organiserId: string; entryId: string };
 	'edition.publish': { organiserId: string; editionId: string };
+	'film.test': { organiserId: string; testId: string };
 	'programmes.publish': { organiserId: string };
 };
 export type Queue = keyof Jobs;
@@ -23,5 +24,6 @@ export const queues: Record<
 	'submission.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'feedback.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'edition.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
+	'film.test': { retryLimit: 2, retryDelay: 5, retryBackoff: true },
 	'programmes.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true }
 };

@@ -8,7 +8,7 @@ import type { Jobs, Queue } from './queues.ts';
 export type Tasks = { [Q in Queue]: (job: Jobs[Q]) => Promise<void> };
 
 /** How many jobs of a queue are worked on at the same time, where it is more than one. */
-const atOnce: Partial<Record<Queue, number>> = { 'mail.send': 6 };
+const atOnce: Partial<Record<Queue, number>> = { 'mail.send': 6, 'film.test': 2 };
 
 /** Work that is looked for again and again rather than asked for; safe to do by several workers at once. */
 export type Rounds = { name: string; everySeconds: number; work: () => Promise<unknown> }[];
