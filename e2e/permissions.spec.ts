@@ -24,7 +24,7 @@ function address(route: Route, thing: Thing): string {
 		.replace(/:(section|question)/g, 'unit')
 		.replace(':...rest', 'nothing/here')
 		.replace(
-			/:(honour|decision|mail|batch|hash|unit|agreement)/,
+			/:(honour|decision|mail|batch|hash|unit|agreement|attachment|file)/,
 			'00000000-0000-7000-8000-000000000000'
 		);
 }
@@ -64,6 +64,11 @@ const notThereYet = new Set([
 	'/api/v1/mail/:mail',
 	'/kansli/:edition/post/meddelande/:batch',
 	'/inbjudan',
+	'/bilaga/:entry/:attachment',
+	'/api/v1/entries/:entry/attachments/:question',
+	'/api/v1/entries/:entry/attachments/:question/:file',
+	'/api/v1/entries/:entry/films/:question/test',
+	'/mina-bidrag/:entry/fil/:question',
 	'/mina-bidrag/:entry/diplom',
 	'/mina-bidrag/:entry/aterkoppling',
 	'/mina-bidrag/:entry/aterkoppling/pdf',

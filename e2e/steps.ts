@@ -50,7 +50,8 @@ export async function fillPart(page: Page, texts: Record<string, string>, otherw
 			if ((await group.and(page.locator(':checked')).count()) === 0) {
 				await (texts[key] ? page.getByLabel(texts[key], { exact: true }) : group.first()).check();
 			}
-		} else if (type === 'checkbox' || type === 'password') continue;
+		} else if (/^[lt]\./.test(name)) await input.check();
+		else if (['checkbox', 'password', 'file'].includes(type)) continue;
 		else if ((await input.inputValue()) !== '' && !texts[key]) continue;
 		else if (texts[key] !== undefined) await input.fill(texts[key]);
 		else if (type === 'email') await input.fill('enheten@example.se');

@@ -12,6 +12,7 @@ import { asSystem } from '#lib/server/platform/actor.ts';
 import { ensurePerson, personByToken, personByUser } from '#lib/server/people/index.ts';
 import { localeOf, withoutLocale } from '#lib/shared/locale.ts';
 import { signInHref } from '#lib/web/answers.ts';
+import { withinLimit } from '#lib/web/body-limit.ts';
 import { setCookies } from '#lib/web/cookies.ts';
 import { keptPage } from '#lib/web/kept.ts';
 import { withPublicCache } from '#lib/web/public-cache.ts';
@@ -33,7 +34,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.requestId = /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 	locals.locale = localeOf(url.pathname);
 	const path = withoutLocale(url.pathname);
-	const posted = keepablePost(event) ? request.clone() : undefined;
+	// The framework's type says that it stays; what is read from it is the same.
+	(event as { request: Request }).request = withinLimit(request, path);
+	const posted = keepablePost(event) ? event.request.clone() : undefined;
 
 	const answer = async (): Promise<Response> => {
 		if (forWatchers.test(path)) return resolve(event);

@@ -25,6 +25,13 @@ export const apply: Route[] = [
 	{ path: '/mina-bidrag/:entry/kvitto', allowed: unit },
 	{ path: '/mina-bidrag/:entry/pdf', allowed: unit },
 	{ path: '/mina-bidrag/:entry/svar', allowed: ['applicant'], post: true },
+	{ path: '/mina-bidrag/:entry/fil/:question', allowed: unit },
+	{ path: '/mina-bidrag/:entry/film/:question', allowed: unit },
+	// Those who assess read what stands in the submission; the entry's row says who that is.
+	{
+		path: '/bilaga/:entry/:attachment',
+		allowed: [...unit, 'examiner', 'lead_examiner', 'panel_member', 'panel_chair']
+	},
 	{ path: '/api/v1/entries/:entry/answers', allowed: unit },
 	{ path: '/api/v1/entries/:entry/answers/:question', allowed: unit },
 	{ path: '/api/v1/entries/:entry/answers/:question/revisions', allowed: unit },
@@ -37,6 +44,17 @@ export const apply: Route[] = [
 	{ path: '/api/v1/entries/:entry/hand-over', allowed: ['applicant', 'office'], post: true },
 	{ path: '/api/v1/entries/:entry/people', allowed: unit },
 	{ path: '/api/v1/entries/:entry/people/:person', allowed: unit, post: true },
+	{ path: '/api/v1/entries/:entry/attachments/:question', allowed: unit },
+	{
+		path: '/api/v1/entries/:entry/attachments/:question/:file',
+		allowed: [...unit, 'examiner', 'lead_examiner', 'panel_member', 'panel_chair']
+	},
+	{ path: '/api/v1/entries/:entry/films/:question/test', allowed: unit },
+	{
+		path: '/api/v1/entries/:entry/films/:question/confirmation',
+		allowed: ['applicant'],
+		post: true
+	},
 	{ path: '/api/v1/entries/:entry/eligibility', allowed: ['applicant'], post: true },
 	{ path: '/api/v1/entries/:entry/board-notice', allowed: unit },
 	{ path: '/api/v1/entries/:entry/board-notice/mail', allowed: ['applicant'], post: true },

@@ -9,6 +9,10 @@ export function fieldNames(key: string) {
 		/** A new password to a film. */
 		secret: `s.${key}`,
 		removeSecret: `x.${key}`,
+		/** What is confirmed of a film, and that it was asked. */
+		length: `l.${key}`,
+		captions: `t.${key}`,
+		said: `f.${key}`,
 		/** There when two texts wait for a choice. */
 		conflict: `c.${key}`,
 		choice: `keep.${key}`,

@@ -13,6 +13,7 @@ import type { Assessment } from '#lib/server/programme/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
+import { filesOf } from './uploads.ts';
 
 export type ReadQuestion = {
 	key: string;
@@ -20,6 +21,7 @@ export type ReadQuestion = {
 	label: string;
 	paragraphs: Piece[][];
 	href: string | null;
+	files: ReturnType<typeof filesOf>;
 	password: boolean;
 };
 /** `facts`: who and where, with no text or film to judge. */
@@ -53,6 +55,7 @@ export function readEntry(
 				label: question.label[locale],
 				paragraphs: question.href ? [] : markedParagraphs(text, passages),
 				href: question.href,
+				files: filesOf(question, locale),
 				password: question.password
 			};
 		})

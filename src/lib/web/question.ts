@@ -1,7 +1,10 @@
 // A question of a form as a page asks it, whoever answers and whether or not it is a preview.
+import type { Attachment } from '#lib/server/application/index.ts';
 import type { FormQuestion } from '#lib/server/programme/index.ts';
 import { inLocale, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import type { ShownFilm } from './films.ts';
+import { shownAttachments } from './uploads.ts';
 
 /** Answers what a page needs of a question itself, in the reader's language. */
 export function questionShown(question: FormQuestion, locale: Locale) {
@@ -29,8 +32,26 @@ export function questionShown(question: FormQuestion, locale: Locale) {
 			'options' in question
 				? question.options.map(({ key, label }) => ({ value: key, label: inLocale(label, locale) }))
 				: [],
-		password: question.type === 'film' && question.password
+		password: question.type === 'film' && question.password,
+		files: filesShown(question, [], locale),
+		film: filmShown(question)
 	};
+}
+
+/** A question that takes files, with those that it has. */
+export function filesShown(question: FormQuestion, files: readonly Attachment[], locale: Locale) {
+	if (question.type !== 'file') return null;
+	const { accept, maxMegabytes, maxFiles } = question;
+	const shown = files.flatMap((file) => shownAttachments([file], file.entryId, locale));
+	return { accept, maxMegabytes, maxFiles, files: shown };
+}
+
+/** A film of which nothing is known yet. */
+function filmShown(question: FormQuestion): ShownFilm | null {
+	if (question.type !== 'film') return null;
+	const { maxMinutes, captions } = question;
+	const confirmed = { length: false, captions: false };
+	return { maxMinutes, captions, confirmed, problem: null, test: null };
 }
 
 function helpOf(question: FormQuestion, locale: Locale): string | undefined {

@@ -23,7 +23,14 @@ export async function ask(
 	const request = new Request(url, {
 		method,
 		headers,
-		...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) })
+		...(body === undefined
+			? {}
+			: {
+					body:
+						typeof body === 'string' || body instanceof Uint8Array
+							? (body as BodyInit)
+							: JSON.stringify(body)
+				})
 	});
 	const locals = { actor, locale: 'sv', requestId: '0193' };
 	const response = await handler({ url, params, request, locals } as unknown as RequestEvent);

@@ -5,6 +5,7 @@ import { honourKeys } from '#lib/server/programme/index.ts';
 import { applying } from './areas/applying.ts';
 import { officeMail } from './areas/office-mail.ts';
 import { drafting } from './areas/drafts.ts';
+import { files } from './areas/files.ts';
 import { organisations } from './areas/organisations.ts';
 import { worklist } from './areas/worklist.ts';
 import { together } from './areas/together.ts';
@@ -103,6 +104,7 @@ export const operations = {
 	...applying,
 	...officeMail,
 	...drafting,
+	...files,
 	...organisations,
 	...worklist,
 	...together,

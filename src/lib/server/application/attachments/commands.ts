@@ -16,7 +16,12 @@ import type { EntryRow } from '../entry/rows.ts';
 import { fileQuestion, fileRoom, type FileQuestion } from './queries.ts';
 import { fileName, longestDescription, type Attachment } from './rules.ts';
 
-type Where = { entryId: string; questionKey: string };
+type Where = {
+	entryId: string;
+	questionKey: string;
+	/** The answer's revision that is changed, where one says so; else whatever it is. */
+	seen?: number;
+};
 
 /** The files that an answer has after a change. */
 export type FilesNow = {
@@ -184,7 +189,7 @@ type Changed = { files: readonly Attachment[]; touched: Attachment };
 /** Locks the entry, changes the list of files as it is then, and saves it as the answer's next revision. */
 async function changing(
 	actor: Actor,
-	{ entryId, questionKey }: Where,
+	{ entryId, questionKey, seen }: Where,
 	action: 'attachment.add' | 'attachment.describe' | 'attachment.remove',
 	work: (change: Change) => Promise<Outcome<Changed>>
 ): Promise<Outcome<FilesNow & { added: Attachment }>> {
@@ -196,10 +201,12 @@ async function changing(
 		const question = fileQuestion(edition.definition, questionKey);
 		if (!question) return refused('not-found');
 		const answer = (await answersOfEntry(tx, actor, entryId)).get(questionKey);
+		const now = answer?.revision ?? 0;
+		if (seen !== undefined && seen !== now) return refused('newer-revision');
 		const changed = await work({ tx, entry, question, files: answer?.files ?? [] });
 		if (!changed.ok) return changed;
 		const { files, touched } = changed.value;
-		const revision = answer?.revision ?? 0;
+		const revision = now;
 		const value = files.map(({ id }) => id);
 		const saved = await saveOne(tx, actor, entry, question, { questionKey, revision, value });
 		if (!saved.ok) return refused('newer-revision');
@@ -209,7 +216,11 @@ async function changing(
 			subject: ['entry', entryId],
 			detail: { question: questionKey, attachment: id, file: hash, name, size }
 		});
-		const { revision: now, savedAt } = saved.saved;
-		return done({ files, revision: now, savedAt, added: touched });
+		return done({
+			files,
+			revision: saved.saved.revision,
+			savedAt: saved.saved.savedAt,
+			added: touched
+		});
 	});
 }

@@ -30,7 +30,7 @@ describe('the name of a file', () => {
 	});
 
 	it('is told with size and words, a line each', () => {
-		const file = { id: '1', hash: '', mediaType: 'application/pdf', size: 1_234_567 };
+		const file = { id: '1', entryId: '2', hash: '', mediaType: 'application/pdf', size: 1_234_567 };
 		expect(
 			filesText([
 				{ ...file, name: 'budget.pdf', description: 'Budgeten' },

@@ -20,17 +20,18 @@ export type Attachment = {
 /** A file as it stood in a submission. */
 export type ShownFile = Pick<
 	Attachment,
-	'id' | 'hash' | 'name' | 'mediaType' | 'size' | 'description'
+	'id' | 'entryId' | 'hash' | 'name' | 'mediaType' | 'size' | 'description'
 >;
 
 export const shownFile = ({
 	id,
+	entryId,
 	hash,
 	name,
 	mediaType,
 	size,
 	description
-}: Attachment): ShownFile => ({ id, hash, name, mediaType, size, description });
+}: Attachment): ShownFile => ({ id, entryId, hash, name, mediaType, size, description });
 
 /** The longest name and description, in characters. */
 export const longestName = 120;

@@ -7,7 +7,7 @@ import { config } from '../../platform/config.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { holdersOf, type PersonRow } from '../../people/index.ts';
 import { daysLeft, type Edition } from '../../programme/index.ts';
-import { answersOf, typedOf } from '../answers/queries.ts';
+import { answersOf, confirmedOf, typedOf } from '../answers/queries.ts';
 import { boardNotices } from '../board-notice/queries.ts';
 import type { EligibilityResult } from '../eligibility/rules.ts';
 import { entryRows, shaped, type EntryRow } from '../entry/rows.ts';
@@ -54,6 +54,7 @@ export async function entriesToWriteTo(
 		missing: missingIn({
 			definition: edition.definition,
 			answers: typedOf(answers.get(row.id) ?? new Map()),
+			films: confirmedOf(answers.get(row.id) ?? new Map()),
 			eligibility: row.eligibility.answers,
 			boardNotice: notices.has(row.id),
 			word: words.get(row.id)

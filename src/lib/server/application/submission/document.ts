@@ -1,15 +1,24 @@
 // Makes the document of a submission from what was shown: the same submission always gives the same bytes.
 import { dayAndTime, longDate, wallClock } from '#lib/shared/dates.ts';
-import type { Locale } from '#lib/shared/locale.ts';
+import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { uiMessages } from '#lib/shared/messages/ui/index.ts';
+import { config } from '../../platform/config.ts';
 import { makePdf } from '../../platform/documents/index.ts';
 import type { Edition } from '../../programme/index.ts';
+import { filesText, type ShownFile } from '../attachments/rules.ts';
 import { entryDocument } from './document.typ.ts';
 import type { SubmissionRow } from './rows.ts';
 import type { ShownEntry } from './rules.ts';
 
-type Question = { label: string; text: string; href: string | null; note: string | null };
+type Link = { text: string; href: string };
+type Question = {
+	label: string;
+	text: string;
+	href: string | null;
+	note: string | null;
+	files?: Link[];
+};
 type DocumentData = {
 	programme: string;
 	heading: string;
@@ -71,7 +80,8 @@ export function entryPdf(facts: DocumentFacts, edition: Edition, locale: Locale)
 					label: question.label[locale],
 					text: question.text[locale],
 					href: question.href,
-					note: question.password ? words.password : null
+					note: question.password ? words.password : null,
+					...(question.files ? { files: linksTo(question.files, locale) } : {})
 				}))
 			})),
 			{
@@ -107,3 +117,10 @@ export function entryPdf(facts: DocumentFacts, edition: Edition, locale: Locale)
 		at: facts.at
 	});
 }
+
+/** A line for each file, which leads to it; whoever opens it signs in and has the right. */
+const linksTo = (files: readonly ShownFile[], locale: Locale): Link[] =>
+	files.map((file) => ({
+		text: filesText([file])[locale],
+		href: config().url + localHref(locale, `/bilaga/${file.entryId}/${file.id}`)
+	}));

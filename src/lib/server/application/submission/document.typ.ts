@@ -12,7 +12,7 @@ export const entryDocument = String.raw`
   == #section.title
   #for question in section.questions [
     === #question.label
-    #if question.text == "" { quiet(data.unanswered) } else if question.href != none { link(question.href, question.text) } else { written(question.text) }
+    #if "files" in question { list(..question.files.map(file => link(file.href, file.text))) } else if question.text == "" { quiet(data.unanswered) } else if question.href != none { link(question.href, question.text) } else { written(question.text) }
     #if question.note != none { block(quiet(question.note)) }
   ]
 ]

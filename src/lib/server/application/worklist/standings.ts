@@ -3,7 +3,7 @@
 import type { Actor } from '../../platform/actor.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 import { formQuestions, type Edition } from '../../programme/index.ts';
-import { answersOf, typedOf, type AnswerRow } from '../answers/queries.ts';
+import { answersOf, confirmedOf, typedOf, type AnswerRow } from '../answers/queries.ts';
 import { readTyped, type Typed } from '../answers/rules.ts';
 import { boardNotices } from '../board-notice/queries.ts';
 import { evaluateEligibility } from '../eligibility/rules.ts';
@@ -64,12 +64,14 @@ async function makeStandings(tx: Tx, actor: Actor, edition: Edition, entries: Ro
 		const eligibility = entry.eligibility.answers;
 		const boardNotice = notices.get(entry.id) ?? null;
 		const word = words.get(entry.id);
-		const parts = progressOf(definition, typed);
+		const films = confirmedOf(written);
+		const parts = progressOf(definition, typed, films);
 		const sum = (of: (part: (typeof parts)[number]) => number) =>
 			parts.reduce((all, part) => all + of(part), 0);
 		const missing = missingIn({
 			definition,
 			answers: typed,
+			films,
 			eligibility,
 			boardNotice: boardNotice !== null,
 			word

@@ -3,23 +3,25 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import {
 	answerAt,
 	entryForWriting,
+	filmTests,
 	readTyped,
 	saveSection,
 	type Conflict,
 	type EntryForWriting,
 	type Typed
 } from '#lib/server/application/index.ts';
-import type { Actor } from '#lib/server/platform/actor.ts';
+import type { Refusal } from '#lib/server/platform/outcome.ts';
 import type { FormQuestion } from '#lib/server/programme/index.ts';
 import type { PlaceChoice } from '#lib/shared/diff.ts';
-import { inLocale, type Locale } from '#lib/shared/locale.ts';
+import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { postedSection } from '#lib/web/answer-form.ts';
 import { entryPage, savedAt, stepsOf } from '#lib/web/entry.ts';
 import { togetherOn } from '#lib/web/together.ts';
-import { questionShown } from '#lib/web/question.ts';
+import { filesShown, questionShown } from '#lib/web/question.ts';
+import { filesButton, filmOf, keepFilms, testButton } from '#lib/web/films.ts';
 
 function sectionOf({ edition }: EntryForWriting, key: string, locale: Locale) {
 	const section = edition.definition.form.sections.find((each) => each.key === key);
@@ -32,6 +34,7 @@ export async function load(event) {
 	const { entry, section: key } = event.params;
 	const { writing, frame, next } = await entryPage(event, entry, { section: key });
 	const section = sectionOf(writing, key, locale);
+	const tests = need(event, await filmTests(actor, entry));
 	return {
 		...frame,
 		wasSaved: writing.submission !== null,
@@ -42,11 +45,26 @@ export async function load(event) {
 		section: section.key,
 		together: await togetherOn(actor, writing, section.key, locale),
 		showProblems: event.url.searchParams.has('fel'),
-		questions: section.questions.map((question) => forPage(question, writing, actor, locale))
+		questions: section.questions.map((question) => ({
+			...forPage(question, writing, event.locals),
+			film:
+				question.type === 'film'
+					? filmOf(
+							question,
+							writing.answers.get(question.key),
+							tests.get(question.key),
+							event.locals
+						)
+					: null
+		}))
 	};
 }
 
-function forPage(question: FormQuestion, writing: EntryForWriting, actor: Actor, locale: Locale) {
+function forPage(
+	question: FormQuestion,
+	writing: EntryForWriting,
+	{ actor, locale }: Pick<App.Locals, 'actor' | 'locale'>
+) {
 	const row = writing.answers.get(question.key);
 	const { problem } = readTyped(question, row?.typed);
 	const words = applicationMessages(locale).write;
@@ -55,6 +73,7 @@ function forPage(question: FormQuestion, writing: EntryForWriting, actor: Actor,
 		writing.writers.size > 1 && row?.savedBy ? writing.writers.get(row.savedBy) : undefined;
 	return {
 		...questionShown(question, locale),
+		files: filesShown(question, row?.files ?? [], locale),
 		hasSecret: row?.hasSecret ?? false,
 		typed: row?.typed ?? '',
 		revision: row?.revision ?? 0,
@@ -90,11 +109,14 @@ export const actions = {
 		const section = sectionOf(writing, key, locale);
 		const { answers, undecided } = postedSection(form, section.questions);
 		const saved = await saveSection(actor, { entryId, answers });
-		if (!saved.ok) {
+		const again = (refusal: { ok: false; refusal: Refusal }) => {
 			// A password is never sent back to the page, not even one that could not be saved.
 			const typed = Object.entries(typedIn(form)).filter(([name]) => !name.startsWith('s.'));
-			return failed(event, saved, Object.fromEntries(typed));
-		}
+			return failed(event, refusal, Object.fromEntries(typed));
+		};
+		if (!saved.ok) return again(saved);
+		const films = await keepFilms(actor, entryId, form, section.questions);
+		if (!films.ok) return again(films);
 		const after = need(event, await entryForWriting(actor, entryId));
 		const { timeZone } = after.edition;
 		const shown = (
@@ -156,9 +178,17 @@ export const actions = {
 		const here = steps.findIndex(
 			({ part }) => typeof part === 'object' && part.section === section.key
 		);
-		const stays = formText(form, 'go') !== 'next';
+		const go = formText(form, 'go');
+		if (go.startsWith(filesButton)) {
+			const question = encodeURIComponent(go.slice(filesButton.length));
+			redirect(303, localHref(locale, `/mina-bidrag/${entryId}/fil/${question}`));
+		}
+		const stays = go !== 'next';
 		const wrong = steps[here]?.state === 'stop';
 		const self = steps[here]?.href ?? event.url.pathname;
+		if (go.startsWith(testButton)) {
+			redirect(303, `${self}?provad#a.${go.slice(testButton.length)}`);
+		}
 		redirect(303, wrong ? `${self}?fel` : stays ? self : (steps[here + 1]?.href ?? self));
 	}
 };

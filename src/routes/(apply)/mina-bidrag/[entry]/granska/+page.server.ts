@@ -9,6 +9,7 @@ import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed } from '#lib/web/answers.ts';
 import { fieldNames } from '#lib/web/answer-names.ts';
 import { entryPage } from '#lib/web/entry.ts';
+import { filesOf } from '#lib/web/uploads.ts';
 
 export async function load(event) {
 	const { locale } = event.locals;
@@ -38,6 +39,7 @@ export async function load(event) {
 				// What is the same in both languages is as it was written.
 				written: question.text.sv === question.text.en,
 				href: question.href,
+				files: filesOf(question, locale),
 				password: question.password,
 				office: question.shownTo === 'office'
 			}))

@@ -23,6 +23,7 @@ import {
 	scoreInWords,
 	whenInWords
 } from '#lib/web/judging.ts';
+import { filesOf } from '#lib/web/uploads.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -68,6 +69,7 @@ export async function load(event) {
 				label: question.label[locale],
 				text: question.text[locale],
 				href: question.href,
+				files: filesOf(question, locale),
 				film: question.type === 'film',
 				password: question.password
 			}))

@@ -21,6 +21,7 @@ import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { editionOf } from '#lib/web/office.ts';
 import { actsInWords } from '#lib/web/office-acts.ts';
 import { boardLine, className, missingLine, stateOf, timeOf } from '#lib/web/worklist.ts';
+import { filesOf } from '#lib/web/uploads.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -85,7 +86,8 @@ export async function load(event) {
 				key: question.key,
 				label: question.label[locale],
 				text: question.text[locale],
-				href: question.href
+				href: question.href,
+				files: filesOf(question, locale)
 			}))
 		})),
 		check: eligibility.answers.map(({ question, answer }) => ({
