@@ -4,6 +4,7 @@ import { isOpen, stageState, type Edition } from '#lib/server/programme/index.ts
 import { daysBetween, wallClock, weekdayDate } from '#lib/shared/dates.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { officeMessages } from '#lib/shared/messages/office/index.ts';
+import { roundsMessages } from '#lib/shared/messages/rounds/index.ts';
 import { editionStanding, type EditionStanding } from './edition-waits.ts';
 
 export type Wait = { label: string; href: string };
@@ -30,7 +31,8 @@ export async function waitsIn(
 ): Promise<{ waits: Wait[]; sealed: boolean; calm: string | null }> {
 	const words = officeMessages(locale).waits;
 	const closed = stageState(edition.calendar, 'call', edition.timeZone, actor.at) === 'closed';
-	if (edition.releasedAt || !closed) return { waits: [], sealed: false, calm: null };
+	if (!edition.openedAt || edition.releasedAt || !closed)
+		return { waits: [], sealed: false, calm: null };
 	const known = standing ?? (await editionStanding(actor, edition));
 	const to = (part: string) => localHref(locale, `/kansli/${edition.id}${part}`);
 	const waits: Wait[] = [];
@@ -67,6 +69,7 @@ export function stateOf(
 ): string {
 	const words = officeMessages(locale).states;
 	const { calendar, timeZone } = edition;
+	if (!edition.openedAt) return roundsMessages(locale).state;
 	if (edition.releasedAt) return words.released;
 	if (sealed) return words.sealed;
 	const call = stageState(calendar, 'call', timeZone, now);

@@ -84,6 +84,7 @@ export { reminderMail } from './reminders/compose.ts';
 export { alreadyReminded, reminderRuns, remindersOf } from './reminders/queries.ts';
 export { dueAt, filledIn, type SetReminder } from './reminders/rules.ts';
 export { sendDueReminders } from './reminders/tasks.ts';
+export { isWorkingDay } from './rounds/holidays.ts';
 export {
 	changeRound,
 	openRound,

@@ -1,32 +1,44 @@
-// Moves an edition's dates. What is saved takes effect at once.
+// Moves an edition's dates. What is saved takes effect at once; then those concerned can be told.
 import { redirect } from '@sveltejs/kit';
-import { editionById, moveDates, periodStages } from '#lib/server/programme/index.ts';
 import { query } from '#lib/server/people/index.ts';
+import { inTransaction } from '#lib/server/platform/database/index.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
+import {
+	dateMoves,
+	editionById,
+	movedBetween,
+	moveDates,
+	type EditionCalendar
+} from '#lib/server/programme/index.ts';
+import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
+import { roundsMessages } from '#lib/shared/messages/rounds/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { datesShown, failedDates, postedCalendar } from '#lib/web/dates-form.ts';
+import { edgeInWords } from '#lib/web/dates-words.ts';
 import { editionOf } from '#lib/web/office.ts';
 
 export async function load(event) {
+	const { actor, locale } = event.locals;
 	const edition = await editionOf(event);
-	const { calendar, definition } = edition;
+	const words = roundsMessages(locale).dates;
+	const moves = await inTransaction(actor, (tx) => dateMoves(tx, actor, edition.id));
 	return {
-		saved: event.url.searchParams.has('sparat'),
-		stages: definition.stages
-			.filter(({ key }) => key !== 'ceremony')
-			.map(({ key, name }) => {
-				const period = key === 'ceremony' ? undefined : calendar.stages[key];
-				return { key, name, opens: period?.opens ?? '', closes: period?.closes ?? '' };
-			}),
-		ceremony: {
-			at: calendar.ceremony?.at ?? '',
-			sv: calendar.ceremony?.place?.sv ?? '',
-			en: calendar.ceremony?.place?.en ?? ''
-		}
+		now: event.url.searchParams.get('nu') ?? (event.url.searchParams.has('sparat') ? '' : null),
+		told: Number(event.url.searchParams.get('mejl') ?? 0),
+		revision: edition.calendarRevision,
+		dates: datesShown(edition),
+		moves: moves.map(({ id, before, after, at, by, told, toldAt }) => ({
+			id,
+			head: words.movedBy(
+				by ?? words.system,
+				dayAndTime(locale, wallClock(at.toString(), edition.timeZone), true)
+			),
+			lines: movedBetween(before, after).map((moved) => edgeInWords(locale, edition, moved)),
+			told: toldAt ? words.told(told ?? 0) : null
+		}))
 	};
 }
-
-type Asked = { opens: string | null; closes: string | null };
 
 export const actions = {
 	default: async (event) => {
@@ -40,45 +52,24 @@ export const actions = {
 			)
 		);
 		if (!edition) return failed(event, refused('not-found'), typed);
-		const at = formText(form, 'ceremony.at').trim();
-		const place = {
-			sv: formText(form, 'ceremony.sv').trim(),
-			en: formText(form, 'ceremony.en').trim()
-		};
-		const stages: Record<string, Asked> = {};
-		for (const key of periodStages) {
-			if (!edition.definition.stages.some((stage) => stage.key === key)) continue;
-			stages[key] = {
-				opens: formText(form, `${key}.opens`).slice(0, 16) || null,
-				closes: formText(form, `${key}.closes`).slice(0, 16) || null
+		const moved = await moveDates(actor, {
+			editionId: edition.id,
+			calendar: postedCalendar(form, edition),
+			revision: Number(formText(form, 'revision')) || undefined
+		});
+		if (!moved.ok) {
+			const answer = failedDates(event, moved, typed);
+			const { reason, detail } = moved.refusal;
+			if (reason === 'changed-meanwhile')
+				answer.data.message = roundsMessages(locale).dates.changedMeanwhile;
+			const newer = reason === 'changed-meanwhile' ? (detail as EditionCalendar) : null;
+			return {
+				...answer,
+				data: { ...answer.data, newer: newer && datesShown({ ...edition, calendar: newer }) }
 			};
 		}
-		const calendar = {
-			stages,
-			ceremony: at ? { at, place: place.sv && place.en ? place : null } : null
-		};
-		const moved = await moveDates(actor, { editionId: edition.id, calendar });
-		if (!moved.ok) return failedDates(event, moved, typed);
-		redirect(303, localHref(locale, `/kansli/${edition.id}/datum?sparat`));
+		const { moveId } = moved.value;
+		const next = moveId ? `/datum/beratta/${moveId}` : '/datum?sparat';
+		redirect(303, localHref(locale, `/kansli/${edition.id}${next}`));
 	}
 };
-
-type MovedBadly = Parameters<typeof failed>[1];
-
-/** Each mistake of the calendar comes to stand at its own field. */
-function failedDates(
-	event: Parameters<typeof failed>[0],
-	moved: MovedBadly,
-	typed: Record<string, string>
-) {
-	const mistakes = (moved.refusal.detail ?? []) as {
-		path: string;
-		message: { sv: string; en: string };
-	}[];
-	const answer = failed(event, moved, typed);
-	for (const { path, message } of mistakes) {
-		const field = path.replace(/^stages\./, '').replace(/^ceremony$/, 'ceremony.at');
-		answer.data.fields[field] = message[event.locals.locale];
-	}
-	return answer;
-}
