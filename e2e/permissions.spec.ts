@@ -27,6 +27,7 @@ function address(route: Route, thing: Thing): string {
 			/:(honour|decision|mail|batch|hash|unit|agreement|attachment|file)/,
 			'00000000-0000-7000-8000-000000000000'
 		);
+		.replaceAll(/:\w+/g, '00000000-0000-7000-8000-000000000000');
 }
 
 /** The acts that a page takes, as the end of its address: read from the page's own file. */
@@ -63,6 +64,16 @@ const notThereYet = new Set([
 	'/kansli/:edition/post/:mail',
 	'/api/v1/mail/:mail',
 	'/kansli/:edition/post/meddelande/:batch',
+	'/kansli/:edition/datum/beratta/:move',
+	'/kansli/:edition/forbered',
+	'/kansli/:edition/texter/ratta',
+	'/kansli/:edition/paminnelser/:reminder',
+	'/kansli/:edition/traffar/:meeting',
+	'/kansli/:edition/traffar/:meeting/bilder',
+	'/kansli/:edition/traffar/:meeting/anmalda',
+	'/:programme/:edition/traffar/:meeting',
+	'/:programme/:edition/traffar/:meeting/kalender',
+	'/:programme/:edition/traffar/:meeting/bilder',
 	'/inbjudan',
 	'/bilaga/:entry/:attachment',
 	'/api/v1/entries/:entry/attachments/:question',

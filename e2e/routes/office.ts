@@ -40,6 +40,18 @@ export const office: Route[] = [
 	{ path: '/kansli/:edition/post/nytt', allowed: ['office'] },
 	{ path: '/kansli/:edition/post/:mail', allowed: ['office'] },
 	{ path: '/kansli/:edition/post/meddelande/:batch', allowed: ['office'] },
+	{ path: '/kansli/:edition/datum/beratta/:move', allowed: ['office'] },
+	{ path: '/kansli/:edition/ny-omgang', allowed: ['office'] },
+	{ path: '/kansli/:edition/forbered', allowed: ['office'] },
+	{ path: '/kansli/:edition/texter', allowed: ['office'] },
+	{ path: '/kansli/:edition/texter/ratta', allowed: ['office'] },
+	{ path: '/kansli/:edition/paminnelser', allowed: ['office'] },
+	{ path: '/kansli/:edition/paminnelser/:reminder', allowed: ['office'] },
+	{ path: '/kansli/:edition/traffar', allowed: ['office'] },
+	{ path: '/kansli/:edition/traffar/ny', allowed: ['office'] },
+	{ path: '/kansli/:edition/traffar/:meeting', allowed: ['office'] },
+	{ path: '/kansli/:edition/traffar/:meeting/bilder', allowed: ['office'] },
+	{ path: '/kansli/:edition/traffar/:meeting/anmalda', allowed: ['office'] },
 	{ path: '/revision', allowed: ['auditor', 'office'] }
 ];
 

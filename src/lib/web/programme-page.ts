@@ -3,6 +3,7 @@ import { prizeAlternatives } from '#lib/server/programme/index.ts';
 import type { ProgrammePageData } from '#lib/server/publication/index.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { publicMessages } from '#lib/shared/messages/public/index.ts';
+import { meetingInWords } from './public-meeting.ts';
 import {
 	deadlineOf,
 	editionLine,
@@ -102,6 +103,13 @@ export function programmeShown(
 			stated: [statedFormat, statedSize].filter(Boolean).join(', ')
 		})),
 		meetings: page.informationMeetings.map(({ text }) => text[locale]),
+		coming: editions.flatMap((edition) =>
+			(edition.meetings ?? [])
+				.map((meeting) =>
+					meetingInWords(drawn, { programme: slug, edition: edition.slug }, meeting)
+				)
+				.filter(({ over }) => !over)
+		),
 		participants: page.participants[locale],
 		contact: { text: page.contact.text[locale], email: page.contact.email },
 		editions: lines

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { LocalText } from '#lib/shared/locale.ts';
 import { inPublic } from '../../platform/database/index.ts';
 import type { EditionCalendar, HonourKey } from '../../programme/index.ts';
-import type { PublishedPrize } from '../published.ts';
+import type { PublishedMeeting, PublishedPrize } from '../published.ts';
 
 export type PublicHonour = {
 	id: string;
@@ -32,6 +32,7 @@ export type EditionSummary = {
 	label: LocalText;
 	calendar: EditionCalendar;
 	archived: boolean;
+	meetings?: PublishedMeeting[] | null;
 	entries: number | null;
 	honours: number;
 	/** How many of the honours are honourable mentions. */
@@ -75,7 +76,7 @@ export const honours = sql`
 export const all = sql`p.position, e.position, h.position`;
 export const editionJson = sql`json_build_object(
 	'programme', e.programme, 'slug', e.slug, 'year', e.year, 'label', e.label,
-	'calendar', e.page -> 'calendar', 'archived', e.page -> 'archived', 'entries', e.page -> 'entries',
+	'calendar', e.page -> 'calendar', 'meetings', e.page -> 'meetings', 'archived', e.page -> 'archived', 'entries', e.page -> 'entries',
 	'honours', (
 		select count(*) from published.honour h
 		where h.organiser_id = e.organiser_id and h.edition_id = e.edition_id

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { LocalText } from '#lib/shared/locale.ts';
 import { inPublic } from '../../platform/database/index.ts';
 import { calendarEvents, spanOf, type EditionCalendar } from '../../programme/index.ts';
+import type { PublishedMeeting } from '../published.ts';
 
 export type NavItem = { slug: string; name: LocalText };
 
@@ -23,7 +24,7 @@ const known = new Map<string, Known>();
 const navs = new Map<string, { version: number; items: NavItem[] }>();
 
 /**
- * Answers the era at an instant. An era ends when something is published, when a stage of an edition opens or closes,
+ * Answers the era at an instant. An era ends when something is published, when a stage of an edition or a meeting opens or closes,
  * and at midnight in the organiser's zone (pages say how many days are left).
  */
 export async function eraAt(organiserId: string, at: Temporal.Instant): Promise<Era> {
@@ -47,14 +48,21 @@ export async function eraAt(organiserId: string, at: Temporal.Instant): Promise<
 	return { name: `${era.version}.${midnight.epochMilliseconds}.${past.length}`, since };
 }
 
+const instantOf = (wallClock: string, timeZone: string): Temporal.Instant =>
+	Temporal.PlainDateTime.from(wallClock).toZonedDateTime(timeZone).toInstant();
+
 async function read(
 	organiserId: string,
 	version: number,
 	changedAt: Temporal.Instant
 ): Promise<Known> {
 	const rows = await inPublic(organiserId, async (tx) => {
-		const { rows: found } = await sql<{ calendar: EditionCalendar | null; timeZone: string }>`
-			select e.page -> 'calendar' as calendar, o.time_zone as "timeZone"
+		const { rows: found } = await sql<{
+			calendar: EditionCalendar | null;
+			meetings: PublishedMeeting[] | null;
+			timeZone: string;
+		}>`
+			select e.page -> 'calendar' as calendar, e.page -> 'meetings' as meetings, o.time_zone as "timeZone"
 			from published.organiser o
 			left join published.edition e on e.organiser_id = o.id
 			where o.id = ${organiserId}
@@ -62,14 +70,22 @@ async function read(
 		return found;
 	});
 	const timeZone = rows[0]?.timeZone ?? 'Europe/Stockholm';
-	const moments = rows.flatMap(({ calendar }) =>
+	const meetingMoments = rows.flatMap(({ meetings }) =>
+		(meetings ?? []).flatMap(({ starts, ends, closes }) => [
+			instantOf(starts, timeZone),
+			instantOf(ends, timeZone),
+			// A closing is the last minute that is included.
+			...(closes ? [instantOf(closes, timeZone).add({ minutes: 1 })] : [])
+		])
+	);
+	const stageMoments = rows.flatMap(({ calendar }) =>
 		calendar
 			? calendarEvents(calendar, timeZone).flatMap(({ stage, what, at }) =>
 					what === 'closes' ? (spanOf(calendar, stage, timeZone).closesBefore ?? at) : at
 				)
 			: []
 	);
-	return { version, changedAt, moments, timeZone };
+	return { version, changedAt, moments: [...stageMoments, ...meetingMoments], timeZone };
 }
 
 /** Answers the menu, read again when a newer version has been seen. */

@@ -2,7 +2,10 @@
 import { error } from '@sveltejs/kit';
 import { editionPage, standingAt } from '#lib/server/publication/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
+import { longDate } from '#lib/shared/dates.ts';
 import { publicMessages } from '#lib/shared/messages/public/index.ts';
+import { roundsMessages } from '#lib/shared/messages/rounds/index.ts';
+import { meetingInWords } from '#lib/web/public-meeting.ts';
 import {
 	dayInWords,
 	deadlineOf,
@@ -112,6 +115,10 @@ export async function load({ locals, params }) {
 			title: called[locale],
 			stated: [statedFormat, statedSize].filter(Boolean).join(', ')
 		})),
+		meetings: (page.meetings ?? []).map((meeting) => meetingInWords(drawn, params, meeting)),
+		corrections: (page.corrections ?? []).map(({ on, note }) =>
+			roundsMessages(locale).corrected.line(longDate(locale, on), note[locale])
+		),
 		lang: locale === 'sv' ? undefined : 'sv'
 	};
 }
