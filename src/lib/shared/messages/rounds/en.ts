@@ -1,10 +1,10 @@
 // The same in English.
-import type { RoundsMessages } from './index.ts';
+import type { sv } from './sv.ts';
 
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
 const mails = (n: number) => (n === 1 ? '1 mail' : `${n} mails`);
 
-export const en: RoundsMessages = {
+export const en: typeof sv = {
 	tabs: { prepare: 'Preparation', texts: 'Texts', reminders: 'Reminders', meetings: 'Meetings' },
 	state: 'Being prepared, not seen by others',
 	newRound: {
