@@ -5,7 +5,12 @@ import { build } from './run/build.ts';
 import { demoUsersCommand } from './run/demo.ts';
 import { migrateOnly } from './run/migrate.ts';
 import { personAppoint } from './run/person.ts';
-import { programmeCheck } from './run/programme.ts';
+import {
+	programmeCheck,
+	programmeExport,
+	programmeImport,
+	programmeSchema
+} from './run/programme.ts';
 import { serve } from './run/serve.ts';
 import { start } from './run/start.ts';
 
@@ -52,8 +57,23 @@ const programme = program.command('programme').description('programmes as data')
 programme
 	.command('check')
 	.argument('<file>', 'a definition as JSON')
-	.description('name every mistake in a definition')
+	.description('name every mistake in a definition, at its line and column')
 	.action(programmeCheck);
+programme
+	.command('export')
+	.argument('<key>', 'the address of an award, such as framsteget')
+	.option('--out <file>', 'write to a file instead of the screen')
+	.description('the definition of an award as a file, with the files of its documents')
+	.action(programmeExport);
+programme
+	.command('import')
+	.argument('<file>', 'a definition as JSON')
+	.option('--yes', 'do it, instead of listing what would change')
+	.description(
+		'put a definition in place; without --yes it lists what would change and changes nothing'
+	)
+	.action(programmeImport);
+programme.command('schema').description('the JSON Schema of a definition').action(programmeSchema);
 
 try {
 	await program.parseAsync();

@@ -54,6 +54,16 @@ export {
 	type Edition,
 	type Programme
 } from './editions/queries.ts';
+export { differences, type Change } from './exchange/difference.ts';
+export {
+	definitionFile,
+	programmeJsonSchema,
+	readDefinitionFile,
+	schemaPath,
+	type CarriedFile,
+	type PlacedMistake,
+	type ReadFile
+} from './exchange/file.ts';
 export { calendarFile, type CalendarFile } from './meetings/calendar-file.ts';
 export { addMeeting, cancelMeeting, changeMeeting, setSlides } from './meetings/commands.ts';
 export { meetingSchema, signupSchema } from './meetings/input.ts';
