@@ -23,10 +23,6 @@ function address(route: Route, thing: Thing): string {
 		.replace(':draft', thing.draftId)
 		.replace(/:(section|question)/g, 'unit')
 		.replace(':...rest', 'nothing/here')
-		.replace(
-			/:(honour|decision|mail|batch|hash|unit|agreement|attachment|file)/,
-			'00000000-0000-7000-8000-000000000000'
-		);
 		.replaceAll(/:\w+/g, '00000000-0000-7000-8000-000000000000');
 }
 
