@@ -81,6 +81,8 @@ const notThereYet = new Set([
 	'/mina-bidrag/:entry/aterkoppling/pdf',
 	'/mina-bidrag/starta/:edition',
 	'/demo/post/:mail/:hash',
+	'/dokument/:hash/:name',
+	'/kansli/utmarkelser/:draft/dokument/:hash',
 	'/api/v1/:...rest'
 ]);
 

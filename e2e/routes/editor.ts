@@ -10,6 +10,8 @@ export const editor: Route[] = [
 	{ path: '/kansli/utmarkelser/:draft', allowed: ['office'] },
 	{ path: '/kansli/utmarkelser/:draft/:part', allowed: ['office'] },
 	{ path: '/kansli/utmarkelser/:draft/fil', allowed: ['office'] },
+	{ path: '/kansli/utmarkelser/:draft/dokument/:hash', allowed: ['office'] },
+	{ path: '/dokument/:hash/:name', allowed: ['visitor'] },
 	{ path: '/kansli/utmarkelser/:draft/forhandsvisning', allowed: ['office'] },
 	{ path: '/kansli/utmarkelser/:draft/forhandsvisning/kan-vi-delta', allowed: ['office'] },
 	{ path: '/kansli/utmarkelser/:draft/forhandsvisning/formular', allowed: ['office'] }

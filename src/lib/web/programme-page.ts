@@ -97,8 +97,9 @@ export function programmeShown(
 				}))
 			};
 		}),
-		documents: page.documents.map(({ key, title, statedFormat, statedSize }) => ({
+		documents: page.documents.map(({ key, title, statedFormat, statedSize, file }) => ({
 			key,
+			href: file ? `/dokument/${file}/${key}` : undefined,
 			title: title[locale],
 			stated: [statedFormat, statedSize].filter(Boolean).join(', ')
 		})),

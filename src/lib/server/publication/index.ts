@@ -24,4 +24,5 @@ export {
 	type StartPage
 } from './site/queries.ts';
 export { stagesTold, standingAt, type StageInWords, type Standing } from './site/rules.ts';
+export { isPublishedDocument } from './site/documents.ts';
 export { eraAt, type Era, type NavItem } from './site/version.ts';

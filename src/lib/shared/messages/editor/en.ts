@@ -94,7 +94,7 @@ export const en: typeof sv = {
 		upShort: 'Up',
 		downShort: 'Down',
 		removeShort: 'Remove',
-		removed: (what) => `${what} has been removed.`,
+		removed: 'Removed.',
 		undo: 'Undo',
 		undone: 'What was removed is back.',
 		unknown: (value) => `${value} (unknown)`,

@@ -93,7 +93,7 @@ export const sv = {
 		upShort: 'Upp',
 		downShort: 'Ner',
 		removeShort: 'Ta bort',
-		removed: (what: string) => `${what} är borttagen.`,
+		removed: 'Borttaget.',
 		undo: 'Ångra',
 		undone: 'Det borttagna är tillbaka.',
 		unknown: (value: string) => `${value} (okänt)`,

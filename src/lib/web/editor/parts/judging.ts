@@ -1,7 +1,16 @@
 // From the call to the ceremony: stages, assessment, panels, honours with their prizes, reminders.
+import { placeholders } from '#lib/shared/placeholders.ts';
 import { t, type Field, type Option } from '../fields.ts';
 
 const key: Field = { kind: 'key', name: 'key', label: t('Namn i koden', 'Name in the code') };
+
+/** What can stand in a reminder, in words. */
+const named = (locale: 'sv' | 'en') => {
+	const list = Object.values(placeholders).map((each) => `{{${each[locale]}}}`);
+	const lead =
+		locale === 'sv' ? 'Byts mot mottagarens egna uppgifter' : 'Become the receiver’s own facts';
+	return `${lead}: ${list.join(', ')}.`;
+};
 
 /** The stages that an award is put together from, in their usual order. */
 export const stageOptions: readonly Option[] = [
@@ -446,10 +455,7 @@ export const reminders: readonly Field[] = [
 				name: 'body',
 				rows: 8,
 				label: t('Text', 'Text'),
-				help: t(
-					'Med de platshållare som står ovanför listan.',
-					'With the placeholders that are listed above.'
-				)
+				help: t(named('sv'), named('en'))
 			},
 			key
 		]
