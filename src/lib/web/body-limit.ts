@@ -4,15 +4,21 @@ import { error } from '@sveltejs/kit';
 /** A form's worth, in bytes. */
 export const mostInAForm = 2 * 1024 * 1024;
 
+/** A meeting's slides come with their form. */
+const slides = /^\/kansli\/[^/]+\/traffar\/[^/]+\/bilder\/?$/;
+const mostWithSlides = 26 * 1024 * 1024;
+
 /** Where files are taken in, by the address without its language. */
 const takesFiles =
 	/^\/(?:mina-bidrag\/[^/]+\/fil\/[^/]+|api\/v1\/entries\/[^/]+\/attachments\/[^/]+)\/?$/;
+
+const mostAt = (path: string) => (slides.test(path) ? mostWithSlides : mostInAForm);
 
 /**
  * Answers the request as it may be read: where it is more than it may be, reading it ends in an error that says so, as
  * soon as it says how large it is or one byte more has come.
  */
-export function withinLimit(request: Request, path: string, most = mostInAForm): Request {
+export function withinLimit(request: Request, path: string, most = mostAt(path)): Request {
 	if (!request.body || takesFiles.test(path)) return request;
 	const says = Number(request.headers.get('content-length') ?? 0);
 	let size = 0;
