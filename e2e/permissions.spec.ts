@@ -83,6 +83,8 @@ const notThereYet = new Set([
 	'/demo/post/:mail/:hash',
 	'/dokument/:hash/:name',
 	'/kansli/utmarkelser/:draft/dokument/:hash',
+	'/nominering/:key',
+	'/:programme/nominera',
 	'/api/v1/:...rest'
 ]);
 

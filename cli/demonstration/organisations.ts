@@ -1,10 +1,11 @@
 // What the demonstration's office knows of the organisations: boards, registrars, contacts, a provider's agreements; and
 // names that somebody spelled in another way, to be found and merged.
-import type { System } from '../../src/lib/server/platform/actor.ts';
+import type { Person, System } from '../../src/lib/server/platform/actor.ts';
 import { inTransaction } from '../../src/lib/server/platform/database/index.ts';
 import {
 	addAgreement,
 	ensureOrganisation,
+	mergeInto,
 	ensureUnit,
 	findOrganisation,
 	organisationById,
@@ -104,6 +105,7 @@ export async function seedOrganisations(system: System, actors: Actors, clock: C
 			`noting the agreement of ${provider}`
 		);
 	}
+	await formerName(system, office, 'Utbildningsförvaltningen', 'Skolförvaltningen');
 	await inTransaction(system, async (tx) => {
 		const name = 'Norrlunda stadsdelsförvaltningen';
 		const id = await ensureOrganisation(tx, system, { name, demo: true });
@@ -113,4 +115,17 @@ export async function seedOrganisations(system: System, actors: Actors, clock: C
 			demo: true
 		});
 	});
+}
+
+/** The made-up administration answers to the name by which the award's own page points to the real one. */
+async function formerName(system: System, office: Person, was: string, now: string) {
+	const [fromId, intoId] = await inTransaction(system, async (tx) => [
+		await ensureOrganisation(tx, system, { name: was, kind: 'administration', demo: true }),
+		await ensureOrganisation(tx, system, { name: now, kind: 'administration', demo: true })
+	]);
+	if (!fromId || !intoId || fromId === intoId) return;
+	must(
+		await mergeInto(office, { kind: 'organisation', fromId, intoId }),
+		`letting ${was} mean ${now}`
+	);
 }

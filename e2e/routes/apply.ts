@@ -8,8 +8,14 @@ export const apply: Route[] = [
 	// Whoever has the link may open it; only whose address it is may answer.
 	{ path: '/inbjudan', allowed: ['visitor'] },
 	{ path: '/:programme/kan-vi-delta', allowed: ['visitor'] },
+	{ path: '/:programme/kan-vi-delta/dela', allowed: ['visitor'] },
 	// Opens for whoever has the link from the mail; another answers that the link does not work any more.
 	{ path: '/anmalan/:token', allowed: ['visitor'] },
+	{ path: '/:programme/nominera', allowed: ['visitor'] },
+	{ path: '/nominering/:key', allowed: ['visitor'] },
+	{ path: '/api/v1/nominations', allowed: ['person'] },
+	{ path: '/api/v1/editions/:programme/:edition/nominations', allowed: ['office'] },
+	{ path: '/kansli/:edition/nomineringar', allowed: ['office'] },
 	{ path: '/mina-bidrag', allowed: ['person'] },
 	{ path: '/mina-bidrag/starta/:edition', allowed: ['person'] },
 	{ path: '/mina-bidrag/:entry', allowed: unit },

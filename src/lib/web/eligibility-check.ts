@@ -1,4 +1,5 @@
-// The eligibility check, one question at a time: what a page shows of it. The answers are in the address, and nowhere else.
+// The eligibility check, one question at a time: what a page shows of it. The answers are in the
+// address.
 import {
 	answersFromQuery,
 	answersToQuery,
@@ -8,6 +9,7 @@ import {
 import type { ProgrammeDefinition } from '#lib/server/programme/index.ts';
 import { inLocale, type Locale, type LocalText } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import { givenIn } from './check-address.ts';
 import { answerWords, questionForPage } from './eligibility.ts';
 
 /** The name in the address of the question that was asked last. */
@@ -23,11 +25,7 @@ export function checkShown(
 	const text = (words: LocalText | null) => words && inLocale(words, locale);
 	const words = applicationMessages(locale).check;
 
-	// A number and "not known yet" share a name: what was said last is the answer.
-	const given = new URLSearchParams();
-	for (const [name, value] of searchParams) {
-		if (value !== '' || !given.has(name)) given.set(name, value);
-	}
+	const given = givenIn(searchParams);
 	const answers = answersFromQuery(definition, given);
 	const verdict = evaluateEligibility(definition, answers);
 	const finished = verdict.next === null || verdict.result === 'may-not-take-part';
@@ -70,20 +68,11 @@ export function checkShown(
 		before: [...query].map(([name, value]) => ({ name, value })),
 		back: verdict.answered.length > 0 ? address(verdict.answered.length - 1) : null,
 		answered: explained,
-		result: finished ? verdict.result : null,
-		missing: finished
-			? verdict.missing.map((rule) => ({
-					explanation: inLocale(rule.explanation, locale),
-					whatToDo: text(rule.whatToDo)
-				}))
-			: [],
-		missingTitle: verdict.missing.every(({ outcome }) => outcome === 'not-yet-known')
-			? words.findOut
-			: words.missing,
-		contact: finished && verdict.route ? text(verdict.route.text) : null,
-		office: text(definition.contact.text) ?? '',
-		/** What the answers come to, finished or not. */
-		verdict: verdict.result,
+		office: { text: text(definition.contact.text) ?? '', email: definition.contact.email },
+		/** What the answers come to. */
+		evaluated: verdict,
+		finished,
+		given,
 		query
 	};
 }

@@ -79,7 +79,7 @@ export function stepsOf(writing: EntryForWriting, locale: Locale): Step[] {
 	const { definition } = writing.edition;
 	const result = resultNow(writing.eligibility.result, writing.word);
 	const hindered = writing.missing.some(
-		({ kind }) => kind === 'eligibility' || kind === 'office-word'
+		({ kind }) => kind === 'eligibility' || kind === 'office-word' || kind === 'past-honour'
 	);
 	const stopped = result === 'may-not-take-part';
 	const steps: Step[] = [

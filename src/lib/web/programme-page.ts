@@ -2,6 +2,7 @@
 import { prizeAlternatives } from '#lib/server/programme/index.ts';
 import type { ProgrammePageData } from '#lib/server/publication/index.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
+import { nominationMessages } from '#lib/shared/messages/nomination/index.ts';
 import { publicMessages } from '#lib/shared/messages/public/index.ts';
 import { meetingInWords } from './public-meeting.ts';
 import {
@@ -39,6 +40,12 @@ export function programmeShown(
 		windowTitle: page.name[locale],
 		lead: page.lead[locale],
 		check: localHref(locale, `/${slug}/kan-vi-delta`),
+		nominate: page.nominates
+			? {
+					href: localHref(locale, `/${slug}/nominera`),
+					label: nominationMessages(locale).way(page.shortName[locale])
+				}
+			: null,
 		notOpen: live ? null : publicMessages(locale).state.notOpen,
 		deadline: live && deadlineOf(drawn, name, live.standing),
 		notices: page.notices.map(({ text }) => text[locale]),

@@ -1,14 +1,12 @@
 // Sends the links that sign in: by the outbox, a bounded number to an address and for a client.
-import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { z } from 'zod';
+import { counted } from '#lib/server/platform/bounds.ts';
 import { systemActor, type Actor } from '#lib/server/platform/actor.ts';
 import { config } from '#lib/server/platform/config.ts';
-import { inTransaction, installation } from '#lib/server/platform/database/index.ts';
+import { inTransaction } from '#lib/server/platform/database/index.ts';
 import { linkMinutes, requestLink, sendLinksBy } from '#lib/server/platform/identity/index.ts';
 import { queueMail } from '#lib/server/platform/mail/index.ts';
 import { done, refused, type Outcome } from '#lib/server/platform/outcome.ts';
-import { sha256 } from '#lib/server/platform/secrets.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { signinMessages } from '#lib/shared/messages/signin/index.ts';
 
@@ -36,27 +34,8 @@ export function startSigningIn() {
 }
 
 const address = z.email().max(200);
-const window = 10 * 60 * 1000;
 /** How many links within ten minutes: to one address, and for one client (an office can be behind one address). */
 const most = { address: 5, client: 60, proxy: 600 };
-
-/** Counts one more in the window that is open, and answers how many that makes; many at once are counted one by one. */
-async function counted(key: string, now: number): Promise<number> {
-	// Addresses are not kept: the key is their hash, and it goes when its window is over.
-	const hashed = sha256(key).toString('base64url');
-	await sql`delete from identity."rateLimit" where "lastRequest" < ${now - window}`.execute(
-		installation()
-	);
-	const { rows } = await sql<{ count: number }>`
-		insert into identity."rateLimit" as r (id, key, count, "lastRequest")
-		values (${randomUUID()}, ${hashed}, 1, ${now})
-		on conflict (key) do update set
-			count = case when r."lastRequest" < ${now - window} then 1 else r.count + 1 end,
-			"lastRequest" = case when r."lastRequest" < ${now - window} then ${now} else r."lastRequest" end
-		returning count
-	`.execute(installation());
-	return rows[0]?.count ?? 0;
-}
 
 /**
  * Has a link sent. Refuses `not-an-email` and `too-many-attempts`; never tells whether the address is known. `client`

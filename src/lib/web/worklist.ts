@@ -118,6 +118,8 @@ export function missingLine(missing: Missing, locale: Locale): string {
 			return words.missingAt(inLocale(missing.label, locale));
 		case 'office-word':
 			return words.missingWord;
+		case 'past-honour':
+			return inLocale(missing.explanation, locale);
 		case 'board-notice':
 			return words.missingBoard;
 		case 'answer': {

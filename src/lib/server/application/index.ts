@@ -59,6 +59,24 @@ export { acceptInvitation, declineInvitation } from './invitations/commands.ts';
 export { declareBoardNotice, type BoardNoticeInput } from './board-notice/commands.ts';
 export { boardNotices } from './board-notice/queries.ts';
 export { saveEligibility } from './eligibility/commands.ts';
+export { routeContacts, type RouteContacts } from './eligibility/contacts.ts';
+export { mailCheck } from './eligibility/mail.ts';
+export { declineNomination, nominate } from './nominations/commands.ts';
+export { longestWhy, nominationInput, type NominationInput } from './nominations/input.ts';
+export {
+	myNominations,
+	nominationOfLink,
+	nominationsOfEdition,
+	type Nomination
+} from './nominations/queries.ts';
+export {
+	applicantsOf,
+	takesNominations,
+	takesOwnEntries,
+	type ApplicantKind
+} from './nominations/rules.ts';
+export { pastHonoursOf } from './past-honours/queries.ts';
+export { resultWithPast, type PastHonour } from './past-honours/rules.ts';
 export { eligibilityCheck, type EligibilityCheck } from './eligibility/queries.ts';
 export {
 	answersFromQuery,

@@ -28,6 +28,8 @@ export type PublishedPanel = {
 
 /** The public parts of a programme's definition. */
 export type ProgrammePage = {
+	/** Anybody may nominate; left out by pages published before that could be. */
+	nominates?: boolean;
 	/** With its explanation in other languages: "Framsteget (the Step Forward)". */
 	name: LocalText;
 	/** For headings and menus: "Framsteget". */

@@ -62,6 +62,7 @@ describe('the description', () => {
 			'get /api/v1/editions/{programme}/{edition}',
 			'get /api/v1/search',
 			'post /api/v1/programmes/{programme}/eligibility',
+			'post /api/v1/editions/{programme}/{edition}/nominations',
 			'get /api/v1/openapi.json'
 		]);
 	});

@@ -6,6 +6,7 @@ import { applying } from './areas/applying.ts';
 import { officeMail } from './areas/office-mail.ts';
 import { drafting } from './areas/drafts.ts';
 import { files } from './areas/files.ts';
+import { nominations } from './areas/nominations.ts';
 import { organisations } from './areas/organisations.ts';
 import { worklist } from './areas/worklist.ts';
 import { together } from './areas/together.ts';
@@ -108,6 +109,7 @@ export const operations = {
 	...organisations,
 	...worklist,
 	...together,
+	...nominations,
 	openapi: operation({
 		path: '/api/v1/openapi.json',
 		summary: 'This description.',

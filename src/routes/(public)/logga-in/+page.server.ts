@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { linkMinutes } from '#lib/server/platform/identity/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { failed, formText, safeNext } from '#lib/web/answers.ts';
+import { clientOf } from '#lib/web/client.ts';
 import { askForLink } from '#lib/web/sign-in.ts';
 
 export function load({ cookies, locals, url }) {
@@ -20,9 +21,7 @@ export const actions = {
 		const { locals, request, url } = event;
 		const email = formText(await request.formData(), 'email');
 		const next = safeNext(url.searchParams.get('next'));
-		// Behind a proxy the address is the proxy's, unless ADDRESS_HEADER says where the reader's own stands.
-		const proxied = request.headers.has('x-forwarded-for') && !process.env['ADDRESS_HEADER'];
-		const client = event.getClientAddress();
+		const { address: client, proxied } = clientOf(event);
 		const asked = await askForLink(locals.actor, { email, next, client, proxied });
 		if (!asked.ok) return failed(event, asked, { email });
 		// The address stays out of the browser's history and the proxy's log.

@@ -23,6 +23,8 @@ import type { Fact } from './carry.ts';
 import { earlierIn } from './earlier.ts';
 import { callOf, lockWithEdition } from './open.ts';
 import { allowedInState, callRefusal } from './rules.ts';
+import { acceptNomination, nominationToCarry } from '../nominations/commands.ts';
+import { applicantsOf, appliesAs, takesOwnEntries } from '../nominations/rules.ts';
 import { entryById } from './rows.ts';
 
 export type NewEntry = {
@@ -31,13 +33,18 @@ export type NewEntry = {
 	classKey?: string;
 	/** An earlier entry of one's own to the same award, whose facts it begins from. */
 	from?: string;
+	/** As what one applies, where the award takes more than one. */
+	appliesAs?: string | undefined;
+	/** The key of the link in the invitation of whoever was nominated. */
+	nomination?: string | undefined;
 	/** Chosen by the page, so that the same form sent twice begins one entry. */
 	entryId?: string;
 };
 
 /**
  * Begins an entry: the actor becomes its applicant, the eligibility check becomes part of it, and what is known is
- * filled in. Refuses `not-found`, `call-not-open`, `call-closed`, `not-eligible` and `unknown-class`.
+ * filled in. Refuses `not-found`, `call-not-open`, `call-closed`, `not-eligible`, `unknown-class`, `say-as-what`,
+ * `nomination-first` where only the nominated apply, and what a nomination's link is refused with.
  */
 export async function startEntry(
 	actor: Actor,
@@ -54,6 +61,16 @@ export async function startEntry(
 		const closed = callRefusal(callOf(edition, actor));
 		if (closed) return refused(closed);
 		const { definition } = edition;
+		const nominated = input.nomination
+			? await nominationToCarry(tx, actor, edition.id, input.nomination)
+			: null;
+		if (nominated && !nominated.ok) return nominated;
+		const applicants = applicantsOf(definition);
+		if (!nominated && !takesOwnEntries(applicants)) return refused('nomination-first');
+		const kind = appliesAs(applicants, input.appliesAs || undefined, nominated?.value.appliesAs);
+		if (!kind) {
+			return refused('say-as-what', { fields: [{ field: 'as', reason: 'say-as-what' }] });
+		}
 		const earlier = input.from
 			? (await earlierIn(tx, actor, edition)).find((each) => each.id === input.from)
 			: undefined;
@@ -78,6 +95,7 @@ export async function startEntry(
 				edition_id: edition.id,
 				class_key: classKey ?? null,
 				eligibility: json({ answers, result }),
+				applies_as: kind,
 				begun_from: earlier?.id ?? null,
 				demo: edition.demo,
 				created_by: actor.kind === 'person' ? actor.personId : null,
@@ -91,7 +109,21 @@ export async function startEntry(
 			const { personId } = actor;
 			await appoint(tx, actor, { personId, role: 'applicant', editionId: edition.id, entryId: id });
 		}
-		await prefill(tx, actor, id, edition, { answers, classKey, carried });
+		await prefill(tx, actor, id, edition, {
+			answers,
+			classKey,
+			carried,
+			unit: nominated?.value.unit ?? null
+		});
+		if (nominated && input.nomination) {
+			const accepted = await acceptNomination(tx, actor, {
+				nomination: nominated.value,
+				edition,
+				entryId: id,
+				key: input.nomination
+			});
+			if (!accepted.ok) return accepted;
+		}
 		await audit(tx, actor, {
 			action: 'entry.start',
 			subject: ['entry', id],
@@ -110,6 +142,8 @@ async function prefill(
 		answers: EligibilityAnswers;
 		classKey: string | undefined;
 		carried: readonly Fact[];
+		/** The unit that a nomination spoke of. */
+		unit: string | null;
 	}
 ) {
 	const before = new Map(known.carried.map(({ question, typed }) => [question.key, typed]));
@@ -117,7 +151,7 @@ async function prefill(
 		const value =
 			knownAnswer(question, actor, known.answers, known.classKey) ??
 			before.get(question.key) ??
-			null;
+			(question.role === 'unit' ? known.unit : null);
 		if (value === null) continue;
 		const answer = { questionKey: question.key, revision: 0, value };
 		await saveOne(tx, actor, { id: entryId, state: 'draft' }, question, answer);

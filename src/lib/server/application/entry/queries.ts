@@ -19,6 +19,8 @@ import { boardMails, type BoardMailRow } from '../registrar/queries.ts';
 import { commentsIn } from '../comments/queries.ts';
 import { openCounts, threadsOf } from '../comments/rules.ts';
 import { evaluateEligibility, type EligibilityVerdict } from '../eligibility/rules.ts';
+import { pastHonoursIn } from '../past-honours/queries.ts';
+import { resultWithPast, type PastHonour } from '../past-honours/rules.ts';
 import {
 	entryNow,
 	latestSubmission,
@@ -54,6 +56,8 @@ export type EntryInList = EntryRow & {
 	closes: string | null;
 	daysLeft: number | null;
 	progress: SectionProgress[];
+	/** The award's rules about earlier honours that the unit falls under. */
+	pastHonours: PastHonour[];
 	/** How many things hinder submission. */
 	missing: number;
 	/** Something was changed after the submission. */
@@ -104,6 +108,14 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 		const edition = await editionById(tx, actor, id);
 		if (edition) byId.set(id, edition);
 	}
+	const past = new Map<string, PastHonour[]>();
+	for (const edition of byId.values()) {
+		const honoured = await pastHonoursIn(tx, actor, edition);
+		for (const row of rows.filter(({ editionId }) => editionId === edition.id)) {
+			const said = { unit: row.unitName, organisation: row.organisationName };
+			past.set(row.id, await honoured(said));
+		}
+	}
 	return rows.flatMap((row) => {
 		const edition = byId.get(row.editionId);
 		if (!edition) return [];
@@ -125,7 +137,8 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 			films: confirmedOf(written),
 			eligibility: row.eligibility.answers,
 			boardNotice: notices.has(row.id),
-			word: words.get(row.id)
+			word: words.get(row.id),
+			pastHonours: past.get(row.id) ?? []
 		});
 		const reopening = reopenings.get(row.id);
 		const { closes, calendar: dates } = closingFor(edition, actor, reopening);
@@ -144,6 +157,7 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 				closes,
 				daysLeft: daysLeft(dates, 'call', timeZone, actor.at),
 				progress: progressOf(definition, typed, confirmedOf(written)),
+				pastHonours: past.get(row.id) ?? [],
 				missing: missing.length,
 				changed: submission !== undefined && !shownAlike(submission.shown, shown())
 			}
@@ -180,6 +194,8 @@ export type EntryForWriting = {
 	reopenedUntil: string | null;
 	/** The office's word on whether the unit may take part, and to which class it has moved the entry. */
 	word: OfficeWord | null;
+	/** The award's rules about earlier honours that the unit falls under. */
+	pastHonours: PastHonour[];
 	move: ClassMove | null;
 	answers: ReadonlyMap<string, AnswerRow>;
 	/** The names of those who write, by person. */
@@ -209,6 +225,7 @@ export async function entryForWriting(
 		const edition = entry && (await editionById(tx, actor, entry.editionId));
 		if (!entry || !edition) return null;
 		const now = await entryNow(tx, actor, entry, edition);
+		const checked = evaluateEligibility(edition.definition, entry.eligibility.answers);
 		const submission = (await latestSubmission(tx, actor, entryId)) ?? null;
 		const reopening = (await reopeningsOf(tx, actor, [entryId])).get(entryId);
 		const reopened = reopening && isRunning(reopening, actor.at) ? reopening : null;
@@ -226,8 +243,8 @@ export async function entryForWriting(
 			move: (await latestMove(tx, actor, entryId)) ?? null,
 			boardMails: await boardMails(tx, actor, entryId),
 			writers: new Map(holders.map(({ id, name }) => [id, name])),
-			eligibility: evaluateEligibility(edition.definition, entry.eligibility.answers),
 			progress: progressOf(edition.definition, typedOf(now.answers), confirmedOf(now.answers)),
+			eligibility: { ...checked, result: resultWithPast(checked.result, now.pastHonours) },
 			submission,
 			changed: submission !== null && !shownAlike(submission.shown, now.shown)
 		};

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { EligibilityAnswers, EligibilityResult } from '../eligibility/rules.ts';
+import type { ApplicantKind } from '../nominations/rules.ts';
 import type { EntryState } from './rules.ts';
 
 /** The eligibility check as it became part of the entry. */
@@ -18,6 +19,8 @@ export type EntryRow = {
 	unitName: string | null;
 	organisationName: string | null;
 	title: string | null;
+	/** As what it was begun. */
+	appliesAs: ApplicantKind;
 	eligibility: KeptEligibility;
 	/** Who is asked about it: one of its writers. */
 	contactId: string | null;
@@ -39,6 +42,7 @@ export function entryRows(tx: Tx, actor: Actor) {
 			'e.unit_name as unitName',
 			'e.organisation_name as organisationName',
 			'e.title',
+			'e.applies_as as appliesAs',
 			'e.eligibility',
 			'e.contact_id as contactId',
 			'e.demo',
@@ -56,6 +60,7 @@ export function shaped(row: Raw): EntryRow {
 	return {
 		...row,
 		state: row.state as EntryState,
+		appliesAs: row.appliesAs as ApplicantKind,
 		eligibility: { answers: kept.answers ?? {}, result: kept.result ?? 'not-yet-known' }
 	};
 }

@@ -11,6 +11,7 @@ import { askedSections } from '../answers/asked.ts';
 import { readTyped, type Problem, type Reading, type Typed } from '../answers/rules.ts';
 import { filmProblem, type FilmConfirmation } from '../film/rules.ts';
 import { evaluateEligibility, type EligibilityAnswers } from '../eligibility/rules.ts';
+import type { PastHonour } from '../past-honours/rules.ts';
 import type { OfficeWord } from '../office/rules.ts';
 
 export type EntryState = 'draft' | 'submitted' | 'withdrawn';
@@ -50,6 +51,8 @@ export type Contents = {
 	boardNotice: boolean;
 	/** The office's word on whether the unit may take part, where it has said one. */
 	word?: Pick<OfficeWord, 'verdict' | 'reason'> | null | undefined;
+	/** The rules that the unit's earlier honours fall under. */
+	pastHonours?: readonly PastHonour[];
 };
 
 export type SectionProgress = {
@@ -89,6 +92,7 @@ export function progressOf(
 export type Missing =
 	| { kind: 'eligibility'; question: string; label: LocalText; reason: 'required' | 'not-eligible' }
 	| { kind: 'office-word'; reason: string }
+	| { kind: 'past-honour'; explanation: LocalText; honour: LocalText; round: LocalText }
 	| { kind: 'answer'; section: string; question: string; label: LocalText; problem: Problem }
 	| { kind: 'board-notice' };
 
@@ -107,10 +111,20 @@ export function missingIn(contents: Contents): Missing[] {
 }
 
 /** What only stands in the way of winning, known or not, does not hinder: it can be settled before the decision. */
-function missingEligibility({ definition, eligibility, word }: Contents): Missing[] {
+function missingEligibility({
+	definition,
+	eligibility,
+	word,
+	pastHonours = []
+}: Contents): Missing[] {
 	if (word?.verdict === 'may-not-take-part') return [{ kind: 'office-word', reason: word.reason }];
 	// The office's word counts instead of the check, whatever the check still asks.
 	if (word?.verdict) return [];
+	const past = pastHonours.flatMap(({ consequence, explanation, honourName: honour, round }) =>
+		consequence === 'may-not-take-part'
+			? [{ kind: 'past-honour' as const, explanation, honour, round }]
+			: []
+	);
 	const { missing, next } = evaluateEligibility(definition, eligibility);
 	const label = (key: string) =>
 		definition.eligibility.questions.find((each) => each.key === key)?.question;
@@ -121,10 +135,11 @@ function missingEligibility({ definition, eligibility, word }: Contents): Missin
 			reason: rule.outcome === 'not-satisfied' ? ('not-eligible' as const) : ('required' as const)
 		}));
 	if (next) found.push({ question: next.key, reason: 'required' });
-	return found.flatMap(({ question, reason }) => {
+	const asked = found.flatMap(({ question, reason }) => {
 		const said = label(question);
 		return said ? [{ kind: 'eligibility' as const, question, label: said, reason }] : [];
 	});
+	return [...past, ...asked];
 }
 
 /** A film's link has a problem also where nobody has said what the film is. */

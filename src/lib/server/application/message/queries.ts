@@ -120,6 +120,8 @@ const missingWords = (missing: Missing, locale: Locale): string => {
 			return words.boardNotice;
 		case 'office-word':
 			return missing.reason;
+		case 'past-honour':
+			return missing.explanation[locale];
 	}
 };
 

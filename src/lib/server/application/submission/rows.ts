@@ -8,6 +8,8 @@ import type { EntryRow } from '../entry/rows.ts';
 import { wordsOn } from '../office/queries.ts';
 import type { OfficeWord } from '../office/rules.ts';
 import { missingIn, type Missing } from '../entry/rules.ts';
+import { pastHonoursIn } from '../past-honours/queries.ts';
+import type { PastHonour } from '../past-honours/rules.ts';
 import { shownAlike, shownEntry, type ShownEntry } from './rules.ts';
 
 export type SubmissionRow = {
@@ -87,6 +89,8 @@ export type EntryNow = {
 	missing: Missing[];
 	/** The office's word on whether the unit may take part, where it has said one. */
 	word: OfficeWord | null;
+	/** The award's rules about earlier honours that the unit falls under. */
+	pastHonours: PastHonour[];
 };
 
 /** Answers how an entry stands now: its answers, how it would be shown, and what hinders submission. */
@@ -101,18 +105,28 @@ export async function entryNow(
 	const boardNotice = (await boardNotices(tx, actor, [entry.id])).get(entry.id) ?? null;
 	const eligibility = entry.eligibility.answers;
 	const word = (await wordsOn(tx, actor, [entry.id])).get(entry.id) ?? null;
+	const shown = shownEntry({
+		definition,
+		answers,
+		eligibility,
+		boardNotice,
+		classKey: entry.classKey
+	});
+	const pastHonours = await (await pastHonoursIn(tx, actor, edition))(shown);
 	return {
+		pastHonours,
 		word,
 		answers,
 		boardNotice,
-		shown: shownEntry({ definition, answers, eligibility, boardNotice, classKey: entry.classKey }),
+		shown,
 		missing: missingIn({
 			definition,
 			answers: typedOf(answers),
 			films: confirmedOf(answers),
 			eligibility,
 			boardNotice: boardNotice !== null,
-			word
+			word,
+			pastHonours
 		})
 	};
 }

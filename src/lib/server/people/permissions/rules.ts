@@ -32,6 +32,10 @@ export const permissions = {
 	'meeting.sign-up': ['visitor'],
 	// application
 	'eligibility.check': ['visitor'],
+	'nomination.make': ['visitor'],
+	'nomination.answer': ['visitor'],
+	'nomination.read-own': ['person'],
+	'nomination.list': ['office'],
 	'entry.start': ['person'],
 	'entry.read-draft': ['applicant', 'reader', 'office'],
 	'entry.save': ['applicant'],

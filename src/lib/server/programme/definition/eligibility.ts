@@ -55,12 +55,16 @@ export const eligibilityQuestionSchema = z.discriminatedUnion('type', [
 ]);
 export type EligibilityQuestion = z.infer<typeof eligibilityQuestionSchema>;
 
-/** Whom to contact, when all the conditions hold; the first route that fits is the one. */
+/**
+ * Whom to contact, when all the conditions hold; the first route that fits is the one. Where `contact` names no single
+ * organisation, `among` is a part of the names of those to choose among; all administrations where it is left out.
+ */
 export const routeSchema = z.strictObject({
 	key: keySchema,
 	when: z.array(conditionSchema).default([]),
 	contact: localTextSchema,
-	text: localTextSchema
+	text: localTextSchema,
+	among: z.string().trim().min(1).optional()
 });
 export type Route = z.infer<typeof routeSchema>;
 

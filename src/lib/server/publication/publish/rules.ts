@@ -55,6 +55,7 @@ export function programmePage(definition: ProgrammeDefinition): ProgrammePage {
 			text,
 			explanation
 		})),
+		nominates: definition.applicants?.how.includes('nominated') ?? false,
 		stages: definition.stages,
 		panels: definition.panels.map((panel) => panelOf(panel, panel.members)),
 		honours: definition.honours,

@@ -22,7 +22,6 @@ export const en: ApplicationMessages = {
 		unreadable: 'Choose one of the answers.',
 		unreadableNumber: 'Write the number in figures, such as 18.',
 		choose: 'Choose an answer to go on.',
-		share: 'The address of this page remembers your answers. You can send it to a colleague.',
 		results: {
 			'may-take-part': {
 				title: 'Yes, you can take part.',
@@ -41,11 +40,8 @@ export const en: ApplicationMessages = {
 				text: 'There is something you need to find out first. You can begin to write anyway.'
 			}
 		},
-		missing: 'What is missing',
-		findOut: 'This you need to find out',
 		whatToDo: 'What you can do:',
 		contact: 'Contact',
-		goOn: 'Go on to the application',
 		goOnHelp:
 			'You sign in with a link that comes by e-mail. Your answers come along and become part of the application.',
 		openUntil: (closes: string) => `The call is open until ${closes}.`,
@@ -234,6 +230,7 @@ export const en: ApplicationMessages = {
 				: `${count} things are left before you can submit`,
 		missingText: 'Everything you wrote is saved.',
 		missingEligibility: (question: string) => `Can we take part? ${question}`,
+		pastHonour: (honour: string, round: string) => `You have already received: ${honour}, ${round}`,
 		missingBoard: 'Notice to the board: declare that the board is notified.',
 		notEligible: 'By the answer you cannot take part.',
 		notWinTitle: 'You can take part, but not win yet',

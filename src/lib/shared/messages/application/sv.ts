@@ -20,7 +20,6 @@ export const sv = {
 		unreadable: 'Välj ett av svaren.',
 		unreadableNumber: 'Skriv antalet med siffror, till exempel 18.',
 		choose: 'Välj ett svar för att gå vidare.',
-		share: 'Adressen till den här sidan minns era svar. Ni kan skicka den till en kollega.',
 		results: {
 			'may-take-part': {
 				title: 'Ja, ni kan delta.',
@@ -39,11 +38,8 @@ export const sv = {
 				text: 'Något behöver ni ta reda på först. Ni kan börja skriva ändå.'
 			}
 		},
-		missing: 'Det här saknas',
-		findOut: 'Det här behöver ni ta reda på',
 		whatToDo: 'Så kan ni göra:',
 		contact: 'Kontakta',
-		goOn: 'Gå vidare till ansökan',
 		goOnHelp:
 			'Ni loggar in med en länk som kommer med e-post. Svaren följer med och blir en del av ansökan.',
 		openUntil: (closes: string) => `Ansökan är öppen till och med ${closes}.`,
@@ -230,6 +226,7 @@ export const sv = {
 				: `${count} saker är kvar innan ni kan skicka in`,
 		missingText: 'Allt ni har skrivit är sparat.',
 		missingEligibility: (question: string) => `Kan vi delta? ${question}`,
+		pastHonour: (honour: string, round: string) => `Ni har redan fått: ${honour}, ${round}`,
 		missingBoard: 'Anmälan i nämnd: intyga att deltagandet anmäls.',
 		notEligible: 'Enligt svaret kan ni inte delta.',
 		notWinTitle: 'Ni kan delta, men än så länge inte vinna',

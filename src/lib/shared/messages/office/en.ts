@@ -74,6 +74,8 @@ export const en: typeof sv = {
 		count: (n: number) => (n === 1 ? '1 entry' : `${n} entries`),
 		unnamed: 'The unit has not written its name yet',
 		none: 'No entries yet.',
+		pastHonour: (honour: string, round: string) =>
+			`The unit has received before: ${honour}, ${round}`,
 		notSubmitted:
 			'The entry has not been submitted yet. The office sees how far the unit has come, but not the text here.',
 		pdf: 'The entry as PDF',

@@ -70,6 +70,7 @@ export const sv = {
 		count: (n: number) => (n === 1 ? '1 bidrag' : `${n} bidrag`),
 		unnamed: 'Enheten har inte skrivit sitt namn än',
 		none: 'Inga bidrag än.',
+		pastHonour: (honour: string, round: string) => `Enheten har tidigare fått: ${honour}, ${round}`,
 		notSubmitted:
 			'Bidraget är inte inskickat än. Kansliet ser hur långt enheten har kommit, men inte texten här.',
 		pdf: 'Bidraget som PDF',

@@ -236,7 +236,7 @@ export const en: PublicMessages = {
 			{
 				heading: 'When you only read',
 				text: [
-					'No cookies are set and nothing is measured. The server writes a line in its log about each visit: time, page and answer. Nothing is fetched from other services.'
+					'No cookies are set and nothing is measured. If you answer the questions under Can we take part? a cookie remembers the answers for 90 days, so that you can go on where you were. Start over removes it. The server writes a line in its log about each visit: time, page and answer. Nothing is fetched from other services.'
 				]
 			},
 			{

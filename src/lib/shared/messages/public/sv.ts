@@ -239,7 +239,7 @@ export const sv = {
 			{
 				heading: 'När du bara läser',
 				text: [
-					'Då sparas inga kakor och ingen mätning görs. Servern skriver en rad i sin logg om varje besök: tid, sida och svar. Inget hämtas från andra tjänster.'
+					'Då sparas inga kakor och ingen mätning görs. Svarar du på frågorna under Kan vi delta? minns en kaka svaren i 90 dagar, så att du kan fortsätta där du var. Börja om tar bort den. Servern skriver en rad i sin logg om varje besök: tid, sida och svar. Inget hämtas från andra tjänster.'
 				]
 			},
 			{

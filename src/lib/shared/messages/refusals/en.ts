@@ -142,6 +142,11 @@ export const en: typeof sv = {
 	'time-passed': () => 'The time has passed. Choose a later one, or send now.',
 	'receivers-changed': () =>
 		'The receivers or the text have changed since the preview. Look it through again before you send.',
+	'already-nominated': () => 'You have nominated that person already.',
+	'not-a-name': () => 'Write a name, without a web address.',
+	'say-as-what': () => 'Choose as what you apply.',
+	'nomination-first': () =>
+		'To this award one can apply only when nominated. Ask somebody to nominate you.',
 	'link-expired': () =>
 		'The link is no longer valid. It may be too old, or already used. Ask for a new one and it comes at once.',
 	'too-many-attempts': () => 'Too many attempts. Wait a minute and try again.',

@@ -141,6 +141,11 @@ export const sv = {
 	'time-passed': () => 'Tiden har redan passerat. Välj en senare, eller skicka nu.',
 	'receivers-changed': () =>
 		'Mottagarna eller texten har ändrats sedan förhandsgranskningen. Titta igenom den igen innan ni skickar.',
+	'already-nominated': () => 'Du har redan nominerat den personen.',
+	'not-a-name': () => 'Skriv ett namn, utan webbadress.',
+	'say-as-what': () => 'Välj som vad ni söker.',
+	'nomination-first': () =>
+		'Till den här utmärkelsen kan man bara söka efter en nominering. Be någon nominera er.',
 	'link-expired': () =>
 		'Länken gäller inte längre. Den kan vara för gammal, eller redan använd. Begär en ny, så kommer den på en gång.',
 	'too-many-attempts': () => 'Det blev för många försök. Vänta en minut och försök igen.',

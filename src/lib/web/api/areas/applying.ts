@@ -61,7 +61,17 @@ export const applying = {
 					what_to_do: localText.nullable()
 				})
 			),
-			contact: localText.nullable()
+			contact: localText.nullable(),
+			contact_points: z
+				.array(
+					z.strictObject({
+						organisation: z.string(),
+						name: z.string().nullable(),
+						email: z.string().nullable(),
+						phone: z.string().nullable()
+					})
+				)
+				.describe('Whom to turn to: the one that is meant, or those to choose among.')
 		}),
 		bearer: false
 	}),

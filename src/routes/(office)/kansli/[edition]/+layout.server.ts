@@ -1,6 +1,7 @@
 // The parts of an edition that the office works with.
 import { redirect } from '@sveltejs/kit';
 import { localHref } from '#lib/shared/locale.ts';
+import { applicantsOf, takesNominations } from '#lib/server/application/index.ts';
 import { editionOf } from '#lib/web/office.ts';
 
 export async function load(event) {
@@ -21,7 +22,8 @@ export async function load(event) {
 			label: edition.label,
 			opened: edition.openedAt !== null,
 			live: edition.kind === 'live',
-			assessed: edition.definition.assessment !== null
+			assessed: edition.definition.assessment !== null,
+			nominates: takesNominations(applicantsOf(edition.definition))
 		}
 	};
 }

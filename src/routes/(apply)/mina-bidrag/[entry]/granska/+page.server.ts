@@ -22,7 +22,13 @@ export async function load(event) {
 		...frame,
 		missing: missing.map((each) => missingLine(each, frame.base, locale)),
 		// What the office has said, the page says above; the check's own words are for where it has not.
-		notWin: (word?.verdict ? [] : eligibility.missing)
+		notWin: (word?.verdict
+			? []
+			: [
+					...eligibility.missing,
+					...writing.pastHonours.map((past) => ({ ...past, whatToDo: null }))
+				]
+		)
 			.filter(({ consequence }) => consequence === 'may-not-win-yet')
 			.map(({ explanation, whatToDo }) =>
 				[explanation, whatToDo].flatMap((text) => (text ? [inLocale(text, locale)] : [])).join(' ')
@@ -62,6 +68,14 @@ function missingLine(missing: Missing, base: string, locale: Locale) {
 			const why = missing.reason === 'not-eligible' ? words.notEligible : '';
 			const label = words.missingEligibility(inLocale(missing.label, locale));
 			return { href: `${base}/kan-vi-delta#${missing.question}`, label, why };
+		}
+		case 'past-honour': {
+			const label = words.pastHonour(
+				inLocale(missing.honour, locale),
+				inLocale(missing.round, locale)
+			);
+			const why = inLocale(missing.explanation, locale);
+			return { href: `${base}/kan-vi-delta`, label, why };
 		}
 		case 'office-word':
 			return {

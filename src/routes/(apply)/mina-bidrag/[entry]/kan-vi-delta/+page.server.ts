@@ -17,6 +17,16 @@ export async function load(event) {
 	return {
 		...frame,
 		result: resultNow(eligibility.result, writing.word),
+		pastHonours: writing.word?.verdict
+			? []
+			: writing.pastHonours.map(({ explanation, honourName, round, consequence }) => ({
+					stops: consequence === 'may-not-take-part',
+					title: applicationMessages(locale).review.pastHonour(
+						inLocale(honourName, locale),
+						inLocale(round, locale)
+					),
+					text: inLocale(explanation, locale)
+				})),
 		contact: eligibility.route ? inLocale(eligibility.route.text, locale) : null,
 		goOn: next && { href: next.href, label: next.goOn },
 		answered: eligibility.answered.length > 0,

@@ -4,12 +4,16 @@ import { error, redirect } from '@sveltejs/kit';
 import {
 	answersFromQuery,
 	answersToQuery,
+	applicantsOf,
 	earlierEntries,
 	evaluateEligibility,
+	nominationOfLink,
 	openCalls,
-	startEntry
+	startEntry,
+	takesOwnEntries
 } from '#lib/server/application/index.ts';
 import { inLocale, localHref } from '#lib/shared/locale.ts';
+import { nominationMessages } from '#lib/shared/messages/nomination/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, need, signInHref, typedIn } from '#lib/web/answers.ts';
 import { deadlineOf } from '#lib/web/entry.ts';
@@ -25,6 +29,12 @@ export async function load(event) {
 	const answers = answersFromQuery(definition, event.url.searchParams);
 	const { answered, result } = evaluateEligibility(definition, answers);
 	const query = answersToQuery(definition, answers);
+	const applicants = applicantsOf(definition);
+	const key = event.url.searchParams.get('nominering') ?? '';
+	const nominated = key ? await nominationOfLink(actor, key) : null;
+	const nomination =
+		nominated?.ok && nominated.value.edition.id === edition.id ? nominated.value.nomination : null;
+	const { kinds } = nominationMessages(locale);
 	const earlier = need(event, await earlierEntries(actor, edition.id));
 	return {
 		demo: edition.demo,
@@ -38,6 +48,14 @@ export async function load(event) {
 			value: answerWords(question, answer, locale)
 		})),
 		answers: [...query].map(([name, value]) => ({ name: `e.${name}`, value })),
+		as: applicants.who.map((kind) => ({ value: kind, label: kinds[kind] })),
+		nomination: nomination && {
+			key,
+			nominator: nomination.nominator.name,
+			appliesAs: nomination.appliesAs,
+			open: nomination.state === 'invited'
+		},
+		needsNomination: !nomination && !takesOwnEntries(applicants),
 		check: `${localHref(locale, `/${edition.programme}/kan-vi-delta`)}${query.size ? `?${query}` : ''}`,
 		from: event.url.searchParams.get('from') ?? earlier[0]?.id ?? '',
 		earlier: earlier.map(({ id, unitName, round, facts }) => ({
@@ -74,6 +92,8 @@ export const actions = {
 			editionId: event.params.edition,
 			eligibilityAnswers,
 			...(classKey ? { classKey } : {}),
+			appliesAs: formText(form, 'as') || undefined,
+			nomination: formText(form, 'nomination') || undefined,
 			...(from ? { from } : {}),
 			...(entryId ? { entryId } : {})
 		});

@@ -17,6 +17,7 @@ import { decisionBoard } from '#lib/server/judging/index.ts';
 import type { Outcome } from '#lib/server/platform/outcome.ts';
 import { wallClock } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
+import { officeMessages } from '#lib/shared/messages/office/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { editionOf } from '#lib/web/office.ts';
 import { actsInWords } from '#lib/web/office-acts.ts';
@@ -65,6 +66,10 @@ export async function load(event) {
 			saved: at(entry.savedAt),
 			submitted: at(entry.submittedAt)
 		},
+		pastHonours: writing.pastHonours.map(({ explanation, honourName, round }) => ({
+			title: officeMessages(locale).entries.pastHonour(honourName[locale], round[locale]),
+			text: explanation[locale]
+		})),
 		missing: entry.missingWhat.map((each) => missingLine(each, locale)),
 		sealed: sealed.has(entry.classKey ?? ''),
 		classes: definition.classes

@@ -1,5 +1,9 @@
 // Whether a unit may take part. Nothing is kept.
-import { eligibilityCheck, evaluateEligibility } from '#lib/server/application/index.ts';
+import {
+	eligibilityCheck,
+	evaluateEligibility,
+	routeContacts
+} from '#lib/server/application/index.ts';
 import { done } from '#lib/server/platform/outcome.ts';
 import { answering, only } from '#lib/web/api/answer.ts';
 import { operations } from '#lib/web/api/operations.ts';
@@ -13,6 +17,9 @@ export const POST = answering(
 			check.value.definition,
 			body.answers
 		);
+		const contacts = route ? await routeContacts(actor, route) : null;
+		if (contacts && !contacts.ok) return contacts;
+		const points = contacts ? [contacts.value.one ?? contacts.value.among].flat() : [];
 		return done({
 			result,
 			next: next?.key ?? null,
@@ -23,7 +30,13 @@ export const POST = answering(
 				explanation: rule.explanation,
 				what_to_do: rule.whatToDo
 			})),
-			contact: route?.contact ?? null
+			contact: route?.contact ?? null,
+			contact_points: points.map(({ name, contactName, contactEmail, contactPhone }) => ({
+				organisation: name,
+				name: contactName,
+				email: contactEmail,
+				phone: contactPhone
+			}))
 		});
 	}
 );

@@ -5,6 +5,7 @@ import { editorMessages } from '#lib/shared/messages/editor/index.ts';
 import { checkShown } from '#lib/web/eligibility-check.ts';
 import { completeDefinition } from '#lib/web/editor/complete.ts';
 import { openDraft } from '#lib/web/editor/open.ts';
+import { groupsOf } from '#lib/web/verdict.ts';
 
 export async function load(event) {
 	const { locale } = event.locals;
@@ -18,16 +19,35 @@ export async function load(event) {
 	if (definition.eligibility.questions.length === 0) error(404, { message: words.nothing });
 	const here = `${base}/forhandsvisning/kan-vi-delta`;
 	const {
-		verdict: _,
+		evaluated,
+		finished,
+		given: _,
 		query: __,
 		...shown
 	} = checkShown(definition, event.url.searchParams, here, locale);
+	const { result, route } = evaluated;
 	return {
 		...shown,
 		name: inLocale(definition.name, locale),
 		programmeHref: `${base}/forhandsvisning`,
 		demo: false,
-		goOn: null,
+		verdict: finished
+			? {
+					result,
+					groups: groupsOf(evaluated, locale),
+					contact: route && {
+						text: inLocale(route.text, locale),
+						one: null,
+						chosen: '',
+						among: []
+					},
+					past: null
+				}
+			: null,
+		resume: null,
+		address: null,
+		share: here,
+		begin: null,
 		signedIn: true,
 		opens: null,
 		isOpen: true

@@ -1,0 +1,8 @@
+// Mail about nominations, in the reader's language.
+import type { Locale } from '../../locale.ts';
+import { en } from './en.ts';
+import { sv } from './sv.ts';
+
+export function nominationMail(locale: Locale): typeof sv {
+	return locale === 'sv' ? sv : en;
+}

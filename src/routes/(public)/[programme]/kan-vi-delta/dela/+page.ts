@@ -1,0 +1,2 @@
+// Copying with a button needs script; all else here works without.
+export const csr = true;
