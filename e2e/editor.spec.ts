@@ -42,9 +42,9 @@ test('an award is made from another, changed part by part and put in place', asy
 		for (const locale of ['sv', 'en'])
 			await page.locator(named(`${question}.rules.0.explanation.${name}.${locale}`)).fill(name);
 	await page.getByRole('button', { name: 'Spara', exact: true }).last().click();
-	await expect(
-		page.getByText('Svarar de ”Ja” är kravet uppfyllt. Svarar de ”Nej” får de inte delta.')
-	).toBeVisible();
+	await expect(page.locator(`[id="${question}.rules"] .says`)).toHaveText(
+		'Svarar de ”Ja” är kravet uppfyllt. Svarar de ”Nej” får de inte delta.'
+	);
 
 	await page.goto(draft);
 	await page.getByRole('button', { name: 'Sätt på plats' }).click();

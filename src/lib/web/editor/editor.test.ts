@@ -85,6 +85,17 @@ describe('a key', () => {
 		);
 	});
 
+	it('of a new class is made of its name, though the form offers it already', () => {
+		const raw = madeUp();
+		const begun = withValueAt(raw, 'classes.2', { key: 'ny', name: { sv: '', en: '' } });
+		const offered = withClassOptions(begun, raw);
+		const named = withValueAt(offered, 'classes.2.name', { sv: 'Tak', en: 'Roof' });
+		const saved = withClassOptions(withKeys(allFields, named, offered, raw), offered);
+		expect(valueAt(saved, 'classes.2.key')).toBe('tak');
+		const parsed = parseDefinition(saved);
+		expect(parsed.ok ? [] : parsed.mistakes).toEqual([]);
+	});
+
 	it('that is changed by hand takes along those who refer to it', () => {
 		const raw = madeUp();
 		const changed = withValueAt(raw, 'eligibility.questions.0.key', 'size');

@@ -40,7 +40,7 @@ export function withKeys(
 	before: unknown,
 	inPlace: unknown
 ): unknown {
-	const known = textsIn(raw);
+	const known = textsIn(withoutClassOptions(raw));
 	const placed = textsIn(inPlace);
 	let result = raw;
 	const follow = (list: ListField, path: string) => {
@@ -80,6 +80,15 @@ export function withKeys(
 	};
 	for (const field of fields) visit(field, field.name);
 	return result;
+}
+
+/** The class question repeats the classes' keys, and follows them by itself: it is no reason to keep one. */
+function withoutClassOptions(raw: unknown): unknown {
+	const sections = itemsOf(valueAt(raw, 'form.sections')).map((section) => ({
+		...section,
+		questions: itemsOf(section['questions']).filter(({ role }) => role !== 'class')
+	}));
+	return withValueAt(raw, 'form.sections', sections);
 }
 
 /** The class question's answers are the classes. */
