@@ -30,6 +30,7 @@ export const en: typeof sv = {
 		decision: 'Decision',
 		ceremony: 'Ceremony',
 		mail: 'Mail',
+		settings: 'Settings',
 		dates: 'Dates'
 	},
 	overview: {

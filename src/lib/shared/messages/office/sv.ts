@@ -28,6 +28,7 @@ export const sv = {
 		decision: 'Beslut',
 		ceremony: 'Prisutdelning',
 		mail: 'Post',
+		settings: 'Inställningar',
 		dates: 'Datum'
 	},
 	overview: {
