@@ -34,6 +34,17 @@ describe('what somebody sends', () => {
 		await expect(size(comes)).rejects.toMatchObject({ status: 413 });
 	});
 
+	it('may be a file where a file comes with its form', async () => {
+		for (const path of [
+			'/kansli/a/traffar/b/bilder',
+			'/kansli/utmarkelser/ny',
+			'/kansli/utmarkelser/a/dokument'
+		])
+			expect(await size(withinLimit(sent(3_000_000), path)), path).toBe(3_000_000);
+		const elsewhere = withinLimit(sent(3_000_000), '/kansli/utmarkelser/a/form');
+		await expect(size(elsewhere)).rejects.toMatchObject({ status: 413 });
+	});
+
 	it('is the files’ own to count where files are taken in, and nowhere beside', async () => {
 		for (const path of ['/mina-bidrag/a/fil/bilagor', '/api/v1/entries/a/attachments/bilagor']) {
 			expect(await size(withinLimit(sent(6_000), path, 5_000))).toBe(6_000);

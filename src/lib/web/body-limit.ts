@@ -4,15 +4,16 @@ import { error } from '@sveltejs/kit';
 /** A form's worth, in bytes. */
 export const mostInAForm = 2 * 1024 * 1024;
 
-/** A meeting's slides come with their form. */
-const slides = /^\/kansli\/[^/]+\/traffar\/[^/]+\/bilder\/?$/;
-const mostWithSlides = 26 * 1024 * 1024;
+/** A file that comes with its form: a meeting's slides, an award's documents, an award as a file with its documents. */
+const withFile =
+	/^\/kansli\/(?:[^/]+\/traffar\/[^/]+\/bilder|utmarkelser\/(?:ny|[^/]+\/(?:dokument|json)))\/?$/;
+const mostWithFile = 26 * 1024 * 1024;
 
 /** Where files are taken in, by the address without its language. */
 const takesFiles =
 	/^\/(?:mina-bidrag\/[^/]+\/fil\/[^/]+|api\/v1\/entries\/[^/]+\/attachments\/[^/]+)\/?$/;
 
-const mostAt = (path: string) => (slides.test(path) ? mostWithSlides : mostInAForm);
+const mostAt = (path: string) => (withFile.test(path) ? mostWithFile : mostInAForm);
 
 /**
  * Answers the request as it may be read: where it is more than it may be, reading it ends in an error that says so, as
