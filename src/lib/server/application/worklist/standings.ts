@@ -8,6 +8,8 @@ import { readTyped, type Typed } from '../answers/rules.ts';
 import { boardNotices } from '../board-notice/queries.ts';
 import { evaluateEligibility } from '../eligibility/rules.ts';
 import { entryRows, shaped, type EntryRow } from '../entry/rows.ts';
+import { pastHonoursIn } from '../past-honours/queries.ts';
+import type { PastHonour } from '../past-honours/rules.ts';
 import { missingIn, progressOf } from '../entry/rules.ts';
 import { wordsOn } from '../office/queries.ts';
 import { latestSubmissions } from '../submission/rows.ts';
@@ -57,6 +59,11 @@ async function makeStandings(tx: Tx, actor: Actor, edition: Edition, entries: Ro
 	const submissions = await latestSubmissions(tx, actor, ids);
 	const words = await wordsOn(tx, actor, ids);
 	const beginners = await personsBy(tx, actor, entries);
+	const honoured = await pastHonoursIn(tx, actor, edition);
+	const past = new Map<string, PastHonour[]>();
+	for (const { id, unitName: unit, organisationName: organisation } of entries) {
+		past.set(id, await honoured({ unit, organisation }));
+	}
 	const { definition } = edition;
 	const made = entries.map((entry) => {
 		const written = answers.get(entry.id) ?? new Map<string, AnswerRow>();
@@ -74,7 +81,8 @@ async function makeStandings(tx: Tx, actor: Actor, edition: Edition, entries: Ro
 			films,
 			eligibility,
 			boardNotice: boardNotice !== null,
-			word
+			word,
+			pastHonours: past.get(entry.id) ?? []
 		});
 		const { classKey } = entry;
 		const submission = submissions.get(entry.id);
