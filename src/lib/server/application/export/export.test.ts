@@ -8,6 +8,7 @@ import { inTransaction } from '../../platform/database/index.ts';
 import { installProgramme, openEdition, readProgrammes } from '../../programme/index.ts';
 import { readyEntry, valueOf } from '../call.fixture.ts';
 import {
+	confirmFilm,
 	exportEntries,
 	saveAnswer,
 	submitEntry,
@@ -90,7 +91,10 @@ beforeAll(async () => {
 	const save = async (entryId: string, questionKey: string, value: string | string[], more = {}) =>
 		valueOf(await saveAnswer(anna, { entryId, questionKey, revision: 0, value, ...more }));
 	const evil = await begin('=cmd|" /C calc"!A0');
-	await save(evil, 'film', 'https://film.example.se/1', { secret: password });
+	const film = 'https://film.example.se/1';
+	await save(evil, 'film', film, { secret: password });
+	const said = { href: film, length: true, captions: true };
+	valueOf(await confirmFilm(anna, { entryId: evil, questionKey: 'film', ...said }));
 	await save(evil, 'measured', [
 		...['Sjukfrånvaro', '8,1', '5,4', 'procent', '=1+1'],
 		...['Nöjdhet', '71', '84', 'index', 'enkät']

@@ -12,6 +12,8 @@ import { pastHonoursIn } from '../past-honours/queries.ts';
 import type { PastHonour } from '../past-honours/rules.ts';
 import { missingIn, progressOf } from '../entry/rules.ts';
 import { wordsOn } from '../office/queries.ts';
+import { pastHonoursIn } from '../past-honours/queries.ts';
+import { resultWithPast, type PastHonour } from '../past-honours/rules.ts';
 import { latestSubmissions } from '../submission/rows.ts';
 import { shownAlike, shownEntry } from '../submission/rules.ts';
 
@@ -65,6 +67,11 @@ async function makeStandings(tx: Tx, actor: Actor, edition: Edition, entries: Ro
 		past.set(id, await honoured({ unit, organisation }));
 	}
 	const { definition } = edition;
+	const honoured = await pastHonoursIn(tx, actor, edition);
+	const past = new Map<string, PastHonour[]>();
+	for (const { id, unitName: unit, organisationName: organisation } of entries) {
+		past.set(id, await honoured({ unit, organisation }));
+	}
 	const made = entries.map((entry) => {
 		const written = answers.get(entry.id) ?? new Map<string, AnswerRow>();
 		const typed = typedOf(written);
@@ -106,7 +113,10 @@ async function makeStandings(tx: Tx, actor: Actor, edition: Edition, entries: Ro
 			missing: missing.length,
 			missing_what: json(missing),
 			changed: submission !== undefined && !shownAlike(submission.shown, shown()),
-			checked: evaluateEligibility(definition, eligibility).result,
+			checked: resultWithPast(
+				evaluateEligibility(definition, eligibility).result,
+				past.get(entry.id) ?? []
+			),
 			contact_name: contact?.name ?? null,
 			contact_email: contact?.email ?? null,
 			last_saved_at: saved.sort(Temporal.Instant.compare).at(-1)?.toString() ?? null,
