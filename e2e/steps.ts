@@ -34,14 +34,17 @@ export async function signInByMail(page: Page, house: House, email: string) {
 	await press(page, 'Logga in');
 }
 
-/** Answers everything on the part of the form one is on; `texts` by the question's key, else `otherwise`. */
+/**
+ * Answers everything on the part of the form one is on; `texts` by the question’s key, else `otherwise`. What goes
+ * elsewhere, such as comments and files, has no name in the form and is left alone.
+ */
 export async function fillPart(page: Page, texts: Record<string, string>, otherwise: string) {
 	const fields = page.locator('main form.answers');
-	for (const area of await fields.locator('textarea').all()) {
+	for (const area of await fields.locator('textarea[name^="a."]').all()) {
 		const key = ((await area.getAttribute('name')) ?? '').replace(/^a\./, '');
 		await area.fill(texts[key] ?? otherwise);
 	}
-	for (const input of await fields.locator('input:not([type=hidden])').all()) {
+	for (const input of await fields.locator('input[name]:not([type=hidden])').all()) {
 		const type = (await input.getAttribute('type')) ?? 'text';
 		const name = (await input.getAttribute('name')) ?? '';
 		const key = name.replace(/^a\./, '');
