@@ -89,6 +89,12 @@ export class House {
 		return stdout;
 	}
 
+	/** Runs a script of the journeys' own beside the house, with its data; answers what it says. */
+	async beside(script: string, ...args: string[]): Promise<string> {
+		const { stdout } = await run(process.execPath, [script, ...args], { env: this.#env() });
+		return stdout.trim();
+	}
+
 	async users(): Promise<DemoUser[]> {
 		return JSON.parse(await this.utmarkt('demo', 'users', '--json')) as DemoUser[];
 	}

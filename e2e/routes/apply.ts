@@ -30,6 +30,7 @@ export const apply: Route[] = [
 	{ path: '/mina-bidrag/:entry/granska', allowed: unit },
 	{ path: '/mina-bidrag/:entry/kvitto', allowed: unit },
 	{ path: '/mina-bidrag/:entry/pdf', allowed: unit },
+	{ path: '/mina-bidrag/:entry/lage', allowed: unit },
 	{ path: '/mina-bidrag/:entry/svar', allowed: ['applicant'], post: true },
 	{ path: '/mina-bidrag/:entry/fil/:question', allowed: unit },
 	{ path: '/mina-bidrag/:entry/film/:question', allowed: unit },

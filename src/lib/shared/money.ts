@@ -1,4 +1,4 @@
-// Money in words. Sums are whole öre; nothing is ever a float.
+// Numbers and money in words, and read from what was typed. Sums are whole öre; nothing is ever a float.
 import type { Locale } from './locale.ts';
 
 const numbers: Record<Locale, Intl.NumberFormat> = {
@@ -21,4 +21,23 @@ export function formatMoney(locale: Locale, ore: number): string {
 	const sum = `${sign}${formatNumber(locale, (size - rest) / 100)}${cents}`;
 	if (locale === 'en') return `SEK\u00a0${sum}`;
 	return `${sum}\u00a0${size === 100 ? 'krona' : 'kronor'}`;
+}
+
+/** Spaces may group the thousands; a comma or a full stop begins the decimals. */
+const grouped = /^[-−]?(?:\d{1,15}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4})(?:[.,]\d{1,6})?$/;
+
+/** Answers a number as it was typed, "60 000,5", the way code writes it, "60000.5"; null where it is none. */
+export function plainNumber(text: string): string | null {
+	const trimmed = text.trim();
+	if (!grouped.test(trimmed)) return null;
+	return trimmed
+		.replaceAll(/[ \u00a0\u202f]/g, '')
+		.replace('−', '-')
+		.replace(',', '.');
+}
+
+/** Answers the number that was typed, or null where it is none. */
+export function numberIn(text: string): number | null {
+	const plain = plainNumber(text);
+	return plain === null ? null : Number(plain) + 0;
 }

@@ -1,26 +1,39 @@
 // The names of an answer's fields in a form, and how a posted form becomes answers to save.
 import type { AnswerToSave, Typed } from '#lib/server/application/index.ts';
 import type { FormQuestion } from '#lib/server/programme/index.ts';
+import { rowsOf, severalParts } from '#lib/shared/answers.ts';
 import type { PlaceChoice } from '#lib/shared/diff.ts';
 import { formText } from './answers.ts';
-import { fieldNames } from './answer-names.ts';
+import { addRow, fieldNames } from './answer-names.ts';
 
 /** A browser sends line breaks as CR LF; a text has them as LF, as it was typed. */
 const typedText = (text: string) => text.replaceAll('\r\n', '\n');
 
-/** Types whose answer is made of several fields of one name. */
-const severalParts: ReadonlySet<FormQuestion['type']> = new Set([
-	'several-of',
-	'contact',
-	'table',
-	'file'
-]);
-
-/** Reads what was posted as the answer to a question. */
+/** Reads what was posted as the answer to a question, without the row that a button takes away. */
 export function postedAnswer(form: FormData, question: FormQuestion): Typed {
 	const { answer } = fieldNames(question.key);
 	const values = form.getAll(answer).filter((value) => typeof value === 'string');
-	return severalParts.has(question.type) ? values.map(typedText) : typedText(values[0] ?? '');
+	if (!severalParts.has(question.type)) return typedText(values[0] ?? '');
+	const typed = values.map(typedText);
+	const removed = rowToRemove(formText(form, 'go'), question.key);
+	return removed === null
+		? typed
+		: rowsOf(typed)
+				.filter((_, row) => row !== removed)
+				.flat();
+}
+
+function rowToRemove(go: string, key: string): number | null {
+	const [, row, of] = /^unrow\.(\d+)\.(.+)$/.exec(go) ?? [];
+	return of === key ? Number(row) : null;
+}
+
+/** The table that a button adds a row to, or takes one from, and whether it is one more. */
+export function rowAsked(form: FormData): { key: string; more: boolean } | null {
+	const go = formText(form, 'go');
+	if (go.startsWith(addRow)) return { key: go.slice(addRow.length), more: true };
+	const [, key] = /^unrow\.\d+\.(.+)$/.exec(go) ?? [];
+	return key === undefined ? null : { key, more: false };
 }
 
 /** Two texts that still wait for a choice, with what has been chosen and written so far. */

@@ -24,6 +24,10 @@ export function fieldNames(key: string) {
 	};
 }
 
+/** The buttons that save and add a row to a table, or take one away; then the row, where it is one, and the question. */
+export const addRow = 'row.';
+export const removeRow = 'unrow.';
+
 /** A question and what is wrong with its answer, on one line: a question mark needs no colon after it. */
 export function besideQuestion(question: string, wrong: string): string {
 	return /[?.!:]$/.test(question) ? `${question} ${wrong}` : `${question}: ${wrong}`;

@@ -11,7 +11,10 @@ export function questionShown(question: FormQuestion, locale: Locale) {
 	const limit =
 		question.type === 'long-text'
 			? { limit: question.limit.max, unit: question.limit.unit }
-			: { limit: undefined, unit: 'characters' as const };
+			: {
+					limit: question.type === 'short-text' ? question.maxCharacters : undefined,
+					unit: 'characters' as const
+				};
 	return {
 		key: question.key,
 		type: question.type,
@@ -32,6 +35,11 @@ export function questionShown(question: FormQuestion, locale: Locale) {
 			'options' in question
 				? question.options.map(({ key, label }) => ({ value: key, label: inLocale(label, locale) }))
 				: [],
+		asks: question.type === 'contact' ? question.asks : [],
+		/** Names that are known already, to choose among. */
+		suggestions: [] as string[],
+		mostRows: question.type === 'table' ? question.atMost : 0,
+		spareRows: question.type === 'table' ? Math.max(1, question.atLeast) : 0,
 		password: question.type === 'film' && question.password,
 		files: filesShown(question, [], locale),
 		film: filmShown(question)

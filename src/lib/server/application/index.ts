@@ -12,7 +12,14 @@ export { longestDescription, type Attachment, type ShownFile } from './attachmen
 export { answerInput } from './answers/input.ts';
 export type { AnswerRow } from './answers/queries.ts';
 export { askedIn, askedSections } from './answers/asked.ts';
-export { isEmpty, readTyped, type Problem, type Reading, type Typed } from './answers/rules.ts';
+export {
+	isEmpty,
+	readTyped,
+	shownText,
+	type Problem,
+	type Reading,
+	type Typed
+} from './answers/rules.ts';
 export {
 	changeRight,
 	inviteColleague,
@@ -93,6 +100,7 @@ export { confirmFilm, testFilm } from './film/commands.ts';
 export { filmTests, type FilmTest } from './film/queries.ts';
 export { filmProblem, type FilmConfirmation } from './film/rules.ts';
 export { testFilmLink } from './film/tasks.ts';
+export { callNow, type CallNow } from './entry/call.ts';
 export { entryCounts, type EntryCounts } from './entry/counts.ts';
 export { startEntry, withdrawEntry, type NewEntry } from './entry/commands.ts';
 export {

@@ -1,5 +1,6 @@
 // Saves answers, one question at a time or a section at once. A save names the revision it saw; where another came
 // between, nothing is overwritten and the writer is given both.
+import { tidyTyped } from '#lib/shared/answers.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
@@ -141,7 +142,9 @@ export async function saveOne(
 ): Promise<OneSave> {
 	const given = keepable(typeof answer.value === 'number' ? String(answer.value) : answer.value);
 	const typed =
-		question.type === 'file' ? await ownFiles(tx, actor, entry.id, question, given) : given;
+		question.type === 'file'
+			? await ownFiles(tx, actor, entry.id, question, given)
+			: tidyTyped(question.type, given);
 	const current = await tx
 		.selectFrom('application.answer')
 		.select(['revision', 'value', 'secret', 'saved_by', 'saved_at'])

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const answerInput = z.strictObject({
 	question: z.string().max(100),
 	revision: z.int32().nonnegative(),
-	value: z.union([z.string(), z.array(z.string()).max(200)]),
+	value: z.union([z.string(), z.array(z.string()).max(500)]),
 	/** A new password to a film; null removes it. */
 	secret: z.string().max(1000).nullish()
 });

@@ -1,9 +1,11 @@
-// What an answer says. An answer is kept as it was typed, character for character; what it means and what is wrong
-// with it is worked out from that, every time, by the question as the definition asks it.
+// What an answer says. An answer is kept as it was typed, but for what no keyboard types; what it means and what is
+// wrong with it is worked out from that, every time, by the question as the definition asks it.
+import { isBlank, rowsOf, type Typed } from '#lib/shared/answers.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import { longDate } from '#lib/shared/dates.ts';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
-import { formatMoney, formatNumber } from '#lib/shared/money.ts';
+import { formatMoney, formatNumber, numberIn, plainNumber } from '#lib/shared/money.ts';
+import { withoutUnseen } from '#lib/shared/pasted.ts';
 import { countCharacters, countWords } from '#lib/shared/words.ts';
 import {
 	contactParts,
@@ -20,7 +22,7 @@ export const filmPasswordPurpose = 'film-password';
  * What somebody typed: a text; the keys of the options chosen; the parts of a contact (`contactParts`); the cells of a
  * table of results, row after row (`resultColumns`); or the ids of attached files.
  */
-export type Typed = string | string[];
+export type { Typed };
 
 /** What a readable answer comes to. */
 export type Meaning =
@@ -57,15 +59,11 @@ const wrong = (reason: RefusalReason, values?: Problem['values']): Reading => ({
 	problem: values ? { reason, values } : { reason }
 });
 
-/** Answers whether nothing has been answered: white space alone is nothing. */
-export function isEmpty(typed: Typed | null | undefined): boolean {
-	if (typed === null || typed === undefined) return true;
-	return [typed].flat().every((each) => each.trim() === '');
-}
+export { isBlank as isEmpty };
 
 /** Reads an answer: what it means, and what is wrong with it. */
 export function readTyped(question: FormQuestion, typed: Typed | null | undefined): Reading {
-	if (typed === null || typed === undefined || isEmpty(typed)) return nothing;
+	if (typed === null || typed === undefined || isBlank(typed)) return nothing;
 	const text = typeof typed === 'string' ? typed : typed.join(', ');
 	const trimmed = text.trim();
 	switch (question.type) {
@@ -123,17 +121,9 @@ function readText(text: string, unit: 'characters' | 'words', max: number): Read
 
 type Asks<T extends FormQuestion['type']> = Extract<FormQuestion, { type: T }>;
 
-/** Spaces may group the thousands; a comma or a full stop begins the decimals. */
-const grouped = /^[-−]?(?:\d{1,15}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4})(?:[.,]\d{1,6})?$/;
-const plainNumber = (text: string) =>
-	text
-		.replaceAll(/[ \u00a0\u202f]/g, '')
-		.replace('−', '-')
-		.replace(',', '.');
-
 function readNumber(text: string, { wholeNumber, min, max }: Asks<'number'>): Reading {
-	if (!grouped.test(text)) return wrong('not-a-number');
-	const number = Number(plainNumber(text)) + 0;
+	const number = numberIn(text);
+	if (number === null) return wrong('not-a-number');
 	if (wholeNumber && !Number.isInteger(number)) return wrong('not-a-whole-number');
 	if (min !== null && number < min) return wrong('number-too-small', { min });
 	if (max !== null && number > max) return wrong('number-too-large', { max });
@@ -144,8 +134,7 @@ function readMoney(text: string, { minOre, maxOre }: Asks<'money'>): Reading {
 	const sum = text
 		.replace(/^SEK[ \u00a0]?/i, '')
 		.replace(/[ \u00a0]?(?:kr\.?|kronor|krona|:-|SEK)$/i, '');
-	if (!grouped.test(sum)) return wrong('not-a-sum');
-	const [, sign, kronor, rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plainNumber(sum)) ?? [];
+	const [, sign, kronor, rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plainNumber(sum) ?? '') ?? [];
 	if (kronor === undefined || rest.length > 2) return wrong('not-a-sum');
 	const ore = (Number(kronor) * 100 + Number(rest.padEnd(2, '0'))) * (sign ? -1 : 1) + 0;
 	if (!Number.isSafeInteger(ore)) return wrong('not-a-sum');
@@ -202,11 +191,11 @@ function readContact(parts: string[], { asks }: Asks<'contact'>): Reading {
 function readTable(cells: string[], { atLeast, atMost }: Asks<'table'>): Reading {
 	const rows: Record<ResultColumn, string>[] = [];
 	let problem: Problem | null = null;
-	for (let start = 0; start < cells.length; start += resultColumns.length) {
+	for (const given of rowsOf(cells)) {
+		if (isBlank(given)) continue;
 		const row = Object.fromEntries(
-			resultColumns.map((column, at) => [column, cells[start + at]?.trim() ?? ''])
+			resultColumns.map((column, at) => [column, given[at]?.trim() ?? ''])
 		) as Record<ResultColumn, string>;
-		if (isEmpty(Object.values(row))) continue;
 		rows.push(row);
 		if (row.measure === '' || (row.before === '' && row.after === ''))
 			problem ??= { reason: 'row-not-whole', values: { row: rows.length } };
@@ -268,7 +257,7 @@ export function shownText(question: FormQuestion, typed: Typed | null | undefine
 	}
 }
 
-/** A line for each row: "Sjukfrånvaro: 8,1 → 5,4 procent (källa: LISA)". */
+/** A paragraph for each row: "Sjukfrånvaro: 8,1 → 5,4 procent (källa: LISA)". */
 function rowsText(rows: readonly Record<ResultColumn, string>[], source: string): string {
 	return rows
 		.map((row) => {
@@ -277,7 +266,7 @@ function rowsText(rows: readonly Record<ResultColumn, string>[], source: string)
 			const from = row.source === '' ? '' : ` (${source}: ${row.source})`;
 			return `${row.measure}: ${figures}${from}`;
 		})
-		.join('\n');
+		.join('\n\n');
 }
 
 const fileWords = {
@@ -292,10 +281,10 @@ export function sameTyped(one: Typed, other: Typed): boolean {
 }
 
 /**
- * Answers the text as the database can hold it: all of it, but for the null character and halves of surrogate
- * pairs, which no database text can hold and no keyboard types; they become the replacement sign.
+ * Answers the text as it is kept: all that was typed, without what no keyboard types. The null character and halves of
+ * surrogate pairs, which no database text can hold, become the replacement sign.
  */
 export function keepable(typed: Typed): Typed {
-	const text = (each: string) => each.replaceAll('\0', '\uFFFD').toWellFormed();
+	const text = (each: string) => withoutUnseen(each.replaceAll('\0', '\uFFFD').toWellFormed());
 	return typeof typed === 'string' ? text(typed) : typed.map(text);
 }

@@ -1,7 +1,9 @@
 // Makes the document of a submission from what was shown: the same submission always gives the same bytes.
+import { resultColumns } from '#lib/shared/answers.ts';
 import { dayAndTime, longDate, wallClock } from '#lib/shared/dates.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import { writingMessages } from '#lib/shared/messages/writing/index.ts';
 import { uiMessages } from '#lib/shared/messages/ui/index.ts';
 import { config } from '../../platform/config.ts';
 import { makePdf } from '../../platform/documents/index.ts';
@@ -18,12 +20,15 @@ type Question = {
 	href: string | null;
 	note: string | null;
 	files?: Link[];
+	rows: string[][] | null;
 };
 type DocumentData = {
 	programme: string;
 	heading: string;
 	footer: string;
 	unanswered: string;
+	/** The heads of a table of results. */
+	columns: string[];
 	facts: { label: string; value: string }[];
 	sections: { title: string; questions: Question[] }[];
 };
@@ -72,6 +77,7 @@ export function entryPdf(facts: DocumentFacts, edition: Edition, locale: Locale)
 			...(edition.demo ? [uiMessages(locale).demoShort] : [])
 		].join(' · '),
 		unanswered: words.unanswered,
+		columns: resultColumns.map((column) => writingMessages(locale).table.columns[column]),
 		facts: told.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
 		sections: [
 			...shown.sections.map((section) => ({
@@ -81,6 +87,7 @@ export function entryPdf(facts: DocumentFacts, edition: Edition, locale: Locale)
 					text: question.text[locale],
 					href: question.href,
 					note: question.password ? words.password : null,
+					rows: question.rows ?? null,
 					...(question.files ? { files: linksTo(question.files, locale) } : {})
 				}))
 			})),
@@ -90,7 +97,8 @@ export function entryPdf(facts: DocumentFacts, edition: Edition, locale: Locale)
 					label: question[locale],
 					text: answer[locale],
 					href: null,
-					note: null
+					note: null,
+					rows: null
 				}))
 			},
 			...(board
@@ -102,7 +110,7 @@ export function entryPdf(facts: DocumentFacts, edition: Edition, locale: Locale)
 								[words.notifiedOn, board.notifiedOn && longDate(locale, board.notifiedOn)],
 								[words.reference, board.reference]
 							].flatMap(([label, text]) =>
-								label && text ? [{ label, text, href: null, note: null }] : []
+								label && text ? [{ label, text, href: null, note: null, rows: null }] : []
 							)
 						}
 					]

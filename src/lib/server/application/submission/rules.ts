@@ -1,5 +1,6 @@
 // An entry as it was shown when it was submitted: questions and answers in both languages, apart from the working
 // data, so that nothing that changes later changes what was handed in.
+import { resultColumns } from '#lib/shared/answers.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { FormQuestionType, ProgrammeDefinition, QuestionRole } from '../../programme/index.ts';
 import { askedSections } from '../answers/asked.ts';
@@ -31,6 +32,8 @@ export type ShownQuestion = {
 	revision: number | null;
 	/** Where files were attached: those. */
 	files?: ShownFile[];
+	/** Of a table of results: its rows, each with the cells of `resultColumns`. */
+	rows?: string[][];
 };
 
 export type ShownSection = { key: string; title: LocalText; questions: ShownQuestion[] };
@@ -89,7 +92,10 @@ export function shownEntry(entry: ToShow): ShownEntry {
 				publish: question.publish,
 				shownTo: question.shownTo,
 				revision: answer?.hasSecret ? answer.revision : null,
-				...(files.length > 0 ? { files } : {})
+				...(files.length > 0 ? { files } : {}),
+				...(meaning?.kind === 'rows'
+					? { rows: meaning.rows.map((row) => resultColumns.map((column) => row[column])) }
+					: {})
 			};
 		})
 	}));

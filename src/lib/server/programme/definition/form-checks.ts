@@ -50,6 +50,7 @@ const taken = new Set([
 	'kollegor',
 	'kommentarer',
 	'kvitto',
+	'lage',
 	'mejl',
 	'namnd',
 	'narvaro',

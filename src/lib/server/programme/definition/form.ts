@@ -1,6 +1,12 @@
 // The form of an entry, said as data: sections of questions, with help, limits and who sees what.
 import { z } from 'zod';
 import {
+	contactParts,
+	resultColumns,
+	type ContactPart,
+	type ResultColumn
+} from '#lib/shared/answers.ts';
+import {
 	conditionSchema,
 	keySchema,
 	localTextSchema,
@@ -19,13 +25,7 @@ export const questionRoles = [
 ] as const;
 export type QuestionRole = (typeof questionRoles)[number];
 
-/** The parts of a contact, in the order that an answer holds them. */
-export const contactParts = ['name', 'title', 'e-mail', 'phone'] as const;
-export type ContactPart = (typeof contactParts)[number];
-
-/** The cells of a row in a table of results, in the order that an answer holds them. */
-export const resultColumns = ['measure', 'before', 'after', 'unit', 'source'] as const;
-export type ResultColumn = (typeof resultColumns)[number];
+export { contactParts, resultColumns, type ContactPart, type ResultColumn };
 
 /** What an attached file can be; `office`: text documents, spreadsheets and presentations. */
 export const fileKinds = ['pdf', 'image', 'office'] as const;

@@ -27,6 +27,8 @@ export const en: UiMessages = {
 	coming: 'To come',
 	ofCharacters: (count: string, limit: string) => `${count} of ${limit} characters`,
 	ofWords: (count: string, limit: string) => `${count} of ${limit} words`,
+	left: (count) => `${count} left`,
+	tooMany: (count) => `${count} too many`,
 	choose: 'Choose',
 	fixThis: 'This needs correcting',
 	nothingLost: 'Everything you wrote is still here.',

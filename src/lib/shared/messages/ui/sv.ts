@@ -26,6 +26,8 @@ export const sv = {
 	coming: 'Kommer',
 	ofCharacters: (count: string, limit: string) => `${count} av ${limit} tecken`,
 	ofWords: (count: string, limit: string) => `${count} av ${limit} ord`,
+	left: (count: string) => `${count} kvar`,
+	tooMany: (count: string) => `${count} för mycket`,
 	choose: 'Välj',
 	fixThis: 'Det här behöver rättas',
 	nothingLost: 'Allt ni har skrivit finns kvar.',

@@ -1,23 +1,32 @@
 // One section of the form. Works as a plain form; with script each answer is saved as it is typed.
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
 	answerAt,
+	askedIn,
 	entryForWriting,
 	filmTests,
+	isEmpty,
 	readTyped,
 	saveSection,
+	shownText,
 	type Conflict,
 	type EntryForWriting,
+	type AnswerToSave,
 	type Typed
 } from '#lib/server/application/index.ts';
+import { inTransaction } from '#lib/server/platform/database/index.ts';
+import type { Actor } from '#lib/server/platform/actor.ts';
 import type { Refusal } from '#lib/server/platform/outcome.ts';
-import type { FormQuestion } from '#lib/server/programme/index.ts';
+import { organisationNames } from '#lib/server/people/index.ts';
+import { formQuestions, type FormQuestion, type FormSection } from '#lib/server/programme/index.ts';
+import { rowsOf, tidyTyped } from '#lib/shared/answers.ts';
 import type { PlaceChoice } from '#lib/shared/diff.ts';
 import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
-import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
-import { postedSection } from '#lib/web/answer-form.ts';
+import { fieldNames } from '#lib/web/answer-names.ts';
+import { failed, formText, need, signInHref } from '#lib/web/answers.ts';
+import { postedSection, rowAsked } from '#lib/web/answer-form.ts';
 import { entryPage, savedAt, stepsOf } from '#lib/web/entry.ts';
 import { togetherOn } from '#lib/web/together.ts';
 import { filesShown, questionShown } from '#lib/web/question.ts';
@@ -45,26 +54,58 @@ export async function load(event) {
 		section: section.key,
 		together: await togetherOn(actor, writing, section.key, locale),
 		showProblems: event.url.searchParams.has('fel'),
-		questions: section.questions.map((question) => ({
-			...forPage(question, writing, event.locals),
-			film:
-				question.type === 'film'
-					? filmOf(
-							question,
-							writing.answers.get(question.key),
-							tests.get(question.key),
-							event.locals
-						)
-					: null
-		}))
+		/** What an answer led to: the questions that were not on the page when it was saved. */
+		more: event.url.searchParams.getAll('foljd'),
+		person: actor.kind === 'person' ? actor.personId : '',
+		entryId: entry,
+		signIn: signInHref(event),
+		office: writing.edition.definition.contact.email,
+		hanging: hangingOf(writing),
+		questions: await Promise.all(
+			section.questions.map(async (question) => ({
+				...(await forPage(question, writing, event)),
+				film:
+					question.type === 'film'
+						? filmOf(
+								question,
+								writing.answers.get(question.key),
+								tests.get(question.key),
+								event.locals
+							)
+						: null
+			}))
+		)
 	};
 }
 
-function forPage(
+/** What the browser needs to know to ask what follows from an answer: the form's questions, and the answers elsewhere. */
+function hangingOf(writing: EntryForWriting) {
+	const questions = formQuestions(writing.edition.definition);
+	const on = new Set(
+		questions.flatMap(({ shownWhen }) => shownWhen.map(({ question }) => question))
+	);
+	return questions
+		.filter(({ key, shownWhen }) => on.has(key) || shownWhen.length > 0)
+		.map(({ key, type, shownWhen }) => ({
+			key,
+			type,
+			shownWhen,
+			typed: on.has(key) ? (writing.answers.get(key)?.typed ?? '') : ''
+		}));
+}
+
+/** Names that are known already, to choose among. */
+async function suggestionsFor(question: FormQuestion, actor: Actor): Promise<string[]> {
+	if (question.type !== 'organisation') return [];
+	return inTransaction(actor, (tx) => organisationNames(tx, actor));
+}
+
+async function forPage(
 	question: FormQuestion,
 	writing: EntryForWriting,
-	{ actor, locale }: Pick<App.Locals, 'actor' | 'locale'>
+	{ locals, url }: Pick<RequestEvent, 'locals' | 'url'>
 ) {
+	const { actor, locale } = locals;
 	const row = writing.answers.get(question.key);
 	const { problem } = readTyped(question, row?.typed);
 	const words = applicationMessages(locale).write;
@@ -73,13 +114,24 @@ function forPage(
 		writing.writers.size > 1 && row?.savedBy ? writing.writers.get(row.savedBy) : undefined;
 	return {
 		...questionShown(question, locale),
+		suggestions: await suggestionsFor(question, actor),
+		spareRows: spareRows(question, row?.typed, url.searchParams.get('rad') === question.key),
 		files: filesShown(question, row?.files ?? [], locale),
 		hasSecret: row?.hasSecret ?? false,
 		typed: row?.typed ?? '',
+		/** As it is read where it cannot be changed. */
+		read: inLocale(shownText(question, row?.typed), locale),
 		revision: row?.revision ?? 0,
 		saved: at && (writer ? words.savedBy(at, writer) : words.saved(at)),
 		error: problem ? refusalText(locale, problem) : undefined
 	};
+}
+
+/** Empty rows in a table: one to begin with or as many as are asked for, and one more where somebody wants it. */
+function spareRows(question: FormQuestion, typed: Typed | undefined, wanted: boolean): number {
+	if (question.type !== 'table') return 0;
+	const filled = typeof typed === 'object' ? rowsOf(typed).length : 0;
+	return Math.max(question.atLeast - filled, filled === 0 || wanted ? 1 : 0);
 }
 
 /** Both texts of one question, as the page shows them. */
@@ -111,8 +163,8 @@ export const actions = {
 		const saved = await saveSection(actor, { entryId, answers });
 		const again = (refusal: { ok: false; refusal: Refusal }) => {
 			// A password is never sent back to the page, not even one that could not be saved.
-			const typed = Object.entries(typedIn(form)).filter(([name]) => !name.startsWith('s.'));
-			return failed(event, refusal, Object.fromEntries(typed));
+			const { status, data } = failed(event, refusal);
+			return fail(status, { ...data, unsaved: unsavedOf(answers, section, writing, locale) });
 		};
 		if (!saved.ok) return again(saved);
 		const films = await keepFilms(actor, entryId, form, section.questions);
@@ -170,25 +222,64 @@ export const actions = {
 		if (Object.keys(conflicts).length > 0) {
 			return fail(409, {
 				message: refusalText(locale, { reason: 'newer-revision' }),
-				typed: {} as Record<string, string>,
 				conflicts
 			});
 		}
-		const steps = stepsOf(after, locale);
-		const here = steps.findIndex(
-			({ part }) => typeof part === 'object' && part.section === section.key
-		);
-		const go = formText(form, 'go');
-		if (go.startsWith(filesButton)) {
-			const question = encodeURIComponent(go.slice(filesButton.length));
-			redirect(303, localHref(locale, `/mina-bidrag/${entryId}/fil/${question}`));
-		}
-		const stays = go !== 'next';
-		const wrong = steps[here]?.state === 'stop';
-		const self = steps[here]?.href ?? event.url.pathname;
-		if (go.startsWith(testButton)) {
-			redirect(303, `${self}?provad#a.${go.slice(testButton.length)}`);
-		}
-		redirect(303, wrong ? `${self}?fel` : stays ? self : (steps[here + 1]?.href ?? self));
+		redirect(303, nextOf(event, after, section, form));
 	}
 };
+
+/** What could not be saved, to be read and copied: only what differs from what is saved. */
+function unsavedOf(
+	answers: readonly AnswerToSave[],
+	section: FormSection,
+	writing: EntryForWriting,
+	locale: Locale
+) {
+	return section.questions.flatMap((question) => {
+		const { key, type, label } = question;
+		const given = answers.find(({ questionKey }) => questionKey === key)?.value ?? '';
+		const mine = tidyTyped(type, typeof given === 'number' ? String(given) : given);
+		const known = writing.answers.get(key)?.typed ?? '';
+		if (isEmpty(mine) || JSON.stringify(mine) === JSON.stringify(known)) return [];
+		return [
+			{ key, label: inLocale(label, locale), mine: inLocale(shownText(question, mine), locale) }
+		];
+	});
+}
+
+/** Where one goes after a save: to what must be mended, to what an answer led to, to the row wanted, or on. */
+function nextOf(
+	event: Pick<RequestEvent, 'locals' | 'url'>,
+	after: EntryForWriting,
+	section: FormSection,
+	form: FormData
+): string {
+	const { locale } = event.locals;
+	const steps = stepsOf(after, locale);
+	const here = steps.findIndex(
+		({ part }) => typeof part === 'object' && part.section === section.key
+	);
+	const self = steps[here]?.href ?? event.url.pathname;
+	const go = formText(form, 'go');
+	if (go.startsWith(filesButton)) {
+		const question = encodeURIComponent(go.slice(filesButton.length));
+		return localHref(locale, `/mina-bidrag/${after.entry.id}/fil/${question}`);
+	}
+	if (go.startsWith(testButton)) return `${self}?provad#a.${go.slice(testButton.length)}`;
+	const row = rowAsked(form);
+	if (row) return `${self}${row.more ? `?rad=${row.key}` : ''}#${fieldNames(row.key).answer}`;
+	if (steps[here]?.state === 'stop') return `${self}?fel`;
+	const typed = new Map([...after.answers].map(([key, answer]) => [key, answer.typed]));
+	const asked = askedIn(after.edition.definition.form, typed);
+	const more = section.questions.filter(
+		({ key }) =>
+			asked.has(key) &&
+			!form.has(fieldNames(key).revision) &&
+			isEmpty(after.answers.get(key)?.typed)
+	);
+	if (more.length > 0) {
+		return `${self}?${new URLSearchParams(more.map(({ key }) => ['foljd', key]))}`;
+	}
+	return go === 'next' ? (steps[here + 1]?.href ?? self) : self;
+}

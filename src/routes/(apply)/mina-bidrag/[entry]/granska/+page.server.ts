@@ -46,6 +46,7 @@ export async function load(event) {
 				written: question.text.sv === question.text.en,
 				href: question.href,
 				files: filesOf(question, locale),
+				rows: question.rows,
 				password: question.password,
 				office: question.shownTo === 'office'
 			}))

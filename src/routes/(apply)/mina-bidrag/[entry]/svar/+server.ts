@@ -1,11 +1,18 @@
-// Saves one answer as it is typed. Answers what the page then shows at the field.
-import { json } from '@sveltejs/kit';
-import { answerInput, saveAnswer, type Conflict } from '#lib/server/application/index.ts';
+// Saves one answer as it is typed, and tells how the call stands. Answers what the page then shows at the field.
+import { json, type RequestEvent } from '@sveltejs/kit';
+import { answerInput, callNow, saveAnswer, type Conflict } from '#lib/server/application/index.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { refusalStatus, refusalText } from '#lib/shared/messages/refusals/index.ts';
+import { callShown } from '#lib/web/call-shown.ts';
 import { savedAt } from '#lib/web/entry.ts';
 
-export async function POST({ locals, params, request }) {
+async function callOf({ locals, params }: RequestEvent<{ entry: string }>) {
+	const found = await callNow(locals.actor, params.entry);
+	return found.ok ? callShown(found.value, locals.actor, locals.locale) : null;
+}
+
+export async function POST(event) {
+	const { locals, params, request } = event;
 	const { actor, locale, organiser } = locals;
 	const input = answerInput.safeParse(await request.json().catch(() => null));
 	if (!input.success) {
@@ -14,6 +21,7 @@ export async function POST({ locals, params, request }) {
 	}
 	const { question: questionKey, ...answer } = input.data;
 	const saved = await saveAnswer(actor, { entryId: params.entry, questionKey, ...answer });
+	const call = await callOf(event);
 	const at = (instant: Temporal.Instant) => savedAt(instant, actor, organiser.timeZone, locale);
 	if (saved.ok) {
 		const { revision, problem, hasSecret, savedAt: when } = saved.value;
@@ -21,7 +29,8 @@ export async function POST({ locals, params, request }) {
 			revision,
 			hasSecret,
 			saved: applicationMessages(locale).write.saved(at(when)),
-			error: problem ? refusalText(locale, problem) : null
+			error: problem ? refusalText(locale, problem) : null,
+			call
 		});
 	}
 	const { refusal } = saved;
@@ -30,6 +39,7 @@ export async function POST({ locals, params, request }) {
 		{
 			reason: refusal.reason,
 			message: refusalText(locale, refusal),
+			call,
 			...(conflict
 				? { conflict: { ...conflict, baseRevision: answer.revision, at: at(conflict.savedAt) } }
 				: {})

@@ -92,7 +92,8 @@ export async function load(event) {
 				label: question.label[locale],
 				text: question.text[locale],
 				href: question.href,
-				files: filesOf(question, locale)
+				files: filesOf(question, locale),
+				rows: question.rows
 			}))
 		})),
 		check: eligibility.answers.map(({ question, answer }) => ({
