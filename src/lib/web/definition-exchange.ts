@@ -1,7 +1,7 @@
 // A definition on its way out and in: the files of its documents with it, and what would change, in words.
 import type { Actor } from '#lib/server/platform/actor.ts';
 import type { Tx } from '#lib/server/platform/database/index.ts';
-import { keepFile, readKeptFile } from '#lib/server/platform/files/index.ts';
+import { inspectFile, keepFile, readKeptFile } from '#lib/server/platform/files/index.ts';
 import {
 	definitionFile,
 	isText,
@@ -38,8 +38,12 @@ export async function keepCarried(
 	actor: Actor,
 	files: Readonly<Record<string, CarriedFile>>
 ) {
-	for (const { mediaType, base64 } of Object.values(files))
-		await keepFile(tx, actor, Buffer.from(base64, 'base64'), mediaType);
+	for (const { base64 } of Object.values(files)) {
+		const content = Buffer.from(base64, 'base64');
+		const inspected = await inspectFile(content, ['pdf', 'office']);
+		// What is no document, whatever the file says of it, is left out: its document is then told without a file.
+		if (inspected.ok) await keepFile(tx, actor, content, inspected.known.mediaType, { open: true });
+	}
 }
 
 export type ChangeLine = {

@@ -1,17 +1,22 @@
 // A kept document as an answer: what it is follows from what it holds.
-import { checkFile, readKeptFile } from '#lib/server/platform/files/index.ts';
+import { asSystem, type Actor } from '#lib/server/platform/actor.ts';
+import { inTransaction } from '#lib/server/platform/database/index.ts';
+import { checkFile, isOpenFile, readKeptFile } from '#lib/server/platform/files/index.ts';
 
 const shape = /^[0-9a-f]{64}$/;
 
 /** Answers whether a text can be the hash of a file. */
 export const isHash = (text: string) => shape.test(text);
 
-/** Answers the file kept under a hash; undefined when it is gone or is no document. A PDF is shown, the rest is saved. */
+/** Answers the file kept under a hash; undefined when it is gone, is no document or was not given to be shown. A PDF is shown, the rest is saved. */
 export async function documentResponse(
+	actor: Actor,
 	hash: string,
 	name: string,
 	cache: string
 ): Promise<Response | undefined> {
+	const system = asSystem(actor);
+	if (!(await inTransaction(system, (tx) => isOpenFile(tx, system, hash)))) return undefined;
 	const content = await readKeptFile(hash).catch(() => undefined);
 	const verdict = content && (await checkFile(content, ['pdf', 'office']));
 	if (!content || !verdict?.ok) return undefined;

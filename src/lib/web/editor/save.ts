@@ -1,7 +1,7 @@
 // Saves a posted page of the editor: what was typed, what a button asked for, and what to show when two wrote at once.
 import type { Actor } from '#lib/server/platform/actor.ts';
 import { inTransaction } from '#lib/server/platform/database/index.ts';
-import { checkFile, keepFile } from '#lib/server/platform/files/index.ts';
+import { inspectFile, keepFile } from '#lib/server/platform/files/index.ts';
 import type { Outcome } from '#lib/server/platform/outcome.ts';
 import {
 	draftAt,
@@ -116,10 +116,10 @@ async function takeFile(
 	if (!(file instanceof File) || file.size === 0) return { ok: false, message: words.empty };
 	if (file.size > largestDocument) return { ok: false, message: words.tooLarge };
 	const content = Buffer.from(await file.arrayBuffer());
-	const verdict = await checkFile(content, ['pdf', 'office']);
+	const verdict = await inspectFile(content, ['pdf', 'office']);
 	if (!verdict.ok) return { ok: false, message: refusalText(locale, verdict.why) };
 	const hash = await inTransaction(actor, (tx) =>
-		keepFile(tx, actor, content, verdict.known.mediaType)
+		keepFile(tx, actor, content, verdict.known.mediaType, { open: true })
 	);
 	return { ok: true, hash, format: verdict.known.extension, size: content.length };
 }

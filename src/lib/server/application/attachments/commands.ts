@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { isId } from '../../platform/ids.ts';
 import { audit } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { checkFile, keepFile, scanForViruses, type Known } from '../../platform/files/index.ts';
+import { inspectFile, keepFile, type Known } from '../../platform/files/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { lockForSaving, saveOne } from '../answers/commands.ts';
@@ -46,17 +46,14 @@ export async function attachFile(
 	if (input.content.length > mostBytes) {
 		return refused('file-too-large', { values: { max: question.maxMegabytes } });
 	}
-	const verdict = await checkFile(input.content, question.accept);
+	const verdict = await inspectFile(input.content, question.accept);
 	if (!verdict.ok) return { ok: false, refusal: verdict.why };
-	const scan = await scanForViruses(input.content);
-	if (scan === 'infected') return refused('file-infected');
-	if (scan === 'unreachable') return refused('file-not-scanned');
 	const description = described(input.description ?? '');
 	return changing(actor, input, 'attachment.add', async (change) => {
 		if (change.files.length >= question.maxFiles) return tooMany(question);
 		const hash = await keepFile(change.tx, actor, input.content, verdict.known.mediaType);
 		const added = attachment(actor, input, verdict.known, { hash, description });
-		await insert(change.tx, actor, added, { ...verdict.known, scanned: scan === 'clean' });
+		await insert(change.tx, actor, added, { ...verdict.known, scanned: verdict.scanned });
 		return done({ files: [...change.files, added], touched: added });
 	});
 }

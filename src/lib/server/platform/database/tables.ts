@@ -589,6 +589,7 @@ export interface PlatformFile {
   created_at: Generated<InstantColumn>;
   hash: string;
   media_type: string;
+  open: Generated<boolean>;
   organiser_id: string;
   size: Count;
 }

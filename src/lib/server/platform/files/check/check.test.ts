@@ -135,6 +135,12 @@ describe('a PDF', () => {
 		expect(await look(made.plainPdf('/OpenAction<</S/J#61vaScrip#74>>'))).toBe('pdf-active');
 		const packed = made.packedInPdf('1 0 <</S/JavaScript/JS(app.alert\\(1\\))>>');
 		expect(await look(made.plainPdf('', packed))).toBe('pdf-active');
+		for (const spaces of [1_500, 60_000]) {
+			const far = made.packedInPdf('1 0 <</S/JavaScript/JS(x)>>', ' '.repeat(spaces));
+			expect(await look(made.plainPdf('', far)), `${spaces}`).toBe('pdf-active');
+		}
+		const endless = made.packedInPdf('1 0 <</S/JavaScript/JS(x)>>', ' '.repeat(70_000));
+		expect(await look(made.plainPdf('', endless))).toBe('pdf-broken');
 		const harmless = made.packedInPdf('1 0 <</Type/Annot/Contents(JavaScript)>>');
 		expect(await look(made.plainPdf('', harmless))).toBe('pdf pdf');
 	});

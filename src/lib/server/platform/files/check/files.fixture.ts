@@ -66,9 +66,9 @@ export function plainPdf(catalogue = '', more = ''): Buffer {
 }
 
 /** Objects packed in a stream of a PDF. */
-export function packedInPdf(objects: string): string {
+export function packedInPdf(objects: string, padding = ''): string {
 	const packed = deflateSync(Buffer.from(objects, 'latin1')).toString('latin1');
-	return `9 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${packed.length}>>\nstream\n${packed}\nendstream\nendobj\n`;
+	return `9 0 obj\n<</Type/ObjStm${padding}/N 1/First 4/Filter/FlateDecode/Length ${packed.length}>>\nstream\n${packed}\nendstream\nendobj\n`;
 }
 
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';

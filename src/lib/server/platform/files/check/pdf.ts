@@ -6,8 +6,8 @@ export const pdfStart = Buffer.from('%PDF-');
 
 /** The end may have a little behind it. */
 const tail = 1_024;
-/** How far before a stream its dictionary is looked for. */
-const dictionary = 1_000;
+/** How far before a stream the object that it belongs to may begin: no dictionary that says something is longer. */
+const longestDictionary = 64 * 1024;
 /** Objects can lie packed in streams; more than this of them is not unpacked, and not taken. */
 const mostUnpacked = 64 * 1024 * 1024;
 
@@ -40,6 +40,7 @@ export function checkPdf(content: Buffer): Verdict {
 	const texts = [whole];
 	let left = mostUnpacked;
 	for (const stream of packedObjects(whole)) {
+		if (stream === 'endless') return notTaken('pdf-broken');
 		const unpacked = unpack(content.subarray(stream.start, stream.end), left);
 		if (unpacked === 'too-much') return notTaken('document-too-packed');
 		// Packed in a way that is not looked into: what is in it cannot be vouched for.
@@ -58,17 +59,33 @@ export function checkPdf(content: Buffer): Verdict {
 
 type Stream = { start: number; end: number; filtered: boolean };
 
-/** The streams that hold objects (ObjStm): between the dictionary before each and its end. */
-function* packedObjects(whole: string): Generator<Stream> {
+/**
+ * The streams that hold objects (ObjStm): between the dictionary before each and its end. `endless`: a dictionary whose
+ * beginning is too far away to be looked for, so nobody can say what the stream is.
+ */
+function* packedObjects(whole: string): Generator<Stream | 'endless'> {
 	const holds = anyOf('ObjStm');
 	for (const found of whole.matchAll(/(?<!end)stream\r?\n/g)) {
-		const before = whole.slice(Math.max(0, found.index - dictionary), found.index);
-		const own = before.slice(Math.max(0, before.lastIndexOf(' obj')));
+		const before = whole.slice(Math.max(0, found.index - longestDictionary), found.index);
+		const begins = lastObject(before);
+		if (begins < 0 && found.index > longestDictionary) {
+			// Within another stream's bytes the word can stand by chance: only what has a dictionary's end is one.
+			if (/>>\s*$/.test(before)) yield 'endless';
+			continue;
+		}
+		const own = before.slice(Math.max(0, begins));
 		if (!holds.test(own)) continue;
 		const start = found.index + found[0].length;
 		const end = whole.indexOf('endstream', start);
 		if (end >= 0) yield { start, end, filtered: anyOf('Filter').test(own) };
 	}
+}
+
+/** Where the last object in a text begins, whatever white space stands before the word; -1 where none does. */
+function lastObject(text: string): number {
+	for (let at = text.lastIndexOf('obj'); at > 0; at = text.lastIndexOf('obj', at - 1))
+		if (/\s/.test(text.charAt(at - 1))) return at;
+	return -1;
 }
 
 /** What is packed, as text; undefined where it cannot be unpacked. */

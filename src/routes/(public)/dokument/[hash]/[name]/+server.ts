@@ -6,5 +6,5 @@ import { documentResponse, isHash } from '#lib/web/document.ts';
 export async function GET({ params, locals }) {
 	const { hash, name } = params;
 	if (!isHash(hash) || !(await isPublishedDocument(locals.organiser.id, hash))) error(404);
-	return (await documentResponse(hash, name, 'public, max-age=3600')) ?? error(404);
+	return (await documentResponse(locals.actor, hash, name, 'public, max-age=3600')) ?? error(404);
 }

@@ -1,6 +1,6 @@
 // Shows a meeting's slides on the public page, or takes them away.
 import { redirect } from '@sveltejs/kit';
-import { checkFile, keepFile } from '#lib/server/platform/files/index.ts';
+import { inspectFile, keepFile } from '#lib/server/platform/files/index.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
 import { setSlides } from '#lib/server/programme/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
@@ -34,7 +34,7 @@ export const actions = {
 		if (!(file instanceof File) || file.size === 0) return wrong(words.slidesMissing);
 		if (file.size > most) return wrong(words.slidesWrong);
 		const content = Buffer.from(await file.arrayBuffer());
-		const verdict = await checkFile(content, ['pdf', 'office']);
+		const verdict = await inspectFile(content, ['pdf', 'office']);
 		if (!verdict.ok) {
 			const answer = failed(
 				event,
@@ -48,7 +48,7 @@ export const actions = {
 		const set = await setSlides(actor, {
 			meetingId,
 			keep: async (tx) => ({
-				hash: await keepFile(tx, actor, content, mediaType),
+				hash: await keepFile(tx, actor, content, mediaType, { open: true }),
 				name,
 				mediaType,
 				size: content.length

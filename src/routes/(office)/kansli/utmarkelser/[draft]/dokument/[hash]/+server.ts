@@ -11,5 +11,8 @@ export async function GET(event) {
 	const named =
 		Array.isArray(documents) && documents.some((each) => isThing(each) && each['file'] === hash);
 	if (!isHash(hash) || !named) error(404);
-	return (await documentResponse(hash, 'dokument', 'private, no-store')) ?? error(404);
+	return (
+		(await documentResponse(event.locals.actor, hash, 'dokument', 'private, no-store')) ??
+		error(404)
+	);
 }
