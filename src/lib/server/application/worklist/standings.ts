@@ -8,8 +8,6 @@ import { readTyped, type Typed } from '../answers/rules.ts';
 import { boardNotices } from '../board-notice/queries.ts';
 import { evaluateEligibility } from '../eligibility/rules.ts';
 import { entryRows, shaped, type EntryRow } from '../entry/rows.ts';
-import { pastHonoursIn } from '../past-honours/queries.ts';
-import type { PastHonour } from '../past-honours/rules.ts';
 import { missingIn, progressOf } from '../entry/rules.ts';
 import { wordsOn } from '../office/queries.ts';
 import { pastHonoursIn } from '../past-honours/queries.ts';
@@ -61,11 +59,6 @@ async function makeStandings(tx: Tx, actor: Actor, edition: Edition, entries: Ro
 	const submissions = await latestSubmissions(tx, actor, ids);
 	const words = await wordsOn(tx, actor, ids);
 	const beginners = await personsBy(tx, actor, entries);
-	const honoured = await pastHonoursIn(tx, actor, edition);
-	const past = new Map<string, PastHonour[]>();
-	for (const { id, unitName: unit, organisationName: organisation } of entries) {
-		past.set(id, await honoured({ unit, organisation }));
-	}
 	const { definition } = edition;
 	const honoured = await pastHonoursIn(tx, actor, edition);
 	const past = new Map<string, PastHonour[]>();
