@@ -14,6 +14,7 @@ import { localeOf, withoutLocale } from '#lib/shared/locale.ts';
 import { signInHref } from '#lib/web/answers.ts';
 import { withinLimit } from '#lib/web/body-limit.ts';
 import { setCookies } from '#lib/web/cookies.ts';
+import { pathForLog } from '#lib/web/log-path.ts';
 import { keptPage } from '#lib/web/kept.ts';
 import { withPublicCache } from '#lib/web/public-cache.ts';
 import { startSigningIn } from '#lib/web/sign-in.ts';
@@ -84,7 +85,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		{
 			request: locals.requestId,
 			method: request.method,
-			path: url.pathname,
+			path: pathForLog(event),
 			status: response.status,
 			milliseconds,
 			person: locals.actor?.kind === 'person' ? locals.actor.personId : undefined
@@ -110,7 +111,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (isOutage(error)) event.locals.outage = true;
 	if (kind === 'unknown' && !isUnreadableBody(error)) {
 		const stack = error instanceof Error ? error.stack : String(error);
-		log.error({ request: requestId, path: event.url.pathname, error: stack }, 'unexpected error');
+		log.error({ request: requestId, path: pathForLog(event), error: stack }, 'unexpected error');
 	}
 	return { requestId, ...(isUnreadableBody(error) ? { status: 400 } : {}) };
 };
