@@ -107,7 +107,9 @@ export async function nominate(
 			kind: 'nomination.invitation',
 			to: { address: nominee.email, name: nominee.name },
 			subject: words.invitation.subject(values),
-			body: words.invitation.body(values)
+			body: words.invitation.body(values),
+			// The link in it answers for whoever is nominated.
+			confidential: true
 		});
 		await queueMail(tx, actor, {
 			...mail,

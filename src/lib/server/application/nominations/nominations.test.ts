@@ -24,6 +24,7 @@ import {
 	nominate,
 	nominationOfLink,
 	nominationsOfEdition,
+	outboxOf,
 	pastHonoursOf,
 	routeContacts,
 	saveSection,
@@ -131,6 +132,24 @@ describe('a nomination', () => {
 			why: 'De lagar mat som smakar.',
 			state: 'invited'
 		});
+	});
+
+	it('invites by a mail that the office cannot read, nor find in its outbox', async () => {
+		const { rows } = await world.owner(
+			`select m.body like '%' || $1 || '%' as carries from platform.mail m where m.kind = 'nomination.invitation'`,
+			[annasKey]
+		);
+		expect(rows).toContainEqual({ carries: true });
+		const mails = await inTransaction(office, (tx) =>
+			tx.selectFrom('platform.mail').select(['kind', 'body']).execute()
+		);
+		expect(mails.map(({ kind }) => kind)).toContain('nomination.receipt');
+		expect(mails.map(({ kind }) => kind)).not.toContain('nomination.invitation');
+		expect(JSON.stringify(mails)).not.toContain(annasKey);
+		const outbox = valueOf(await outboxOf(office, editionId));
+		const listed = [...outbox.waiting, ...outbox.failed, ...outbox.past].map(({ kind }) => kind);
+		expect(listed).toContain('nomination.receipt');
+		expect(listed).not.toContain('nomination.invitation');
 	});
 
 	it('of the same by the same is refused, and so is one too many', async () => {

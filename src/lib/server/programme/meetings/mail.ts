@@ -86,6 +86,8 @@ export async function mailAboutMeeting(
 		...written,
 		attachments,
 		editionId: edition.id,
-		demo: edition.demo
+		demo: edition.demo,
+		// All but the last word carry the way to leave.
+		confidential: which !== 'cancelled'
 	});
 }
