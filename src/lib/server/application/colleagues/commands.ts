@@ -8,7 +8,7 @@ import { isId } from '../../platform/ids.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { sha256 } from '../../platform/secrets.ts';
 import { appoint, command, endAppointment, type Role } from '../../people/index.ts';
-import { lockWithEdition, type Locked } from '../entry/open.ts';
+import { lockForPeople, type Locked } from '../entry/open.ts';
 import { addressOf, nameOf } from './input.ts';
 import { mailAbout, mailInvitation } from './mails.ts';
 import { colleaguesIn, invitationRows, shapedInvitation, type Colleague } from './queries.ts';
@@ -41,7 +41,7 @@ export async function inviteColleague(
 	input: { entryId: string; email: string; name?: string; right: Right }
 ): Promise<Outcome<Invited>> {
 	return command(actor, 'entry.invite', { entryId: input.entryId }, async (tx, held) => {
-		const locked = await lockWithEdition(tx, actor, input.entryId);
+		const locked = await lockForPeople(tx, actor, input.entryId);
 		if (!locked) return refused('not-found');
 		const email = addressOf(input.email);
 		if (email === null) return wrongField('not-an-email');
@@ -154,7 +154,7 @@ export async function withdrawInvitation(
 ): Promise<Outcome<null>> {
 	if (!isId(input.invitationId)) return refused('not-found');
 	return command(actor, 'entry.invite', { entryId: input.entryId }, async (tx, held) => {
-		const locked = await lockWithEdition(tx, actor, input.entryId);
+		const locked = await lockForPeople(tx, actor, input.entryId);
 		const open = await openInvitations(tx, actor, input.entryId);
 		const found = open.find(({ id }) => id === input.invitationId);
 		if (!locked || !found) return refused('not-found');
@@ -188,7 +188,7 @@ async function withColleague(
 	) => Promise<Outcome<null>>
 ): Promise<Outcome<null>> {
 	return command(actor, 'entry.change-people', { entryId: input.entryId }, async (tx, held) => {
-		const locked = await lockWithEdition(tx, actor, input.entryId);
+		const locked = await lockForPeople(tx, actor, input.entryId);
 		if (!locked) return refused('not-found');
 		if (!decides(actor, locked, held)) return refused('contact-person-only');
 		const people = await colleaguesIn(tx, actor, input.entryId);

@@ -1,4 +1,5 @@
 // An entry together with its edition, and whether it may be written at the moment of the request.
+import { sql } from 'kysely';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -69,4 +70,20 @@ async function withEdition(
 		? (await reopeningsOf(tx, actor, [entry.id])).get(entry.id)
 		: undefined;
 	return { entry, edition, closed: callRefusal(callFor(edition, actor, reopening)), callClosed };
+}
+
+/** Waits for whoever else changes who is in the entry; the first lock that any of them takes, so that none waits for another in a ring. */
+export async function lockPeopleOf(tx: Tx, entryId: string) {
+	const name = `people of entry ${entryId}`;
+	await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+}
+
+/** Locks an entry to change who is in it. */
+export async function lockForPeople(
+	tx: Tx,
+	actor: Actor,
+	entryId: string
+): Promise<Locked | undefined> {
+	await lockPeopleOf(tx, entryId);
+	return lockWithEdition(tx, actor, entryId);
 }

@@ -10,7 +10,7 @@ import { addressOf, nameOf } from '../colleagues/input.ts';
 import { mailAbout } from '../colleagues/mails.ts';
 import { colleaguesIn } from '../colleagues/queries.ts';
 import { roleOf, type Predecessor } from '../colleagues/rules.ts';
-import { lockWithEdition, type Locked } from '../entry/open.ts';
+import { lockForPeople, type Locked } from '../entry/open.ts';
 
 /**
  * Offers an entry to somebody by address; whoever accepts is its contact person from then on. A later offer replaces an
@@ -22,7 +22,7 @@ export async function offerHandOver(
 	input: { entryId: string; email: string; name?: string; predecessor: Predecessor }
 ): Promise<Outcome<Invited>> {
 	return command(actor, 'entry.hand-over', { entryId: input.entryId }, async (tx, held) => {
-		const locked = await lockWithEdition(tx, actor, input.entryId);
+		const locked = await lockForPeople(tx, actor, input.entryId);
 		if (!locked) return refused('not-found');
 		if (!decides(actor, locked, held)) return refused('contact-person-only');
 		const email = addressOf(input.email);
@@ -60,7 +60,7 @@ export async function appointContact(
 	}
 ): Promise<Outcome<null>> {
 	return command(actor, 'entry.hand-over', { entryId: input.entryId }, async (tx, held) => {
-		const locked = await lockWithEdition(tx, actor, input.entryId);
+		const locked = await lockForPeople(tx, actor, input.entryId);
 		if (!locked) return refused('not-found');
 		if (!held.has('office')) return refused('not-allowed');
 		const email = addressOf(input.email);

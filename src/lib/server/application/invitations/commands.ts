@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { appoint, command, endAppointment, nameSelf, personById } from '../../people/index.ts';
-import { entryWithEdition, lockWithEdition } from '../entry/open.ts';
+import { entryWithEdition, lockPeopleOf, lockWithEdition } from '../entry/open.ts';
 import { closeInvitation } from '../colleagues/commands.ts';
 import { nameOf } from '../colleagues/input.ts';
 import { mailAbout } from '../colleagues/mails.ts';
@@ -35,6 +35,9 @@ async function withInvitation<T>(
 		return refused('invitation-for-another');
 	}
 	return command(actor, 'invitation.answer', {}, async (tx) => {
+		// The entry first, as all who change who is in it: else two could wait for each other.
+		const about = await invitationRows(tx, actor).where('i.id', '=', id).executeTakeFirst();
+		if (about) await lockPeopleOf(tx, about.entryId);
 		const row = await invitationRows(tx, actor)
 			.where('i.id', '=', id)
 			.forUpdate('i')

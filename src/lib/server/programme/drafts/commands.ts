@@ -9,6 +9,7 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import type { Mistake } from '../definition/mistakes.ts';
 import type { ProgrammeDefinition } from '../definition/schema.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { blankDefinition } from './blank.ts';
 import { merge, sameJson } from './merge.ts';
 import { draftAt, draftById, draftOfProgramme } from './queries.ts';
@@ -34,6 +35,7 @@ export async function newDraft(
 	input: { name?: LocalText; from?: DraftFrom }
 ): Promise<Outcome<Draft>> {
 	return command(actor, 'programme.edit', {}, async (tx) => {
+		await oneAtATime(tx, actor, 'drafts');
 		const from = input.from;
 		let raw: RawDefinition = {};
 		if (from && 'raw' in from) raw = from.raw;
@@ -57,6 +59,7 @@ export async function draftOf(
 	{ programmeId }: { programmeId: string }
 ): Promise<Outcome<Draft>> {
 	return command(actor, 'programme.edit', {}, async (tx) => {
+		await oneAtATime(tx, actor, 'drafts');
 		const programme = await definitionOf(tx, actor, programmeId);
 		if (!programme) return refused('not-found');
 		const { slug, definition } = programme;

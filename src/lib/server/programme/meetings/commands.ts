@@ -16,6 +16,7 @@ import { meetingSchema, type MeetingInput } from './input.ts';
 import { mailAboutMeeting, type MeetingMail } from './mail.ts';
 import { meetingById, meetingsOf, signupsOf, type Meeting, type Slides } from './queries.ts';
 import { fillPlaces } from './signup.ts';
+import { lockMeeting } from './lock.ts';
 
 const reasons: Record<string, RefusalReason> = {
 	starts: 'not-a-time',
@@ -89,13 +90,7 @@ export async function addMeeting(
 type Found = { edition: Edition; meeting: Meeting };
 
 async function locked(tx: Tx, actor: Actor, id: string): Promise<Found | undefined> {
-	await tx
-		.selectFrom('programme.meeting')
-		.select('id')
-		.where('organiser_id', '=', actor.organiserId)
-		.where('id', '=', id)
-		.forUpdate()
-		.execute();
+	await lockMeeting(tx, id);
 	const meeting = await meetingById(tx, actor, id);
 	const edition = meeting && (await editionById(tx, actor, meeting.editionId));
 	return meeting && edition && { meeting, edition };

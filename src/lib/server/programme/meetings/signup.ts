@@ -14,6 +14,7 @@ import { editionById, type Edition } from '../editions/queries.ts';
 import { codeHash, leaveCode } from './code.ts';
 import { signupSchema } from './input.ts';
 import { mailAboutMeeting } from './mail.ts';
+import { lockMeeting } from './lock.ts';
 import { meetingById, type Meeting } from './queries.ts';
 import { limits, placeFor, signupClosed, type SignupClosed, type SignupState } from './rules.ts';
 
@@ -30,9 +31,7 @@ async function lockedMeeting(
 	meetingId: string
 ): Promise<{ meeting: Meeting; edition: Edition } | undefined> {
 	if (!isId(meetingId)) return undefined;
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`meeting ${meetingId}`}, 0))`.execute(
-		tx
-	);
+	await lockMeeting(tx, meetingId);
 	const meeting = await meetingById(tx, actor, meetingId);
 	const edition = meeting && (await editionById(tx, actor, meeting.editionId));
 	return meeting && edition?.openedAt ? { meeting, edition } : undefined;

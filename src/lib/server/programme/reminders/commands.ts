@@ -47,13 +47,19 @@ export async function setReminder(
 		if (input.revision !== undefined && input.revision !== revision)
 			return refused('changed-meanwhile');
 		const set = { enabled: on, days, at, revision: revision + 1 };
-		await tx
+		const written = await tx
 			.insertInto('programme.reminder_setting')
 			.values({ organiser_id: actor.organiserId, edition_id: editionId, reminder_key: key, ...set })
 			.onConflict((known) =>
-				known.columns(['organiser_id', 'edition_id', 'reminder_key']).doUpdateSet(set)
+				known
+					.columns(['organiser_id', 'edition_id', 'reminder_key'])
+					.doUpdateSet(set)
+					// Somebody else's setting came between the reading and the writing.
+					.where('programme.reminder_setting.revision', '=', revision)
 			)
-			.execute();
+			.returning('revision')
+			.executeTakeFirst();
+		if (!written) return refused('changed-meanwhile');
 		await audit(tx, actor, {
 			action: 'reminder.set',
 			subject: ['edition', editionId],

@@ -16,6 +16,7 @@ import { copyReminderSettings } from '../reminders/commands.ts';
 import { roundNameSchema, type RoundName } from './input.ts';
 import { peopleOf, preparationOf, type DefinitionFrom, type Preparation } from './queries.ts';
 import { movedCalendar, nextYear, withinStages, type PeopleAlong } from './rules.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 
 export type NewRound = RoundName & {
 	fromEditionId: string;
@@ -36,6 +37,7 @@ export async function prepareRound(
 	input: NewRound
 ): Promise<Outcome<{ editionId: string }>> {
 	return command(actor, 'edition.prepare', {}, async (tx) => {
+		await oneAtATime(tx, actor, 'rounds');
 		const from = await editionById(tx, actor, input.fromEditionId);
 		if (!from || !from.openedAt) return refused('not-found');
 		const wrong = await nameMistakes(tx, actor, from.programme, input, null);
@@ -150,6 +152,7 @@ export async function changeRound(
 	input: RoundChanges
 ): Promise<Outcome<{ revision: number }>> {
 	return command(actor, 'edition.prepare', {}, async (tx) => {
+		await oneAtATime(tx, actor, 'rounds');
 		const found = await locked(tx, actor, input.editionId);
 		if (!found) return refused('not-found');
 		if (input.revision !== undefined && input.revision !== found.revision)
