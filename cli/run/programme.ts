@@ -123,7 +123,7 @@ async function place(
 	files: Record<string, CarriedFile>,
 	programmeId: string | undefined
 ) {
-	await inTransaction(actor, (tx) => keepCarried(tx, actor, files));
+	must(await inTransaction(actor, (tx) => keepCarried(tx, actor, files)));
 	const begun = must(
 		programmeId
 			? await draftOf(actor, { programmeId })

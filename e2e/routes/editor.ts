@@ -10,6 +10,8 @@ export const editor: Route[] = [
 	{ path: '/kansli/utmarkelser/:draft', allowed: ['office'] },
 	{ path: '/kansli/utmarkelser/:draft/:part', allowed: ['office'] },
 	{ path: '/kansli/utmarkelser/:draft/fil', allowed: ['office'] },
+	{ path: '/kansli/utmarkelser/:draft/json', allowed: ['office'] },
+	{ path: '/kansli/utmarkelser/:draft/omgang', allowed: ['office'] },
 	{ path: '/kansli/utmarkelser/:draft/dokument/:hash', allowed: ['office'] },
 	{ path: '/dokument/:hash/:name', allowed: ['visitor'] },
 	{ path: '/kansli/utmarkelser/:draft/forhandsvisning', allowed: ['office'] },

@@ -2,18 +2,22 @@
 import type { Actor } from '#lib/server/platform/actor.ts';
 import type { Tx } from '#lib/server/platform/database/index.ts';
 import { inspectFile, keepFile, readKeptFile } from '#lib/server/platform/files/index.ts';
+import { done, type Outcome } from '#lib/server/platform/outcome.ts';
 import {
 	definitionFile,
+	readDraft,
+	schemaPath,
 	isText,
 	type CarriedFile,
 	type Change,
+	type Draft,
 	type ProgrammeDefinition
 } from '#lib/server/programme/index.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import { roundsMessages } from '#lib/shared/messages/rounds/index.ts';
 
-const isHash = (file: string | null): file is string =>
-	file !== null && /^[0-9a-f]{64}$/.test(file);
+const isHash = (file: unknown): file is string =>
+	typeof file === 'string' && /^[0-9a-f]{64}$/.test(file);
 
 /** What a document's file is, by how it begins. */
 const typeOf = (content: Buffer) =>
@@ -23,27 +27,59 @@ const typeOf = (content: Buffer) =>
 
 /** Answers the file of a definition, with the files of its documents inside, so that it looks the same elsewhere. */
 export async function exported(definition: ProgrammeDefinition, origin = ''): Promise<string> {
+	return definitionFile(definition, await carriedBy(definition.documents), origin);
+}
+
+/** The same for a draft: one with mistakes is written as it is. */
+export async function exportedDraft(draft: Draft, origin = ''): Promise<string> {
+	const read = readDraft(draft);
+	if (read.ok) return exported(read.definition, origin);
+	const { documents } = draft.raw;
+	const files = await carriedBy(Array.isArray(documents) ? documents : []);
+	const whole = {
+		$schema: origin + schemaPath,
+		...draft.raw,
+		...(Object.keys(files).length > 0 ? { $files: files } : {})
+	};
+	return `${JSON.stringify(whole, null, '\t')}\n`;
+}
+
+async function carriedBy(documents: readonly unknown[]): Promise<Record<string, CarriedFile>> {
 	const files: Record<string, CarriedFile> = {};
-	for (const { file } of definition.documents) {
+	for (const document of documents) {
+		const file = (document as { file?: unknown } | null)?.file;
 		if (!isHash(file)) continue;
 		const content = await readKeptFile(file);
 		files[file] = { mediaType: typeOf(content), base64: content.toString('base64') };
 	}
-	return definitionFile(definition, files, origin);
+	return files;
 }
 
-/** Keeps the files that a definition brought along, under the hashes that its documents name. */
+/**
+ * Keeps the files that a definition brought along, under the hashes that its documents name. Refuses the first that is
+ * no document, by what it holds.
+ */
 export async function keepCarried(
 	tx: Tx,
 	actor: Actor,
 	files: Readonly<Record<string, CarriedFile>>
-) {
+): Promise<Outcome<null>> {
 	for (const { base64 } of Object.values(files)) {
 		const content = Buffer.from(base64, 'base64');
-		const inspected = await inspectFile(content, ['pdf', 'office']);
-		// What is no document, whatever the file says of it, is left out: its document is then told without a file.
-		if (inspected.ok) await keepFile(tx, actor, content, inspected.known.mediaType, { open: true });
+		const verdict = await inspectFile(content, ['pdf', 'office']);
+		if (!verdict.ok) return { ok: false, refusal: verdict.why };
+		await keepFile(tx, actor, content, verdict.known.mediaType, { open: true });
 	}
+	return done(null);
+}
+
+/** The largest file of a definition with its documents, in bytes. */
+export const largestFile = 25 * 1024 * 1024;
+
+/** Answers the text of an uploaded file; null where there is none, or one that is too large. */
+export async function postedFile(file: FormDataEntryValue | null): Promise<string | null> {
+	if (!(file instanceof File) || file.size === 0 || file.size > largestFile) return null;
+	return (await file.text()).replaceAll('\\u0000', '\\ufffd');
 }
 
 export type ChangeLine = {
@@ -89,5 +125,8 @@ function shown(locale: Locale, value: unknown): string {
 	if (value === null || value === undefined) return '–';
 	if (isText(value))
 		return `${value[locale]}${locale === 'sv' ? ` / ${value.en}` : ` / ${value.sv}`}`;
+	if (typeof value === 'boolean') return roundsMessages(locale).exchange[value ? 'yes' : 'no'];
+	if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+		return value.length > 0 ? value.join(', ') : '–';
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

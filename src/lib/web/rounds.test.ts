@@ -14,6 +14,7 @@ import {
 	openRound,
 	peopleOf,
 	preparationOf,
+	prepareFirstRound,
 	prepareRound,
 	remindersOf,
 	setReminder,
@@ -221,10 +222,60 @@ describe('a prepared round', () => {
 	});
 });
 
+describe('an award’s first round', () => {
+	const first = { slug: 'forsta', year: 2031, label: { sv: '2031', en: '2031' } };
+
+	it('is prepared from the award itself, given dates, and opened', async () => {
+		const { edition } = await found();
+		const { programmeId } = edition;
+		expect(reasonOf(await prepareFirstRound(outsider, { ...first, programmeId }))).toBe(
+			'not-allowed'
+		);
+		expect(
+			reasonOf(await prepareFirstRound(office, { ...first, programmeId: world.organiserId }))
+		).toBe('not-found');
+		const { editionId } = valueOf(await prepareFirstRound(office, { ...first, programmeId }));
+		const begun = await inTransaction(office, (tx) => preparationOf(tx, office, editionId));
+		expect(begun).toMatchObject({
+			from: null,
+			people: { panel: [], examiners: [] },
+			edition: { openedAt: null, calendar: { stages: {}, ceremony: null } }
+		});
+		const revision = begun?.revision;
+		expect(reasonOf(await openRound(office, { editionId, revision }))).toBe('call-not-set');
+		const changed = valueOf(
+			await changeRound(office, {
+				...first,
+				editionId,
+				revision,
+				people: { panel: [], examiners: [] },
+				calendar: {
+					stages: { call: { opens: '2031-02-01T08:00', closes: '2031-03-01T12:00' } },
+					ceremony: null
+				}
+			})
+		);
+		valueOf(await openRound(office, { editionId, revision: changed.revision }));
+		expect(
+			await inTransaction(outsider, (tx) => editionById(tx, outsider, editionId))
+		).toMatchObject({ slug: 'forsta', year: 2031 });
+	});
+
+	it('is thrown away without taking anything else along', async () => {
+		const { programmeId } = (await found()).edition;
+		const { editionId } = valueOf(
+			await prepareFirstRound(office, { ...first, slug: 'slangd', programmeId })
+		);
+		expect(valueOf(await throwRoundAway(office, { editionId }))).toEqual({ fromEditionId: null });
+		expect(reasonOf(await throwRoundAway(office, { editionId }))).toBe('not-found');
+	});
+});
+
 describe('opening it', () => {
 	it('freezes, appoints, and publishes; and cannot be done twice', async () => {
 		valueOf(await takeDefinition(office, { editionId: prepared, definitionFrom: 'edition' }));
 		const { edition, revision, from: last } = await found();
+		if (!last) throw new Error('it is made from no earlier one');
 		const old = await inTransaction(office, (tx) => peopleOf(tx, office, last.id));
 		const people = {
 			panel: old.panel.map(({ personId, chair }) => ({ personId, chair })),

@@ -59,6 +59,7 @@ export {
 	definitionFile,
 	programmeJsonSchema,
 	readDefinitionFile,
+	readRawFile,
 	schemaPath,
 	type CarriedFile,
 	type PlacedMistake,
@@ -98,6 +99,7 @@ export { isWorkingDay } from './rounds/holidays.ts';
 export {
 	changeRound,
 	openRound,
+	prepareFirstRound,
 	prepareRound,
 	takeDefinition,
 	throwRoundAway,

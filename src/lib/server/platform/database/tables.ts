@@ -742,7 +742,7 @@ export interface ProgrammeOriginal {
 export interface ProgrammePreparation {
   definition_from: string;
   edition_id: string;
-  from_edition_id: string;
+  from_edition_id: string | null;
   organiser_id: string;
   people: JsonColumn;
   prepared_at: Generated<InstantColumn>;

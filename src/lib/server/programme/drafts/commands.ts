@@ -47,7 +47,9 @@ export async function newDraft(
 		const name = input.name ?? nameIn(raw, '');
 		if (name.sv.trim() === '')
 			return refused('required', { fields: [{ field: 'name', reason: 'required' }] });
-		const slug = await freeAddress(tx, actor, name.sv);
+		// What comes as data keeps its own address where that is free and it is not given another name.
+		const own = 'raw' in (from ?? {}) && name.sv === nameIn(raw, '').sv ? raw['key'] : undefined;
+		const slug = await freeAddress(tx, actor, name.sv, own);
 		const begun = from ? { ...raw, key: slug, name } : blankDefinition(slug, name);
 		return done(await addDraft(tx, actor, { programmeId: null, slug, raw: begun }));
 	});

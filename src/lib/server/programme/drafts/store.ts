@@ -120,8 +120,16 @@ export async function toldLately(tx: Tx, actor: Actor, draft: Draft): Promise<Se
 	);
 }
 
-/** Answers an address of the name that no award has. */
-export async function freeAddress(tx: Tx, actor: Actor, name: string): Promise<string> {
+/** Answers an address that no award has: the one asked for where it can be had, else one of the name. */
+export async function freeAddress(
+	tx: Tx,
+	actor: Actor,
+	name: string,
+	asked?: unknown
+): Promise<string> {
+	const wanted = keySchema.safeParse(asked);
+	if (wanted.success && !takenAddresses.has(wanted.data))
+		if (!(await addressTaken(tx, actor, wanted.data))) return wanted.data;
 	const taken = new Set(takenAddresses);
 	for (;;) {
 		const slug = freeKey(name, taken, 'utmarkelse');

@@ -45,6 +45,18 @@ export type ReadFile =
 	/** No mistakes: the text is no JSON from that place on. */
 	| ({ ok: false; mistakes: PlacedMistake[] } & Position);
 
+/** Reads a file of which a draft may begin, whatever mistakes it has; undefined where it is no such thing. */
+export function readRawFile(
+	text: string
+): { raw: Record<string, unknown>; files: Record<string, CarriedFile> } | undefined {
+	const read = readPlaced(text);
+	if (!read.ok || typeof read.value !== 'object' || read.value === null) return undefined;
+	if (Array.isArray(read.value)) return undefined;
+	const { $schema: _, $files = {}, ...raw } = read.value as Record<string, unknown>;
+	const files = z.record(z.string(), carriedFileSchema).safeParse($files);
+	return files.success ? { raw, files: files.data } : undefined;
+}
+
 /** Reads the text of a file; answers the definition, or every mistake with its line and column. */
 export function readDefinitionFile(text: string): ReadFile {
 	const read = readPlaced(text);

@@ -1,4 +1,4 @@
-// A new round from last year's: prepared by the office alone, looked through, and then opened or thrown away.
+// A new round, from last year's or the award's first: prepared by the office alone, looked through, and then opened or thrown away.
 import { randomUUIDv7 } from 'node:crypto';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -50,45 +50,92 @@ export async function prepareRound(
 			panel: input.panel ? panel.map(({ personId, chair }) => ({ personId, chair })) : [],
 			examiners: input.examiners ? examiners.map(({ personId }) => personId) : []
 		};
-		const id = randomUUIDv7();
-		await tx
-			.insertInto('programme.edition')
-			.values({
-				organiser_id: actor.organiserId,
-				id,
-				programme_id: from.programmeId,
-				slug: input.slug,
-				year: input.year,
-				label: json(input.label),
-				kind: 'live',
-				definition: json(definition),
-				calendar: json(calendar),
-				position: 100 - ((input.year ?? 2000) - 2000),
-				demo: from.demo,
-				opened_at: null
-			})
-			.execute();
-		await tx
-			.insertInto('programme.preparation')
-			.values({
-				organiser_id: actor.organiserId,
-				edition_id: id,
-				from_edition_id: from.id,
-				definition_from: input.definitionFrom,
-				people: json(people),
-				prepared_at: actor.at.toString(),
-				prepared_by: actor.kind === 'person' ? actor.personId : null
-			})
-			.execute();
+		const id = await addPrepared(tx, actor, {
+			...input,
+			programmeId: from.programmeId,
+			definition,
+			calendar,
+			demo: from.demo,
+			people
+		});
 		await copyReminderSettings(tx, actor, from.id, { id, definition });
 		await copyMeetings(tx, actor, from.id, id, years);
-		await audit(tx, actor, {
-			action: 'edition.prepare',
-			subject: ['edition', id],
-			detail: { from: from.id, definition: input.definitionFrom }
+		return done({ editionId: id });
+	});
+}
+
+/**
+ * Prepares an award's first round, or one that takes nothing from the earlier: the award as it stands now, without
+ * dates or people. Refuses like `prepareRound`.
+ */
+export async function prepareFirstRound(
+	actor: Actor,
+	input: RoundName & { programmeId: string }
+): Promise<Outcome<{ editionId: string }>> {
+	return command(actor, 'edition.prepare', {}, async (tx) => {
+		const award = (await programmes(tx, actor)).find(({ id }) => id === input.programmeId);
+		if (!award) return refused('not-found');
+		const wrong = await nameMistakes(tx, actor, award.slug, input, null);
+		if (wrong) return wrong;
+		const id = await addPrepared(tx, actor, {
+			...input,
+			programmeId: award.id,
+			definition: award.definition,
+			calendar: withinStages({ stages: {}, ceremony: null }, award.definition.stages),
+			demo: false,
+			fromEditionId: null,
+			definitionFrom: 'programme',
+			people: { panel: [], examiners: [] }
 		});
 		return done({ editionId: id });
 	});
+}
+
+type Prepared = RoundName &
+	Pick<Edition, 'programmeId' | 'definition' | 'calendar' | 'demo'> & {
+		fromEditionId: string | null;
+		definitionFrom: DefinitionFrom;
+		people: PeopleAlong;
+	};
+
+/** Writes a prepared edition; answers its id. */
+async function addPrepared(tx: Tx, actor: Actor, round: Prepared): Promise<string> {
+	const id = randomUUIDv7();
+	await tx
+		.insertInto('programme.edition')
+		.values({
+			organiser_id: actor.organiserId,
+			id,
+			programme_id: round.programmeId,
+			slug: round.slug,
+			year: round.year,
+			label: json(round.label),
+			kind: 'live',
+			definition: json(round.definition),
+			calendar: json(round.calendar),
+			position: 100 - ((round.year ?? 2000) - 2000),
+			demo: round.demo,
+			opened_at: null
+		})
+		.execute();
+	await tx
+		.insertInto('programme.preparation')
+		.values({
+			organiser_id: actor.organiserId,
+			edition_id: id,
+			from_edition_id: round.fromEditionId,
+			definition_from: round.definitionFrom,
+			people: json(round.people),
+			prepared_at: actor.at.toString(),
+			prepared_by: actor.kind === 'person' ? actor.personId : null
+		})
+		.execute();
+	await audit(tx, actor, {
+		action: 'edition.prepare',
+		subject: ['edition', id],
+		detail: { from: round.fromEditionId, definition: round.definitionFrom }
+	});
+	return id;
 }
 
 /** How many years later the new round is than the one that it is made from. */
@@ -162,7 +209,9 @@ export async function changeRound(
 		if (wrong) return wrong;
 		const parsed = parseCalendar(edition.definition, input.calendar);
 		if (!parsed.ok) return refused('invalid', { detail: parsed.mistakes });
-		const known = await peopleOf(tx, actor, found.from.id);
+		const known = found.from
+			? await peopleOf(tx, actor, found.from.id)
+			: { panel: [], examiners: [] };
 		const people: PeopleAlong = {
 			panel: input.people.panel.filter(({ personId }) =>
 				known.panel.some((each) => each.personId === personId)
@@ -200,15 +249,17 @@ export async function takeDefinition(
 	return command(actor, 'edition.prepare', {}, async (tx) => {
 		const found = await locked(tx, actor, input.editionId);
 		if (!found) return refused('not-found');
-		const definition = await definitionFor(tx, actor, found.from, input.definitionFrom);
-		const calendar = withinStages(found.edition.calendar, definition.stages);
+		const { from, edition } = found;
+		const which = from ? input.definitionFrom : 'programme';
+		const definition = await definitionFor(tx, actor, from ?? edition, which);
+		const calendar = withinStages(edition.calendar, definition.stages);
 		await tx
 			.updateTable('programme.edition')
 			.set({ definition: json(definition), calendar: json(calendar) })
 			.where('organiser_id', '=', actor.organiserId)
 			.where('id', '=', input.editionId)
 			.execute();
-		await changed(tx, actor, found, { definition_from: input.definitionFrom });
+		await changed(tx, actor, found, { definition_from: which });
 		return done({ revision: found.revision + 1 });
 	});
 }
@@ -284,7 +335,7 @@ export async function openRound(
 			action: 'edition.open',
 			subject: ['edition', editionId],
 			detail: {
-				from: found.from.id,
+				from: found.from?.id ?? null,
 				panel: people.panel.length,
 				examiners: people.examiners.length
 			}
@@ -298,7 +349,7 @@ export async function openRound(
 export async function throwRoundAway(
 	actor: Actor,
 	input: { editionId: string }
-): Promise<Outcome<{ fromEditionId: string }>> {
+): Promise<Outcome<{ fromEditionId: string | null }>> {
 	return command(actor, 'edition.prepare', {}, async (tx) => {
 		const found = await locked(tx, actor, input.editionId);
 		if (!found) return refused('not-found');
@@ -312,6 +363,6 @@ export async function throwRoundAway(
 			subject: ['edition', input.editionId],
 			detail: { slug: found.edition.slug }
 		});
-		return done({ fromEditionId: found.from.id });
+		return done({ fromEditionId: found.from?.id ?? null });
 	});
 }

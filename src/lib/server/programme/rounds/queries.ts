@@ -9,8 +9,8 @@ export type DefinitionFrom = 'programme' | 'edition';
 
 export type Preparation = {
 	edition: Edition;
-	/** Last year's, that it was made from. */
-	from: Edition;
+	/** Last year's, that it was made from; null: it is the award's first. */
+	from: Edition | null;
 	definitionFrom: DefinitionFrom;
 	people: PeopleAlong;
 	revision: number;
@@ -29,8 +29,9 @@ export async function preparationOf(
 		.where('p.edition_id', '=', editionId)
 		.executeTakeFirst();
 	const edition = row && (await editionById(tx, actor, editionId));
-	const from = row && (await editionById(tx, actor, row.from_edition_id));
-	if (!row || !edition || edition.openedAt || !from) return undefined;
+	if (!row || !edition || edition.openedAt) return undefined;
+	const from = row.from_edition_id ? await editionById(tx, actor, row.from_edition_id) : null;
+	if (from === undefined) return undefined;
 	return {
 		edition,
 		from,

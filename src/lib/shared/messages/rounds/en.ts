@@ -32,6 +32,19 @@ export const en: typeof sv = {
 		make: 'Prepare the edition',
 		back: 'Back'
 	},
+	rounds: {
+		title: 'Editions',
+		none: 'No editions yet.',
+		notYet: 'Put the award in place first. Then you prepare its first edition.',
+		prepared: 'being prepared',
+		first: 'Prepare the first edition',
+		another: 'Prepare an edition from the beginning',
+		firstTitle: 'The first edition',
+		anotherTitle: 'A new edition from the beginning',
+		lead: (award) =>
+			`${award} as it is now. Nobody but the office sees anything until you open the edition.`,
+		next: 'You write the dates in the next step.'
+	},
 	prepare: {
 		title: (name) => `Prepare ${name}`,
 		lead: 'Go through the dates and the people. Only the office sees the edition until you open it.',
@@ -78,7 +91,15 @@ export const en: typeof sv = {
 		throwLead: 'All that is prepared disappears. The last edition is not touched.',
 		throwConfirm: 'Yes, throw the prepared edition away',
 		mistakes: 'This must be mended in the award before the edition can be opened:',
-		untouched: 'Save the changes first. Then open the edition below.'
+		untouched: 'Save the changes first. Then open the edition below.',
+		firstLead: 'Write the dates. Only the office sees the edition until you open it.',
+		firstMade: 'The edition is prepared. Write the dates.',
+		firstDates:
+			'When each stage opens and closes. Only the times of the call are needed for opening.',
+		firstPeople: 'Once the edition is open you appoint those who decide and add examiners.',
+		firstOpen:
+			'When you open the edition it is on the public page, and the rules are locked. It cannot be undone. The call does not open before the day that stands above.',
+		firstThrow: 'All that is prepared disappears. The award stays.'
 	},
 	dates: {
 		changedMeanwhile:
@@ -367,13 +388,23 @@ export const en: typeof sv = {
 		when: 'When'
 	},
 	exchange: {
+		choose: 'File',
+		chooseHelp: 'A file from “Download as a file”, here or in another installation.',
+		paste: 'Or paste it',
+		tooLarge: 'The file is too large. It may be at most 25 MB.',
+		foreignFile: 'One of the documents in the file cannot be taken in',
+		confirmLead: 'The draft changes like this. Nothing else changes until you put it in place.',
+		again: 'Choose another file',
+		changedMeanwhile:
+			'Somebody else has changed the draft since you looked. This is what it comes to now. Look through it and read the file again.',
+		yes: 'yes',
+		no: 'no',
 		file: 'As a file',
 		download: 'Download as a file',
 		upload: 'Read from a file',
 		title: 'The award as a file',
-		lead: 'The whole award as JSON: download it, change it elsewhere, or read it into another installation.',
+		lead: 'You first see what would change in the draft. Nothing changes until you read the file in.',
 		schema: 'The format of the file is described as JSON Schema',
-		choose: 'File',
 		look: 'Show what would change',
 		missing: 'Choose a file.',
 		unreadable: (line, column) =>

@@ -30,6 +30,19 @@ export const sv = {
 		make: 'Förbered omgången',
 		back: 'Tillbaka'
 	},
+	rounds: {
+		title: 'Omgångar',
+		none: 'Inga omgångar än.',
+		notYet: 'Sätt utmärkelsen på plats först. Sedan förbereder ni den första omgången.',
+		prepared: 'förbereds',
+		first: 'Förbered första omgången',
+		another: 'Förbered en omgång från början',
+		firstTitle: 'Första omgången',
+		anotherTitle: 'Ny omgång från början',
+		lead: (award: string) =>
+			`${award} som den ser ut nu. Inget syns för andra än kansliet förrän ni öppnar omgången.`,
+		next: 'Datumen skriver ni in i nästa steg.'
+	},
 	prepare: {
 		title: (name: string) => `Förbered ${name}`,
 		lead: 'Gå igenom datum och personer. Omgången syns bara för kansliet tills ni öppnar den.',
@@ -76,7 +89,14 @@ export const sv = {
 		throwLead: 'Allt som är förberett försvinner. Förra omgången påverkas inte.',
 		throwConfirm: 'Ja, släng den förberedda omgången',
 		mistakes: 'Det här behöver rättas i utmärkelsen innan omgången kan öppnas:',
-		untouched: 'Spara ändringarna först. Sedan öppnar ni omgången här under.'
+		untouched: 'Spara ändringarna först. Sedan öppnar ni omgången här under.',
+		firstLead: 'Skriv in datumen. Omgången syns bara för kansliet tills ni öppnar den.',
+		firstMade: 'Omgången är förberedd. Skriv in datumen.',
+		firstDates: 'När varje skede öppnar och stänger. Bara ansökans tider behövs för att öppna.',
+		firstPeople: 'När omgången är öppnad utser ni dem som beslutar och lägger till examinatorer.',
+		firstOpen:
+			'När ni öppnar omgången syns den på den offentliga sidan, och reglerna låses. Det går inte att ångra. Ansökan öppnar först den dag som står ovan.',
+		firstThrow: 'Allt som är förberett försvinner. Utmärkelsen finns kvar.'
 	},
 	dates: {
 		changedMeanwhile:
@@ -369,13 +389,23 @@ export const sv = {
 		when: 'När'
 	},
 	exchange: {
+		choose: 'Fil',
+		chooseHelp: 'En fil som har hämtats med ”Hämta som fil”, här eller i en annan installation.',
+		paste: 'Eller klistra in',
+		tooLarge: 'Filen är för stor. Den får vara högst 25 MB.',
+		foreignFile: 'Ett av dokumenten i filen går inte att ta emot',
+		confirmLead: 'Utkastet ändras så här. Inget annat ändras förrän ni sätter det på plats.',
+		again: 'Välj en annan fil',
+		changedMeanwhile:
+			'Någon annan har ändrat utkastet sedan du tittade. Så här blir det nu. Titta igenom och läs in igen.',
+		yes: 'ja',
+		no: 'nej',
 		file: 'Som fil',
 		download: 'Hämta som fil',
 		upload: 'Läs in från fil',
 		title: 'Utmärkelsen som fil',
-		lead: 'Hela utmärkelsen som JSON: hämta den, ändra den någon annanstans, eller läs in den i en annan installation.',
+		lead: 'Ni får först se vad som skulle ändras i utkastet. Inget ändras förrän ni läser in filen.',
 		schema: 'Filens format är beskrivet som JSON Schema',
-		choose: 'Fil',
 		look: 'Visa vad som skulle ändras',
 		missing: 'Välj en fil.',
 		unreadable: (line: number, column: number) =>

@@ -26,10 +26,11 @@ import { idIn } from '#lib/web/judging.ts';
 import { editionOf } from '#lib/web/office.ts';
 
 /** What stands under each date: last year's in full, and whether the new one is a day that nobody works. */
-function notes(locale: Locale, edition: Edition, from: Edition): Record<string, string> {
+function notes(locale: Locale, edition: Edition, from: Edition | null): Record<string, string> {
 	const words = roundsMessages(locale).prepare;
 	const now = datesShown(edition);
-	const last = datesShown({ calendar: from.calendar, definition: edition.definition });
+	const calendar = from?.calendar ?? { stages: {}, ceremony: null };
+	const last = datesShown({ calendar, definition: edition.definition });
 	const told: Record<string, string> = {};
 	const tell = (name: string, wall: string, before: string) => {
 		const free = wall !== '' && !isWorkingDay(Temporal.PlainDate.from(wall.slice(0, 10)));
@@ -60,7 +61,7 @@ export async function load(event) {
 		const award = (await programmes(tx, actor)).find((each) => each.id === edition.programmeId);
 		return {
 			...preparation,
-			known: await peopleOf(tx, actor, from.id),
+			known: from ? await peopleOf(tx, actor, from.id) : { panel: [], examiners: [] },
 			meetings: (await meetingsOf(tx, actor, id)).length,
 			reminders: (await remindersOf(tx, actor, edition)).filter(({ on }) => on).length,
 			changed: JSON.stringify(award?.definition) !== JSON.stringify(edition.definition)
@@ -71,7 +72,7 @@ export async function load(event) {
 	return {
 		now: event.url.searchParams.get('nu'),
 		revision: found.revision,
-		from: `${from.definition.name[locale]} ${from.label[locale]}`,
+		from: from && `${from.definition.name[locale]} ${from.label[locale]}`,
 		definitionFrom: found.definitionFrom,
 		programmeChanged: found.definitionFrom === 'programme' && found.changed,
 		year: edition.year,
@@ -150,6 +151,7 @@ export const actions = {
 		const editionId = idIn(event, event.params.edition);
 		const thrown = await throwRoundAway(actor, { editionId });
 		if (!thrown.ok) return failed(event, thrown);
-		redirect(303, localHref(locale, `/kansli/${thrown.value.fromEditionId}`));
+		const { fromEditionId } = thrown.value;
+		redirect(303, localHref(locale, `/kansli${fromEditionId ? `/${fromEditionId}` : ''}`));
 	}
 };

@@ -1,6 +1,7 @@
 // A draft at a glance: its parts in order with how far each has come, what is left, and putting it in place.
 import { redirect } from '@sveltejs/kit';
-import { putInPlace } from '#lib/server/programme/index.ts';
+import { inTransaction } from '#lib/server/platform/database/index.ts';
+import { editions, putInPlace } from '#lib/server/programme/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { editorMessages } from '#lib/shared/messages/editor/index.ts';
 import { failed, formText } from '#lib/web/answers.ts';
@@ -8,9 +9,10 @@ import { openDraft, troubleOf } from '#lib/web/editor/open.ts';
 import { partStates } from '#lib/web/editor/shown.ts';
 
 export async function load(event) {
-	const { locale } = event.locals;
+	const { actor, locale } = event.locals;
 	const { draft, name, base, changedAt } = await openDraft(event);
 	const trouble = troubleOf(draft, locale);
+	const all = draft.programmeId ? await inTransaction(actor, (tx) => editions(tx, actor)) : [];
 	const words = editorMessages(locale).overview;
 	return {
 		context: name,
@@ -19,6 +21,15 @@ export async function load(event) {
 		revision: draft.revision,
 		changed: words.changedBy(changedAt, draft.updatedBy),
 		left: trouble.length,
+		read: event.url.searchParams.has('inlast'),
+		inPlace: draft.programmeId !== null,
+		rounds: all
+			.filter(({ programmeId, kind }) => programmeId === draft.programmeId && kind === 'live')
+			.map(({ id, definition, label, openedAt }) => ({
+				name: `${definition.name[locale]} ${label[locale]}`,
+				href: localHref(locale, `/kansli/${id}${openedAt ? '' : '/forbered'}`),
+				prepared: openedAt === null
+			})),
 		placed: event.url.searchParams.has('satt'),
 		unchanged: draft.placedRevision === draft.revision,
 		publicPage: draft.programmeId ? localHref(locale, `/${draft.slug}`) : undefined,

@@ -2,29 +2,16 @@
 import { redirect } from '@sveltejs/kit';
 import { query } from '#lib/server/people/index.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
-import { newDraft, programmes, type DraftFrom } from '#lib/server/programme/index.ts';
+import { inTransaction } from '#lib/server/platform/database/index.ts';
+import { newDraft, programmes, readRawFile, type DraftFrom } from '#lib/server/programme/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { keepCarried, postedFile } from '#lib/web/definition-exchange.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
 	const all = need(event, await query(actor, 'programme.edit', {}, (tx) => programmes(tx, actor)));
 	return { programmes: all.map(({ id, definition }) => ({ id, name: definition.name[locale] })) };
-}
-
-/** Reads a file as what an award begins from; undefined when it is none. */
-async function readRaw(
-	file: FormDataEntryValue | null
-): Promise<Record<string, unknown> | undefined> {
-	if (!(file instanceof File) || file.size === 0 || file.size > 2_000_000) return undefined;
-	try {
-		const raw: unknown = JSON.parse((await file.text()).replaceAll('\\u0000', '\\ufffd'));
-		return typeof raw === 'object' && raw !== null && !Array.isArray(raw)
-			? (raw as Record<string, unknown>)
-			: undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 export const actions = {
@@ -35,15 +22,18 @@ export const actions = {
 		const sv = formText(form, 'sv').trim();
 		const en = formText(form, 'en').trim();
 		let from: DraftFrom | undefined;
+		let files = {};
 		if (chosen === 'file') {
-			const raw = await readRaw(form.get('file'));
-			if (!raw)
+			const text = await postedFile(form.get('file'));
+			const read = text === null ? undefined : readRawFile(text);
+			if (!read)
 				return failed(
 					event,
 					refused('not-a-definition', { fields: [{ field: 'file', reason: 'not-a-definition' }] }),
 					typedIn(form)
 				);
-			from = { raw };
+			from = { raw: read.raw };
+			files = read.files;
 		} else if (chosen !== '') from = { programmeId: chosen };
 		// A file has a name of its own.
 		const name = sv === '' && chosen === 'file' ? {} : { name: { sv, en } };
@@ -57,6 +47,9 @@ export const actions = {
 				typedIn(form)
 			);
 		}
+		// The draft is there by now, so that only who may write one has files kept.
+		const kept = await inTransaction(actor, (tx) => keepCarried(tx, actor, files));
+		if (!kept.ok) return failed(event, kept, typedIn(form));
 		redirect(303, localHref(locale, `/kansli/utmarkelser/${draft.value.id}`));
 	}
 };
