@@ -10,19 +10,13 @@ import { closeJobs } from '../../src/lib/server/platform/jobs/index.ts';
 import type { Outcome } from '../../src/lib/server/platform/outcome.ts';
 import {
 	differences,
-	draftOf,
-	newDraft,
 	programmeJsonSchema,
 	programmes,
-	putInPlace,
-	readDefinitionFile,
-	saveDraft,
-	type CarriedFile,
-	type ProgrammeDefinition
+	readDefinitionFile
 } from '../../src/lib/server/programme/index.ts';
 import { refusalText } from '../../src/lib/shared/messages/refusals/index.ts';
 import { roundsMessages } from '../../src/lib/shared/messages/rounds/index.ts';
-import { changeInWords, exported, keepCarried } from '../../src/lib/web/definition-exchange.ts';
+import { changeInWords, exported, placeDefinition } from '../../src/lib/web/definition-exchange.ts';
 import { withOwner } from './owner.ts';
 
 /** Reads a file; names every mistake at its line and column, and answers nothing then. */
@@ -106,7 +100,7 @@ export async function programmeImport(file: string, options: { yes?: boolean }) 
 			);
 			return;
 		}
-		await place(actor, definition, files, programme?.id);
+		must(await placeDefinition(actor, { definition, files }, programme?.id));
 		console.log(`${definition.name.sv}: på plats / in place.`);
 	});
 }
@@ -115,22 +109,4 @@ export async function programmeImport(file: string, options: { yes?: boolean }) 
 function must<T>(outcome: Outcome<T>): T {
 	if (outcome.ok) return outcome.value;
 	throw new Error(refusalText('sv', outcome.refusal));
-}
-
-async function place(
-	actor: System,
-	definition: ProgrammeDefinition,
-	files: Record<string, CarriedFile>,
-	programmeId: string | undefined
-) {
-	must(await inTransaction(actor, (tx) => keepCarried(tx, actor, files)));
-	const begun = must(
-		programmeId
-			? await draftOf(actor, { programmeId })
-			: await newDraft(actor, { name: definition.name, from: { raw: definition } })
-	);
-	const saved = must(
-		await saveDraft(actor, { draftId: begun.id, raw: definition, revision: begun.revision })
-	);
-	must(await putInPlace(actor, { draftId: saved.id, revision: saved.revision }));
 }

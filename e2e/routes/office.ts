@@ -10,6 +10,24 @@ export const office: Route[] = [
 	{ path: '/api/v1/editions/:programme/:edition/mail', allowed: ['office'] },
 	{ path: '/api/v1/editions/:programme/:edition/messages', allowed: ['office'], post: true },
 	{ path: '/api/v1/editions/:programme/:edition/progress', allowed: ['office'] },
+	{ path: '/api/v1/editions/:programme/:edition/open', allowed: ['office'], post: true },
+	{ path: '/api/v1/editions/:programme/:edition/calendar', allowed: ['office'] },
+	{ path: '/api/v1/editions/:programme/:edition/corrections', allowed: ['office'] },
+	{ path: '/api/v1/editions/:programme/:edition/reminders', allowed: ['office'] },
+	{ path: '/api/v1/editions/:programme/:edition/reminders/:reminder', allowed: ['office'] },
+	{ path: '/api/v1/editions/:programme/:edition/meetings', allowed: ['office'] },
+	{ path: '/api/v1/editions/:programme/:edition/meetings/:meeting', allowed: ['office'] },
+	{
+		path: '/api/v1/editions/:programme/:edition/meetings/:meeting/cancellation',
+		allowed: ['office'],
+		post: true
+	},
+	{
+		path: '/api/v1/editions/:programme/:edition/meetings/:meeting/participants',
+		allowed: ['office']
+	},
+	{ path: '/api/v1/programmes/:programme/definition', allowed: ['office'] },
+	{ path: '/api/v1/programmes/import', allowed: ['office'], post: true },
 	{ path: '/api/v1/mail/:mail', allowed: ['office'] },
 	{ path: '/api/v1/mail/:mail/stop', allowed: ['office'], post: true },
 	{ path: '/api/v1/mail/:mail/send', allowed: ['office'], post: true },

@@ -28,6 +28,12 @@ export const publicRoutes: Route[] = [
 	{ path: '/api/v1/editions', allowed: everybody },
 	{ path: '/api/v1/editions/:programme/:edition', allowed: everybody },
 	{ path: '/api/v1/programmes/:programme/eligibility', allowed: everybody, post: true },
+	{
+		path: '/api/v1/editions/:programme/:edition/meetings/:meeting/sign-up',
+		allowed: everybody,
+		post: true
+	},
+	{ path: '/api/v1/schemas/programme-definition.json', allowed: everybody },
 	{ path: '/api/v1/search', allowed: everybody },
 	{ path: '/api/v1/openapi.json', allowed: everybody },
 	// Any other address of the interface answers 404, to everybody.
@@ -71,6 +77,7 @@ export function publicAddresses(q: string): string[] {
 		'/api/v1/programmes',
 		'/api/v1/editions',
 		`/api/v1/search?q=${asked}`,
-		'/api/v1/openapi.json'
+		'/api/v1/openapi.json',
+		'/api/v1/schemas/programme-definition.json'
 	];
 }

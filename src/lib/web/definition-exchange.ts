@@ -1,13 +1,18 @@
 // A definition on its way out and in: the files of its documents with it, and what would change, in words.
+import { createHash } from 'node:crypto';
 import type { Actor } from '#lib/server/platform/actor.ts';
-import type { Tx } from '#lib/server/platform/database/index.ts';
+import { inTransaction, type Tx } from '#lib/server/platform/database/index.ts';
 import { inspectFile, keepFile, readKeptFile } from '#lib/server/platform/files/index.ts';
 import { done, type Outcome } from '#lib/server/platform/outcome.ts';
 import {
 	definitionFile,
+	draftOf,
 	readDraft,
 	schemaPath,
 	isText,
+	newDraft,
+	putInPlace,
+	saveDraft,
 	type CarriedFile,
 	type Change,
 	type Draft,
@@ -55,6 +60,10 @@ async function carriedBy(documents: readonly unknown[]): Promise<Record<string, 
 	return files;
 }
 
+/** What tells one state of a definition from another, whoever wrote it down. */
+export const definitionTag = (definition: ProgrammeDefinition): string =>
+	createHash('sha256').update(definitionFile(definition)).digest('base64url').slice(0, 27);
+
 /**
  * Keeps the files that a definition brought along, under the hashes that its documents name. Refuses the first that is
  * no document, by what it holds.
@@ -80,6 +89,28 @@ export const largestFile = 25 * 1024 * 1024;
 export async function postedFile(file: FormDataEntryValue | null): Promise<string | null> {
 	if (!(file instanceof File) || file.size === 0 || file.size > largestFile) return null;
 	return (await file.text()).replaceAll('\\u0000', '\\ufffd');
+}
+
+/**
+ * Puts a definition in place that came as a file: of the award that it is of, or of a new one where no `programmeId` is
+ * given. What stood in the award's draft stays among its revisions. Refuses like the commands that it goes by.
+ */
+export async function placeDefinition(
+	actor: Actor,
+	{ definition, files }: { definition: ProgrammeDefinition; files: Record<string, CarriedFile> },
+	programmeId: string | undefined
+): Promise<Outcome<{ slug: string }>> {
+	const kept = await inTransaction(actor, (tx) => keepCarried(tx, actor, files));
+	if (!kept.ok) return kept;
+	const begun = programmeId
+		? await draftOf(actor, { programmeId })
+		: await newDraft(actor, { name: definition.name, from: { raw: definition } });
+	if (!begun.ok) return begun;
+	const { id: draftId, revision } = begun.value;
+	const saved = await saveDraft(actor, { draftId, raw: definition, revision });
+	if (!saved.ok) return saved;
+	const placed = await putInPlace(actor, { draftId, revision: saved.value.revision });
+	return placed.ok ? done({ slug: placed.value.draft.slug }) : placed;
 }
 
 export type ChangeLine = {

@@ -5,6 +5,8 @@ import { useWorld } from '../../../tools/test-world.ts';
 import { inTransaction } from '../server/platform/database/index.ts';
 import type { Actor } from '../server/platform/actor.ts';
 import { publishProgrammes } from '../server/publication/index.ts';
+import { operations } from './api/operations.ts';
+import type { Operation } from './api/operation.ts';
 import { withPublicCache } from './public-cache.ts';
 
 const world = useWorld();
@@ -104,4 +106,23 @@ it('a working page, a sign-in and a post are left alone', async () => {
 		await ask(other);
 	}
 	expect(drawn).toBe(2 * others.length);
+});
+
+it('of the open interface, what needs no token is kept, and nothing else is', async () => {
+	const answers = new Map(
+		Object.values<Operation>(operations)
+			.filter(({ method }) => method === undefined || method === 'get')
+			.map(({ path, bearer }) => [path, bearer])
+	);
+	expect(answers.size).toBeGreaterThan(20);
+	for (const [path, bearer] of answers) {
+		const route = path.replaceAll(/\{(\w+)\}/g, '[$1]');
+		drawn = 0;
+		const [first] = [await ask({ path, route }), await ask({ path, route })];
+		expect({ path, drawn, kept: first.headers.get('etag') !== null }).toEqual({
+			path,
+			drawn: bearer ? 2 : 1,
+			kept: !bearer
+		});
+	}
 });

@@ -13,9 +13,9 @@ const largestKept = 1_000_000;
 const shelves = new Map<string, { era: string; pages: Map<string, Kept> }>();
 const started = Temporal.Now.instant();
 
-/** Pages and answers that are the same for every visitor. */
+/** Pages and answers that are the same for every visitor: each by its whole address, so that nothing below one comes along. */
 const alike =
-	/^\/\(public\)(\/?$|\/(arkiv|sok|om|tillganglighet|integritet|flode\.xml|sitemap\.xml|robots\.txt)$|\/\[programme\](\/\[edition\](\/\[honour\])?)?$)|^\/api\/v1\/(honours|programmes|editions|search|openapi\.json)(\/|$)/;
+	/^\/\(public\)(\/?$|\/(arkiv|sok|om|tillganglighet|integritet|flode\.xml|sitemap\.xml|robots\.txt)$|\/\[programme\](\/\[edition\](\/\[honour\])?)?$)|^\/api\/v1\/(honours|programmes(\/\[programme\])?|editions(\/\[programme\]\/\[edition\])?|search|openapi\.json|schemas\/programme-definition\.json)$/;
 
 /** What public pages are asked by. An address with anything else is drawn and not kept, so that it pushes nothing out. */
 const askedFor = new Set([

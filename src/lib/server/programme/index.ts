@@ -15,7 +15,9 @@ export {
 } from './calendar/rules.ts';
 export { parseCalendar } from './calendar/parse.ts';
 export {
+	ceremonyTimeSchema,
 	editionCalendarSchema,
+	periodSchema,
 	periodStages,
 	type EditionCalendar,
 	type PeriodStage
@@ -104,6 +106,7 @@ export {
 	takeDefinition,
 	throwRoundAway,
 	type NewRound,
+	type PreparedRound,
 	type RoundChanges
 } from './rounds/commands.ts';
 export {

@@ -22,7 +22,7 @@ const statusOf: Record<Kind, number> = {
 };
 
 /** The address decides the language; where it is Swedish, the reader may still ask for English. */
-function localeOf({ locals, request }: RequestEvent): Locale {
+export function askedLocale({ locals, request }: Pick<RequestEvent, 'locals' | 'request'>): Locale {
 	if (locals.locale === 'en') return 'en';
 	const asked = request.headers.get('accept-language') ?? '';
 	return /^\s*en\b/i.test(asked) ? 'en' : 'sv';
@@ -42,7 +42,7 @@ function respond(
 		status: problem.status,
 		headers: {
 			'content-type': 'application/problem+json',
-			'content-language': localeOf(event),
+			'content-language': askedLocale(event),
 			'cache-control': 'no-store',
 			...headers
 		}
@@ -53,7 +53,7 @@ type More = Pick<Problem, 'detail' | 'errors'> & { allow?: string };
 
 /** Answers with a problem of a kind. */
 export function problem(event: RequestEvent, kind: Kind, { allow, ...more }: More = {}): Response {
-	const title = publicMessages(localeOf(event)).problems[kind];
+	const title = publicMessages(askedLocale(event)).problems[kind];
 	const status = statusOf[kind];
 	const headers = {
 		...(status === 401 ? { 'www-authenticate': 'Bearer realm="utmarkt"' } : {}),
@@ -150,7 +150,7 @@ async function bodyOf(event: RequestEvent, operation: Operation): Promise<unknow
 	const unread = Symbol('unread');
 	const given: unknown = await event.request.json().catch(() => unread);
 	if (given === unread) return problem(event, 'invalid', { detail: 'JSON' });
-	const { localeError } = localeOf(event) === 'sv' ? z.locales.sv() : z.locales.en();
+	const { localeError } = askedLocale(event) === 'sv' ? z.locales.sv() : z.locales.en();
 	const read = operation.body.safeParse(given, { error: localeError });
 	if (read.success) return read.data;
 	const errors = read.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
@@ -161,6 +161,11 @@ function isOutcome(found: unknown): found is Tagged<unknown> {
 	return typeof found === 'object' && found !== null && 'ok' in found;
 }
 
+/** The mistakes of a definition or a calendar, each at its path: they are told as errors of fields. */
+const mistakesSchema = z.array(
+	z.object({ path: z.string(), message: z.object({ sv: z.string(), en: z.string() }) })
+);
+
 function fromOutcome(
 	event: RequestEvent,
 	operation: Operation,
@@ -168,19 +173,22 @@ function fromOutcome(
 ): Response {
 	if (outcome.ok) return json(event, operation, outcome.value, outcome.tag);
 	const { refusal } = outcome;
-	const locale = localeOf(event);
+	const locale = askedLocale(event);
 	// Whoever said which version they change is told that it is another now.
 	const changed = refusal.reason === 'newer-revision' && event.request.headers.has('if-match');
 	const status = changed ? 412 : (refusalStatus[refusal.reason] ?? (writes(operation) ? 422 : 400));
-	const errors = refusal.fields?.map((wrong) => ({
-		field: wrong.field,
-		message: refusalText(locale, wrong)
-	}));
+	const mistakes = refusal.reason === 'invalid' ? mistakesSchema.safeParse(refusal.detail) : null;
+	const errors = mistakes?.success
+		? mistakes.data.map(({ path, message }) => ({ field: path, message: message[locale] }))
+		: refusal.fields?.map((wrong) => ({
+				field: wrong.field,
+				message: refusalText(locale, wrong)
+			}));
 	return respond(event, {
 		title: refusalText(locale, refusal),
 		status,
 		...(errors ? { errors } : {}),
-		...(refusal.detail === undefined ? {} : { current: refusal.detail })
+		...(refusal.detail === undefined || mistakes?.success ? {} : { current: refusal.detail })
 	});
 }
 
@@ -204,7 +212,7 @@ function json(
 
 function failure(event: RequestEvent, error: unknown): Response {
 	if (isOutage(error)) {
-		const title = publicMessages(localeOf(event)).problems.unexpected;
+		const title = publicMessages(askedLocale(event)).problems.unexpected;
 		return respond(event, { title, status: 503 }, { 'retry-after': '5' });
 	}
 	const { stack } = error instanceof Error ? error : { stack: String(error) };

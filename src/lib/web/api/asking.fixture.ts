@@ -32,7 +32,8 @@ export async function ask(
 							: JSON.stringify(body)
 				})
 	});
-	const locals = { actor, locale: 'sv', requestId: '0193' };
+	const organiser = { id: actor.organiserId };
+	const locals = { actor, organiser, locale: 'sv', requestId: '0193' };
 	const response = await handler({ url, params, request, locals } as unknown as RequestEvent);
 	const text = await response.text();
 	return {

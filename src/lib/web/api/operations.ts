@@ -5,9 +5,12 @@ import { honourKeys } from '#lib/server/programme/index.ts';
 import { applying } from './areas/applying.ts';
 import { officeMail } from './areas/office-mail.ts';
 import { drafting } from './areas/drafts.ts';
+import { exchange } from './areas/exchange.ts';
 import { files } from './areas/files.ts';
+import { meetings } from './areas/meetings.ts';
 import { nominations } from './areas/nominations.ts';
 import { organisations } from './areas/organisations.ts';
+import { rounds } from './areas/rounds.ts';
 import { worklist } from './areas/worklist.ts';
 import { together } from './areas/together.ts';
 import { operation } from './operation.ts';
@@ -110,6 +113,9 @@ export const operations = {
 	...worklist,
 	...together,
 	...nominations,
+	...rounds,
+	...meetings,
+	...exchange,
 	openapi: operation({
 		path: '/api/v1/openapi.json',
 		summary: 'This description.',

@@ -6,7 +6,8 @@ import type {
 	EditionPage,
 	EditionSummary,
 	ProgrammePage,
-	PublicHonour
+	PublicHonour,
+	PublishedMeeting
 } from '#lib/server/publication/index.ts';
 import type { editionsSchema, entriesSchema, entrySchema, honourSchema } from './schemas.ts';
 
@@ -61,6 +62,22 @@ export const documentRow = (document: ProgrammePage['documents'][number]) => ({
 	title: document.title,
 	format: document.statedFormat,
 	size: document.statedSize
+});
+
+export const publicMeetingRow = ({
+	id,
+	title,
+	about,
+	starts,
+	ends,
+	place,
+	online,
+	full,
+	closes,
+	cancelled
+}: PublishedMeeting) => ({
+	...{ id, title, about, starts, ends, place },
+	...{ online, full, closes, cancelled }
 });
 
 type EntryRow = z.input<typeof entriesSchema>[number];

@@ -103,6 +103,22 @@ export const editionSchema = z.strictObject({
 			summary: z.string().nullable()
 		})
 	),
+	meetings: z
+		.array(
+			z.strictObject({
+				id: z.string(),
+				title: localText,
+				about: localText.nullable(),
+				starts: z.string().describe('Wall clock.'),
+				ends: z.string(),
+				place: localText.nullable(),
+				online: z.boolean().describe('The link comes in the mail to those who sign up.'),
+				full: z.boolean().describe('Whoever signs up now waits for a place.'),
+				closes: wallClock.describe('The last minute to sign up; null: the start.'),
+				cancelled: localText.nullable().describe('Why, where it has been cancelled.')
+			})
+		)
+		.describe('Information meetings that anybody can sign up to.'),
 	panels: z.array(panelSchema),
 	facts: z.array(localText),
 	documents: z.array(documentSchema)

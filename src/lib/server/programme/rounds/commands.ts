@@ -9,9 +9,11 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { appoint, command } from '../../people/index.ts';
 import { parseCalendar } from '../calendar/parse.ts';
 import { parseDefinition } from '../definition/parse.ts';
+import type { EditionCalendar } from '../calendar/schema.ts';
 import type { ProgrammeDefinition } from '../definition/schema.ts';
 import { editionById, editionBySlug, programmes, type Edition } from '../editions/queries.ts';
 import { copyMeetings } from '../meetings/commands.ts';
+import { meetingsOf } from '../meetings/queries.ts';
 import { copyReminderSettings } from '../reminders/commands.ts';
 import { roundNameSchema, type RoundName } from './input.ts';
 import { peopleOf, preparationOf, type DefinitionFrom, type Preparation } from './queries.ts';
@@ -27,15 +29,20 @@ export type NewRound = RoundName & {
 	examiners: boolean;
 };
 
+export type PreparedRound = {
+	editionId: string;
+	calendar: EditionCalendar;
+	people: PeopleAlong;
+	/** How many meetings came along. */
+	meetings: number;
+};
+
 /**
  * Prepares a new round from an earlier one: its dates moved, its people, meetings and reminders along, nothing of it
  * seen by others than the office. Refuses `not-found`, names that cannot be (`invalid`, at their fields) and an address
  * that is taken (`address-taken`).
  */
-export async function prepareRound(
-	actor: Actor,
-	input: NewRound
-): Promise<Outcome<{ editionId: string }>> {
+export async function prepareRound(actor: Actor, input: NewRound): Promise<Outcome<PreparedRound>> {
 	return command(actor, 'edition.prepare', {}, async (tx) => {
 		await oneAtATime(tx, actor, 'rounds');
 		const from = await editionById(tx, actor, input.fromEditionId);
@@ -60,7 +67,8 @@ export async function prepareRound(
 		});
 		await copyReminderSettings(tx, actor, from.id, { id, definition });
 		await copyMeetings(tx, actor, from.id, id, years);
-		return done({ editionId: id });
+		const meetings = (await meetingsOf(tx, actor, id)).length;
+		return done({ editionId: id, calendar, people, meetings });
 	});
 }
 
