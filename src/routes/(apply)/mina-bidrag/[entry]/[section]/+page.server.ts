@@ -17,7 +17,7 @@ import {
 import { inTransaction } from '#lib/server/platform/database/index.ts';
 import type { Actor } from '#lib/server/platform/actor.ts';
 import type { Refusal } from '#lib/server/platform/outcome.ts';
-import { organisationNames } from '#lib/server/people/index.ts';
+import { organisationNames, unitChoices } from '#lib/server/people/index.ts';
 import { formQuestions, type FormQuestion, type FormSection } from '#lib/server/programme/index.ts';
 import { rowsOf, tidyTyped } from '#lib/shared/answers.ts';
 import type { PlaceChoice } from '#lib/shared/diff.ts';
@@ -94,10 +94,24 @@ function hangingOf(writing: EntryForWriting) {
 		}));
 }
 
-/** Names that are known already, to choose among. */
-async function suggestionsFor(question: FormQuestion, actor: Actor): Promise<string[]> {
-	if (question.type !== 'organisation') return [];
-	return inTransaction(actor, (tx) => organisationNames(tx, actor));
+/** Most names that a page brings along to choose among. */
+const mostNames = 500;
+
+/** Names that are known already, to choose among: the unit's own among those of its organisation, where that is told. */
+async function suggestionsFor(
+	question: FormQuestion,
+	{ entry }: EntryForWriting,
+	actor: Actor
+): Promise<string[]> {
+	if (question.type !== 'organisation' && question.type !== 'unit') return [];
+	const { organisationName } = entry;
+	const names = await inTransaction(actor, async (tx) => {
+		if (question.type === 'organisation') return organisationNames(tx, actor);
+		const of =
+			question.role === 'unit' && organisationName ? { organisation: organisationName } : {};
+		return (await unitChoices(tx, actor, of)).map(({ name }) => name);
+	});
+	return [...new Set(names)].slice(0, mostNames);
 }
 
 async function forPage(
@@ -114,7 +128,7 @@ async function forPage(
 		writing.writers.size > 1 && row?.savedBy ? writing.writers.get(row.savedBy) : undefined;
 	return {
 		...questionShown(question, locale),
-		suggestions: await suggestionsFor(question, actor),
+		suggestions: await suggestionsFor(question, writing, actor),
 		spareRows: spareRows(question, row?.typed, url.searchParams.get('rad') === question.key),
 		files: filesShown(question, row?.files ?? [], locale),
 		hasSecret: row?.hasSecret ?? false,
