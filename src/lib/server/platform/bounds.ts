@@ -1,6 +1,7 @@
 // How often something may be asked for: so many times in ten minutes, to one address or for one client.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Actor } from './actor.ts';
 import { installation } from './database/index.ts';
 import { sha256 } from './secrets.ts';
 
@@ -27,11 +28,15 @@ export async function counted(key: string, now: number): Promise<number> {
 	return rows[0]?.count ?? 0;
 }
 
-/** Answers whether any of what is asked for has now been asked for more often than its bound. */
+/**
+ * Answers whether any of what is asked for has now been asked for more often than its bound. A dry run leaves no
+ * trace, and so is neither counted nor bounded.
+ */
 export async function beyondBounds(
 	bounds: readonly { key: string; most: number }[],
-	at: Temporal.Instant
+	{ at, dryRun }: Pick<Actor, 'at' | 'dryRun'>
 ): Promise<boolean> {
+	if (dryRun) return false;
 	let beyond = false;
 	for (const { key, most } of bounds) {
 		if ((await counted(key, at.epochMilliseconds)) > most) beyond = true;

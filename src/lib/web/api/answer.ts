@@ -145,16 +145,42 @@ function versionOf(header: string | null): string | null | undefined {
 	return said === '*' ? null : said.replace(/^W\//, '').replace(/^"(.*)"$/, '$1');
 }
 
+/**
+ * Answers the revision that If-Match names; `now` answers the one that stands, for `*`. What can be no revision is -1,
+ * which is nowhere the one that stands.
+ */
+export async function revisionIn(
+	ifMatch: string | null,
+	now: () => number | undefined | Promise<number | undefined>
+): Promise<number> {
+	return ifMatch === null ? ((await now()) ?? -1) : revisionOf(ifMatch);
+}
+
+/** Answers a revision as it is written: -1 where no row can have it. */
+export function revisionOf(text: string): number {
+	const revision = /^\d{1,10}$/.test(text) ? Number(text) : -1;
+	return revision < 2 ** 31 ? revision : -1;
+}
+
 async function bodyOf(event: RequestEvent, operation: Operation): Promise<unknown> {
 	if (!operation.body) return undefined;
 	const unread = Symbol('unread');
 	const given: unknown = await event.request.json().catch(() => unread);
 	if (given === unread) return problem(event, 'invalid', { detail: 'JSON' });
+	// No text of the database can hold a NUL or half a character, and an answer is never kept as another.
+	if (!isStorable(given)) return problem(event, 'invalid', { detail: 'Unicode' });
 	const { localeError } = askedLocale(event) === 'sv' ? z.locales.sv() : z.locales.en();
 	const read = operation.body.safeParse(given, { error: localeError });
 	if (read.success) return read.data;
 	const errors = read.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
 	return problem(event, 'invalid', { errors });
+}
+
+/** Answers whether the database can hold every text in it, and every name. */
+function isStorable(given: unknown): boolean {
+	if (typeof given === 'string') return !given.includes('\0') && given.isWellFormed();
+	if (typeof given !== 'object' || given === null) return true;
+	return Object.entries(given).flat().every(isStorable);
 }
 
 function isOutcome(found: unknown): found is Tagged<unknown> {

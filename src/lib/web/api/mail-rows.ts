@@ -4,6 +4,7 @@ import type { Actor } from '#lib/server/platform/actor.ts';
 import { inTransaction } from '#lib/server/platform/database/index.ts';
 import type { OutboxMail } from '#lib/server/platform/mail/index.ts';
 import { editionBySlug, type Edition } from '#lib/server/programme/index.ts';
+import { revisionOf } from './answer.ts';
 import type { MailAnswer } from './areas/office-mail.ts';
 
 /** A mail without its text. */
@@ -41,7 +42,5 @@ export function editionAt(
 
 /** What If-Match says as a revision: null where any will do. */
 export function seenRevision(ifMatch: string | null): number | null {
-	if (ifMatch === null) return null;
-	const revision = Number(ifMatch);
-	return Number.isInteger(revision) ? revision : 0;
+	return ifMatch === null ? null : revisionOf(ifMatch);
 }

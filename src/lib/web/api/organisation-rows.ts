@@ -73,11 +73,3 @@ export const pairRow = ({ one, other, why, organisation }: Pair) => ({
 	why,
 	organisation
 });
-
-/** The revision that If-Match names; `now` answers the one that stands, for `*`. */
-export async function revisionIn(
-	ifMatch: string | null,
-	now: () => Promise<number | undefined>
-): Promise<number> {
-	return ifMatch === null ? ((await now()) ?? -1) : Number(ifMatch);
-}

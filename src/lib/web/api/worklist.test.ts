@@ -105,6 +105,12 @@ describe('an act of the office', () => {
 		expect((await say(read.etag ?? '')).status).toBe(412);
 	});
 
+	it('is not there where the address names no entry', async () => {
+		for (const handler of [readDecision, readReopening]) {
+			expect((await ask(handler, { actor: office, params: { entry: 'x' } })).status).toBe(404);
+		}
+	});
+
 	it('is refused in words at the field', async () => {
 		const wrong = await ask(reopen, {
 			actor: office,

@@ -77,6 +77,21 @@ describe('saving an answer', () => {
 		expect(unread.status).toBe(400);
 	});
 
+	it('is refused where it names what can be no version, or holds what can be no text', async () => {
+		for (const version of ['"3000000000"', '"-1"', '"1e1"', '"1.5"', '"x"']) {
+			expect((await put('background', version, 'Ny')).status).toBe(428);
+		}
+		for (const text of ['a\0b', 'a\ud800b']) {
+			expect((await put('background', '"2"', text)).status).toBe(400);
+			const begun = await ask(startEntry, {
+				actor: stranger,
+				method: 'POST',
+				body: { programme: 'framsteget', edition: '2026', class: text }
+			});
+			expect(begun.status).toBe(400);
+		}
+	});
+
 	it('is nobody else’s', async () => {
 		expect((await put('background', '*', 'Intrång', stranger)).status).toBe(403);
 		const read = await ask(readAnswers, { actor: stranger, params: { entry } });

@@ -34,7 +34,7 @@ export async function mailCheck(actor: Actor, input: CheckToMail): Promise<Outco
 		{ key: `check to ${email}`, most: most.address },
 		{ key: `check for ${client.address}`, most: client.proxied ? most.proxy : most.client }
 	];
-	if (await beyondBounds(bounds, actor.at)) return refused('too-many-attempts');
+	if (await beyondBounds(bounds, actor)) return refused('too-many-attempts');
 	return command(actor, 'eligibility.check', {}, async (tx) => {
 		const check = await checkOf(tx, actor, input.programme);
 		if (!check) return refused('not-found');

@@ -51,7 +51,7 @@ export async function nominate(
 			most: client.proxied ? most.proxy : most.client
 		}
 	];
-	if (await beyondBounds(bounds, actor.at)) return refused('too-many-attempts');
+	if (await beyondBounds(bounds, actor)) return refused('too-many-attempts');
 	const allowed = await command(actor, 'nomination.make', {}, async () => done(null));
 	if (!allowed.ok) return allowed;
 	return command(asSystem(actor), 'nomination.make', {}, async (tx) => {

@@ -34,6 +34,7 @@ import {
 
 const world = useWorld();
 const client = { address: '192.0.2.1', proxied: false };
+const elsewhere = { address: '192.0.2.2', proxied: false };
 let definition: ProgrammeDefinition;
 let editionId: string;
 let office: Person;
@@ -160,6 +161,20 @@ describe('a nomination', () => {
 			nominate(world.visitor(), written({ nominatorEmail: `${Math.random()}@example.se` }));
 		await flood();
 		expect(await flood()).toMatchObject({ refusal: { reason: 'too-many-attempts' } });
+	});
+
+	it('holding a text that no database can keep is refused', async () => {
+		const input = written({ why: 'a\0b', nomineeEmail: 'nul@example.se', client: elsewhere });
+		expect(await nominate(world.visitor(), input)).toMatchObject({
+			refusal: { reason: 'invalid' }
+		});
+	});
+
+	it('made as a rehearsal counts against no bound', async () => {
+		const rehearse = { ...world.visitor(), dryRun: true };
+		const input = written({ nomineeEmail: 'prov@example.se', client: elsewhere });
+		for (let at = 0; at < 5; at++) expect((await nominate(rehearse, input)).ok).toBe(true);
+		expect((await nominate(world.visitor(), input)).ok).toBe(true);
 	});
 
 	it('is seen by the office and by whoever is nominated, and by nobody else', async () => {

@@ -1,7 +1,8 @@
 // Reads what the office has said of entries.
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import type { Outcome } from '../../platform/outcome.ts';
+import { isId } from '../../platform/ids.ts';
+import { refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
 import type { ClassMove, OfficeWord, Reopening, Verdict } from './rules.ts';
 
@@ -106,8 +107,9 @@ export async function reopeningsOf(
 
 export type OfficeActs = { words: OfficeWord[]; moves: ClassMove[]; reopenings: Reopening[] };
 
-/** All that the office has done with an entry, newest first of each kind, for the office. */
+/** All that the office has done with an entry, newest first of each kind, for the office. Refuses `not-found`. */
 export async function officeActs(actor: Actor, entryId: string): Promise<Outcome<OfficeActs>> {
+	if (!isId(entryId)) return refused('not-found');
 	return query(actor, 'entry.list', {}, async (tx) => ({
 		words: await wordRows(tx, actor, [entryId]).execute(),
 		moves: await moveRows(tx, actor, entryId).execute(),

@@ -1,4 +1,4 @@
-// Telling "the database is away for the moment" from every other error.
+// Telling "the database is away for the moment", and "this text can be in no database", from every other error.
 
 const codes = new Set([
 	'ECONNREFUSED',
@@ -26,4 +26,10 @@ export function isOutage(error: unknown): boolean {
 	}
 	if (error instanceof AggregateError && error.errors.some(isOutage)) return true;
 	return error.cause !== undefined && isOutage(error.cause);
+}
+
+/** Answers whether an error means that what was sent is a text which cannot be kept: it holds a NUL or half a character. */
+export function isUnreadableText(error: unknown): boolean {
+	const { code } = (error ?? {}) as { code?: unknown };
+	return error instanceof Error && (code === '22021' || code === '22P05');
 }

@@ -21,10 +21,10 @@ it('a document given to be shown is read back byte for byte; what a unit attache
 	const attached = pdf('Bilaga');
 	const inspected = await inspectFile(document, ['pdf', 'office']);
 	expect(inspected).toMatchObject({ ok: true, known: { mediaType: 'application/pdf' } });
-	const [open, closed] = await inTransaction(actor, async (tx) => [
-		await keepFile(tx, actor, document, 'application/pdf', { open: true }),
-		await keepFile(tx, actor, attached, 'application/pdf')
-	]);
+	const { open, closed } = await inTransaction(actor, async (tx) => ({
+		open: await keepFile(tx, actor, document, 'application/pdf', { open: true }),
+		closed: await keepFile(tx, actor, attached, 'application/pdf')
+	}));
 	const shown = await documentResponse(world.visitor(), open, 'anvisningar', 'no-store');
 	expect(Buffer.from((await shown?.arrayBuffer()) ?? []).equals(document)).toBe(true);
 	expect(shown?.headers.get('content-security-policy')).toContain('sandbox');

@@ -1,8 +1,8 @@
 // One organisation with all that the office knows of it; its ETag is the revision that a change names.
 import { organisationById, saveOrganisation } from '#lib/server/people/index.ts';
-import { answering, only, tagged } from '#lib/web/api/answer.ts';
+import { answering, only, revisionIn, tagged } from '#lib/web/api/answer.ts';
 import { operations } from '#lib/web/api/operations.ts';
-import { organisationFrom, organisationRow, revisionIn } from '#lib/web/api/organisation-rows.ts';
+import { organisationFrom, organisationRow } from '#lib/web/api/organisation-rows.ts';
 
 export const GET = answering(operations.organisation, async ({ params }, { locals }) => {
 	const found = await organisationById(locals.actor, params.organisation);

@@ -8,7 +8,7 @@ import {
 	saveDraft,
 	type DraftConflict
 } from '#lib/server/programme/index.ts';
-import { answering, only } from '#lib/web/api/answer.ts';
+import { answering, only, revisionIn } from '#lib/web/api/answer.ts';
 import { draftAnswer } from '#lib/web/api/draft-rows.ts';
 import { operations } from '#lib/web/api/operations.ts';
 
@@ -26,8 +26,9 @@ export const PUT = answering(operations.saveDraft, async ({ params, body, ifMatc
 	const found = await opened(actor, params.draft);
 	if (!found.ok) return found;
 	if (!found.value) return undefined;
-	const revision = ifMatch === null ? found.value.revision : Number(ifMatch);
-	if (!Number.isInteger(revision)) return refused('say-which-revision');
+	const { revision: latest } = found.value;
+	const revision = await revisionIn(ifMatch, () => latest);
+	if (revision < 0) return refused('say-which-revision');
 	const raw = body.definition;
 	const saved = await saveDraft(actor, { draftId: params.draft, raw, revision });
 	if (saved.ok) return draftAnswer(saved.value);

@@ -2,7 +2,7 @@
 import { entryForWriting, saveAnswer } from '#lib/server/application/index.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
-import { answering, only, tagged } from '#lib/web/api/answer.ts';
+import { answering, only, revisionIn, tagged } from '#lib/web/api/answer.ts';
 import { answerRows } from '#lib/web/api/answer-rows.ts';
 import { operations } from '#lib/web/api/operations.ts';
 
@@ -18,8 +18,8 @@ export const GET = answering(operations.answer, async ({ params }, { locals }) =
 export const PUT = answering(operations.saveAnswer, async ({ params, body, ifMatch }, event) => {
 	const { actor, locale } = event.locals;
 	const { entry: entryId, question: questionKey } = params;
-	const seen = ifMatch === null ? await revisionNow(event.locals, params) : Number(ifMatch);
-	if (!Number.isInteger(seen)) return refused('say-which-revision');
+	const seen = await revisionIn(ifMatch, () => revisionNow(event.locals, params));
+	if (seen < 0) return refused('say-which-revision');
 	const saved = await saveAnswer(actor, { entryId, questionKey, revision: seen, ...body });
 	if (!saved.ok) return saved;
 	const { revision, savedAt, hasSecret, problem } = saved.value;

@@ -1,9 +1,9 @@
 // One agreement of a private provider.
 import { organisationById, removeAgreement, saveAgreement } from '#lib/server/people/index.ts';
 import { done } from '#lib/server/platform/outcome.ts';
-import { answering, only, tagged } from '#lib/web/api/answer.ts';
+import { answering, only, revisionIn, tagged } from '#lib/web/api/answer.ts';
 import { operations } from '#lib/web/api/operations.ts';
-import { agreementFrom, revisionIn } from '#lib/web/api/organisation-rows.ts';
+import { agreementFrom } from '#lib/web/api/organisation-rows.ts';
 
 export const PUT = answering(operations.saveAgreement, async (asked, { locals }) => {
 	const { params, body, ifMatch } = asked;

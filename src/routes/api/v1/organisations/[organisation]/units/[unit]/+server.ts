@@ -1,8 +1,7 @@
 // One unit: its name, where it belongs, whether it is open.
 import { organisationById, saveUnit } from '#lib/server/people/index.ts';
-import { answering, only, tagged } from '#lib/web/api/answer.ts';
+import { answering, only, revisionIn, tagged } from '#lib/web/api/answer.ts';
 import { operations } from '#lib/web/api/operations.ts';
-import { revisionIn } from '#lib/web/api/organisation-rows.ts';
 
 export const PUT = answering(operations.saveUnit, async ({ params, body, ifMatch }, { locals }) => {
 	const { actor } = locals;

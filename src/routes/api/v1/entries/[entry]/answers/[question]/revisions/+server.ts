@@ -1,7 +1,7 @@
 // What has been written on a question, and putting an earlier text back.
 import { historyOf, restoreAnswer } from '#lib/server/application/index.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
-import { answering, only, tagged } from '#lib/web/api/answer.ts';
+import { answering, only, revisionIn, tagged } from '#lib/web/api/answer.ts';
 import { operations } from '#lib/web/api/operations.ts';
 
 const about = ({ entry, question }: { entry: string; question: string }) => ({
@@ -29,8 +29,8 @@ export const POST = answering(
 	async ({ params, body, ifMatch }, { locals: { actor } }) => {
 		const found = await historyOf(actor, about(params));
 		if (!found.ok) return found;
-		const seen = ifMatch === null ? (found.value.revisions[0]?.revision ?? 0) : Number(ifMatch);
-		if (!Number.isInteger(seen)) return refused('say-which-revision');
+		const seen = await revisionIn(ifMatch, () => found.value.revisions[0]?.revision ?? 0);
+		if (seen < 0) return refused('say-which-revision');
 		const restored = await restoreAnswer(actor, {
 			...about(params),
 			revision: body.revision,
