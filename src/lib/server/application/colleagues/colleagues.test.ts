@@ -284,6 +284,25 @@ describe('who decides who is in an entry', () => {
 		expect(rows).toEqual([]);
 	});
 
+	it('lets the contact person end an appointment, and make nothing else of it', async () => {
+		await join(bo, 'writer');
+		const other = valueOf(await startEntry(cia, { editionId })).entryId;
+		const turned = (change: { role?: string; entry_id?: string }) =>
+			inTransaction(anna, (tx) =>
+				tx
+					.updateTable('people.appointment')
+					.set({ ...change, until: anna.at.toString() })
+					.where('person_id', '=', bo.personId)
+					.where('entry_id', '=', entryId)
+					.execute()
+			);
+		for (const change of [{ role: 'examiner' }, { entry_id: other }]) {
+			await expect(turned(change)).rejects.toThrow('row-level security');
+		}
+		await turned({});
+		expect(await namesIn()).toEqual([`${anna.name}: contact`]);
+	});
+
 	it('lets anyone leave but the contact person, who cannot be taken out either', async () => {
 		await join(bo, 'writer');
 		expect(reasonOf(await leaveEntry(anna, { entryId }))).toBe('contact-person-stays');
