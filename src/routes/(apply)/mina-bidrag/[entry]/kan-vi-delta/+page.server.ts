@@ -65,6 +65,9 @@ export const actions = {
 		const answers = Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
 		const saved = await saveEligibility(event.locals.actor, { entryId, answers });
 		if (!saved.ok) return failed(event, saved, typedIn(form));
-		redirect(303, event.url.pathname);
+		// Going on saves too; what stops the unit is shown here first.
+		const { next } = await entryPage(event, entryId, 'kan-vi-delta');
+		const goesOn = form.get('_go') === 'next' && saved.value.result !== 'may-not-take-part';
+		redirect(303, goesOn && next ? next.href : event.url.pathname);
 	}
 };
