@@ -67,7 +67,7 @@ test('a seeding that is cut short three times, on three days, comes to the same'
 		])
 	).toEqual({
 		[`programme.edition where kind = 'live'`]: 4,
-		'application.entry': 49,
+		'application.entry': 66,
 		'application.submission': 46,
 		'people.conflict': 1,
 		[`people.appointment where role = 'lead_examiner' and until is null`]: 34,
