@@ -37,6 +37,8 @@ function door(role: Role, size: number): Kysely<DB> {
 		});
 		// A connection that breaks while it rests is replaced at the next use; the request that meets it says so.
 		pool.on('error', () => undefined);
+		// One that breaks while a transaction holds it between two questions: the next question says so.
+		pool.on('connect', (client) => client.on('error', () => undefined));
 		open = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 		doors.set(url, open);
 	}

@@ -48,6 +48,7 @@ function build(sendLink: (link: LinkToSend) => Promise<void>) {
 		connectionTimeoutMillis: 5_000
 	});
 	pool.on('error', () => undefined);
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }).withSchema('identity');
 	const auth = betterAuth({
 		appName: 'Utmärkt',
