@@ -55,6 +55,8 @@ export async function fillPart(page: Page, texts: Record<string, string>, otherw
 			}
 		} else if (/^[lt]\./.test(name)) await input.check();
 		else if (['checkbox', 'password', 'file'].includes(type)) continue;
+		// A question that is asked of others.
+		else if (!(await input.isVisible())) continue;
 		else if ((await input.inputValue()) !== '' && !texts[key]) continue;
 		else if (texts[key] !== undefined) await input.fill(texts[key]);
 		else if (type === 'email') await input.fill('enheten@example.se');
