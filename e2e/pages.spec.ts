@@ -12,7 +12,7 @@ test.describe.configure({ mode: 'parallel' });
 
 /** Answers of machines and files, and what posts only: no pages. */
 const noPage =
-	/\/pdf$|\/fil$|\/diplom(\/|$)|\.(xml|txt)$|^\/api\/|^\/(healthz|readyz|metrics)$|:hash/;
+	/\/pdf$|\/fil$|\/(lage|narvaro|kalender|hamta|anmalda)$|\/diplom(\/|$)|\.(xml|txt)$|^\/api\/|^\/(healthz|readyz|metrics)$|:hash/;
 
 /** Nothing is there yet in the demonstration. */
 const notThereYet = new Set([
@@ -23,8 +23,12 @@ const notThereYet = new Set([
 	'/:programme/nominera'
 ]);
 
+/** Kinds of things that the demonstration has none of; their own journeys read their pages. */
+const noneThere =
+	/:(meeting|question|reminder|move|mail|batch|attachment|file|document|name|code|key|token)(\/|$)/;
+
 const pages = routes.filter(
-	({ path, post }) => !post && !noPage.test(path) && !notThereYet.has(path)
+	({ path, post }) => !post && !noPage.test(path) && !noneThere.test(path) && !notThereYet.has(path)
 );
 
 const fill = (
