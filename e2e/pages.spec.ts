@@ -20,7 +20,10 @@ const notThereYet = new Set([
 	'/inbjudan',
 	'/anmalan/:token',
 	'/nominering/:key',
-	'/:programme/nominera'
+	'/:programme/nominera',
+	// A round that has not been opened, and a text that is named in the address.
+	'/kansli/:edition/forbered',
+	'/kansli/:edition/texter/ratta'
 ]);
 
 /** Kinds of things that the demonstration has none of; their own journeys read their pages. */
