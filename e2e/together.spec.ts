@@ -154,6 +154,7 @@ test('a unit writes together', async ({ browser, house }) => {
 	await expect(elin.locator('nav.steps')).toContainText('1 kommentar');
 	await elin.locator('.beside summary').first().click();
 	await elin.getByRole('link', { name: 'Visa hela tråden' }).first().click();
+	await elin.waitForURL(/\/kommentarer/);
 	await expectGood(elin);
 	await elin.locator('article summary', { hasText: 'Svara' }).click();
 	await elin.getByLabel('Ditt svar').fill('Ja, det gör vi.');

@@ -33,7 +33,7 @@ export async function load(event) {
 		maySend: kept !== null && writing.entry.state !== 'withdrawn' && !writing.edition.releasedAt,
 		sentTo: event.url.searchParams.get('skickat'),
 		savedAt: kept && savedAt(kept.declaredAt, actor, timeZone, locale),
-		goOn: next && { href: next.href, label: next.goOn }
+		goOn: next?.goOn
 	};
 }
 
@@ -67,7 +67,10 @@ export const actions = {
 			declared: form.has('declared')
 		});
 		if (!declared.ok) return failed(event, declared, typedIn(form));
-		redirect(303, localHref(locale, `/mina-bidrag/${entryId}/namnd?intygat#registrator`));
+		// Going on saves, as everywhere in an entry; whoever saves alone is led to the registrar.
+		const stays = formText(form, 'go') !== 'next';
+		const to = stays ? 'namnd?intygat#registrator' : 'granska';
+		redirect(303, localHref(locale, `/mina-bidrag/${entryId}/${to}`));
 	},
 	send: async (event) => {
 		const { actor, locale } = event.locals;
