@@ -1,9 +1,11 @@
 // A table as a file that a spreadsheet opens: UTF-8 with its mark, semicolons, as Swedish spreadsheets expect.
 
+import { harmless } from '#lib/shared/spreadsheet.ts';
+
 /** A cell that a spreadsheet would take for a formula is kept a text. */
 function cell(value: string | number | null): string {
 	const text = value === null ? '' : String(value);
-	const safe = /^[=+\-@\t\r]/.test(text) && typeof value !== 'number' ? `'${text}` : text;
+	const safe = typeof value === 'number' ? text : harmless(text);
 	return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -74,6 +74,13 @@ describe('a meeting', () => {
 		expect(order).toMatchObject({
 			refusal: { fields: [{ field: 'ends', reason: 'ends-before-it-starts' }] }
 		});
+		const leapt = await addMeeting(office, {
+			editionId,
+			meeting: { ...meeting, starts: '2026-03-29T02:30', ends: '2026-03-29T04:00', closes: null }
+		});
+		expect(leapt).toMatchObject({
+			refusal: { fields: [{ field: 'starts', reason: 'not-a-time' }] }
+		});
 		const nowhere = await addMeeting(office, { editionId, meeting: { ...meeting, link: null } });
 		expect(nowhere).toMatchObject({
 			refusal: { fields: [{ field: 'place.sv', reason: 'meeting-nowhere' }] }
@@ -92,6 +99,15 @@ describe('a meeting', () => {
 		// 13.00 in Stockholm in winter is 12.00 in UTC.
 		expect(file).toContain('DTSTART:20260312T120000Z');
 		expect(file).toContain('DTEND:20260312T133000Z');
+	});
+
+	it('keeps what somebody has said of themselves, whoever signs up again with their address', async () => {
+		const again = { ...person('anna'), name: 'Någon Annan', unit: 'Annan enhet', needs: 'Inget' };
+		valueOf(await signUp(minute(15), again));
+		const all = await inTransaction(office, (tx) => signupsOf(tx, office, meetingId));
+		const anna = all.find(({ email }) => email === 'anna@example.se');
+		expect(anna).toMatchObject({ name: person('anna').name, needs: 'Teckenspråkstolk' });
+		expect(await mails('anna')).toHaveLength(2);
 	});
 
 	it('takes no more than it has seats for, whoever signs up at once; the rest wait', async () => {

@@ -92,6 +92,8 @@ export function columnsIn(address: URLSearchParams, cookies: Cookies): ListColum
 export function changed(address: URLSearchParams, change: Record<string, string | null>): string {
 	const next = new URLSearchParams(address);
 	next.delete(pageName);
+	// Said once: that a file would have been empty.
+	next.delete('tomt');
 	for (const [name, value] of Object.entries(change)) {
 		if (value === null) next.delete(name);
 		else next.set(name, value);

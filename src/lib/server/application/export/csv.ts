@@ -1,5 +1,6 @@
 // Entries as CSV that a Swedish spreadsheet opens as it is: UTF-8 with its mark, parted by semicolons, decimal comma.
-import { harmless, type Cell, type Column, type ExportRow } from './rules.ts';
+import { harmless } from '#lib/shared/spreadsheet.ts';
+import type { Cell, Column, ExportRow } from './rules.ts';
 
 const line = (cells: readonly string[]) => `${cells.map(quoted).join(';')}\r\n`;
 const quoted = (value: string) =>

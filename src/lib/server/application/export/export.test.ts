@@ -15,7 +15,8 @@ import {
 	withdrawEntry,
 	type ListFilter
 } from '../index.ts';
-import { harmless, safeName, uniqueNames } from './rules.ts';
+import { harmless } from '../../../shared/spreadsheet.ts';
+import { safeName, uniqueNames } from './rules.ts';
 
 const world = useWorld();
 let edition: string;

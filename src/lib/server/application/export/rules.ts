@@ -104,14 +104,6 @@ function answerCell(question: FormQuestion, typed: Typed | undefined, locale: Lo
 	}
 }
 
-/** What a spreadsheet takes for the beginning of a formula, also in its wide forms and behind white space. */
-const formula = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
-
-/** Answers a text that no spreadsheet takes for a formula: an apostrophe before it says that it is text. */
-export function harmless(value: string): string {
-	return formula.test(value) ? `'${value}` : value;
-}
-
 /** Answers a name that every file system takes: no path in it, no signs that mean something, not too long. */
 export function safeName(name: string): string {
 	const plain = name

@@ -275,8 +275,9 @@ export async function saveUnit(
 	}
 ): Promise<Outcome<{ id: string; revision: number }>> {
 	return command(actor, 'organisation.manage', {}, async (tx) => {
-		const unit = await lockUnit(tx, actor, input.unitId);
+		// The organisation first, as a merge does: else the two could wait for each other.
 		const organisation = await lockOrganisation(tx, actor, input.organisationId);
+		const unit = await lockUnit(tx, actor, input.unitId);
 		if (!unit || !organisation) return refused('not-found');
 		const { revision } = unit;
 		if ((input.revision ?? revision) !== revision) return refused('changed-meanwhile');

@@ -27,9 +27,22 @@ const reasons: Record<string, RefusalReason> = {
 	'place.sv': 'meeting-nowhere'
 };
 
-function readMeeting(raw: unknown): MeetingInput | FieldError[] {
+/** Answers whether the clock shows a time: it leaps over an hour when summer time begins. */
+function shownByClock(wall: string, timeZone: string): boolean {
+	const said = Temporal.PlainDateTime.from(wall);
+	return said.toZonedDateTime(timeZone).toPlainDateTime().equals(said);
+}
+
+function readMeeting(raw: unknown, timeZone: string): MeetingInput | FieldError[] {
 	const read = meetingSchema.safeParse(raw);
-	if (read.success) return read.data;
+	if (read.success) {
+		const leapt = (['starts', 'ends', 'closes'] as const).filter((field) => {
+			const wall = read.data[field];
+			return wall !== null && !shownByClock(wall, timeZone);
+		});
+		if (leapt.length === 0) return read.data;
+		return leapt.map((field): FieldError => ({ field, reason: 'not-a-time' }));
+	}
 	return read.error.issues.map(({ path, code }): FieldError => {
 		const field =
 			path.length === 1 && /^(title|place|about)$/.test(String(path[0]))
@@ -69,7 +82,7 @@ export async function addMeeting(
 	return command(actor, 'meeting.arrange', { editionId }, async (tx) => {
 		const edition = await editionById(tx, actor, editionId);
 		if (!edition || edition.kind !== 'live') return refused('not-found');
-		const meeting = readMeeting(input.meeting);
+		const meeting = readMeeting(input.meeting, edition.timeZone);
 		if (Array.isArray(meeting)) return refused('not-complete', { fields: meeting });
 		const id = randomUUIDv7();
 		await tx
@@ -111,7 +124,7 @@ export async function changeMeeting(
 		if (before.cancelledAt) return refused('already-done');
 		if (input.revision !== undefined && input.revision !== before.revision)
 			return refused('changed-meanwhile');
-		const meeting = readMeeting(input.meeting);
+		const meeting = readMeeting(input.meeting, edition.timeZone);
 		if (Array.isArray(meeting)) return refused('not-complete', { fields: meeting });
 		await tx
 			.updateTable('programme.meeting')

@@ -87,8 +87,7 @@ export async function signUp(
 			needs: needs || null,
 			locale: actor.locale,
 			state,
-			signed_up_at:
-				before && before.state !== 'cancelled' ? before.signedUpAt.toString() : actor.at.toString(),
+			signed_up_at: actor.at.toString(),
 			mailed_at: actor.at.toString()
 		};
 		await tx
@@ -102,10 +101,21 @@ export async function signUp(
 				...row
 			})
 			.onConflict((known) =>
-				known.columns(['organiser_id', 'meeting_id', 'email']).doUpdateSet(row)
+				known
+					.columns(['organiser_id', 'meeting_id', 'email'])
+					// What somebody has said of themselves is theirs: whoever knows their address can have the mail sent
+					// again, and change nothing. Who has left signs up anew.
+					.doUpdateSet(
+						before && before.state !== 'cancelled' ? { state, mailed_at: row.mailed_at } : row
+					)
 			)
 			.execute();
-		const to = { name, email, locale: actor.locale, code: leaveCode(id) };
+		const to = {
+			name: before && before.state !== 'cancelled' ? before.name : name,
+			email,
+			locale: actor.locale,
+			code: leaveCode(id)
+		};
 		const which = state === 'coming' ? 'signedUp' : 'waiting';
 		await mailAboutMeeting(tx, actor, which, edition, meeting, to);
 		await publishIfFull(tx, actor, meeting);
@@ -115,8 +125,8 @@ export async function signUp(
 
 type Before = {
 	id: string;
+	name: string;
 	state: SignupState;
-	signedUpAt: Temporal.Instant;
 	mailedAt: Temporal.Instant;
 };
 
@@ -128,7 +138,7 @@ async function signupBy(
 ): Promise<Before | undefined> {
 	const row = await tx
 		.selectFrom('programme.meeting_signup')
-		.select(['id', 'state', 'signed_up_at as signedUpAt', 'mailed_at as mailedAt'])
+		.select(['id', 'name', 'state', 'mailed_at as mailedAt'])
 		.where('organiser_id', '=', actor.organiserId)
 		.where('meeting_id', '=', meetingId)
 		.where('email', '=', email)

@@ -44,6 +44,10 @@ export const en: typeof sv = {
 		back: 'Back to the office’s page'
 	},
 	list: {
+		emptyFile: (pdfs: boolean): string =>
+			pdfs
+				? 'None of the entries has been submitted yet, so there are no PDFs to fetch.'
+				: 'No entries fit, so there is nothing to fetch.',
 		title: 'Entries',
 		lead: 'All entries of the edition, drafts too. Search, filter and sort; choose some and act on them.',
 		search: 'Search',

@@ -49,6 +49,10 @@ export const sv = {
 		back: 'Tillbaka till kansliets sida'
 	},
 	list: {
+		emptyFile: (pdfs: boolean): string =>
+			pdfs
+				? 'Inget av bidragen är inskickat än, så det finns inga pdf:er att hämta.'
+				: 'Inga bidrag passar, så det finns inget att hämta.',
 		title: 'Bidrag',
 		lead: 'Alla bidrag i omgången, också utkast. Sök, filtrera och sortera; välj några och gör något med dem.',
 		search: 'Sök',

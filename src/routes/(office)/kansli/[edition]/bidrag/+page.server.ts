@@ -52,6 +52,7 @@ export async function load(event) {
 		/** To which a page's number is added. */
 		pageHref: changed(address, {}),
 		pageName,
+		emptyFile: address.has('tomt') ? words.emptyFile(address.get('tomt') === 'zip') : null,
 		filtered: Object.keys(filter).length > 0,
 		clear: changed(address, Object.fromEntries(Object.values(filterNames).map((n) => [n, null]))),
 		query: filterQuery(address),

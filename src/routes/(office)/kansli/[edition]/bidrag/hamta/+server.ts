@@ -1,6 +1,7 @@
 // The entries that a filter shows, or those that are chosen among them, as a file. Posted, since it is logged.
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { exportEntries, exportFormats } from '#lib/server/application/index.ts';
+import { localHref } from '#lib/shared/locale.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { formText, need } from '#lib/web/answers.ts';
 import { fileResponse } from '#lib/web/file.ts';
@@ -17,15 +18,18 @@ export async function POST(event) {
 	const address = event.url.searchParams;
 	const ids = form.getAll('bidrag').filter((value) => typeof value === 'string');
 	const chosen = ids.length > 0 && !form.has('alla') ? { ids } : {};
-	const file = need(
-		event,
-		await exportEntries(actor, {
-			editionId: edition.id,
-			format,
-			filter: { ...filterIn(address), ...chosen },
-			sort: sortIn(address),
-			say: sayer(edition, actor, locale)
-		})
-	);
-	return fileResponse(file);
+	const file = await exportEntries(actor, {
+		editionId: edition.id,
+		format,
+		filter: { ...filterIn(address), ...chosen },
+		sort: sortIn(address),
+		say: sayer(edition, actor, locale)
+	});
+	if (!file.ok && file.refusal.reason === 'nothing-chosen') {
+		// Back to the list, which says why there is nothing in the file.
+		const back = new URLSearchParams(address);
+		back.set('tomt', format);
+		redirect(303, localHref(locale, `/kansli/${edition.id}/bidrag?${back}`));
+	}
+	return fileResponse(need(event, file));
 }
