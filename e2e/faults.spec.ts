@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, House, signIn, test } from './house.ts';
 import { expectGood } from './look.ts';
+import { draftOf } from './steps.ts';
 
 test('an unknown page says so, in both languages, with a number to give', async ({ page }) => {
 	for (const [address, words] of [
@@ -93,9 +94,7 @@ test('text posted after the session has gone is kept on the page, can be sent ag
 }) => {
 	const text = 'Allt det här skrev jag sent i går kväll, och det får inte försvinna.';
 	await signIn(plain, 'Elin Sandvall');
-	await plain.goto('/mina-bidrag');
-	await plain.locator('main a[href*="/mina-bidrag/"]').first().click();
-	const part = new URL(plain.url()).pathname.replace(/[^/]+$/, 'mission');
+	const part = `/mina-bidrag/${await draftOf(plain)}/mission`;
 	await plain.goto(part);
 	await plain.locator('main textarea').first().fill(text);
 	await plain.context().clearCookies();

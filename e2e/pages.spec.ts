@@ -6,6 +6,7 @@ import { castOf, type Cast, type Thing } from './cast.ts';
 import { expect, signIn, test, type DemoUser } from './house.ts';
 import { expectAccessible, expectNoSidewaysScroll, widths } from './look.ts';
 import { routes } from './routes/index.ts';
+import { draftOf } from './steps.ts';
 import type { Role } from '../src/lib/server/people/index.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -191,14 +192,3 @@ test('public pages ship no script, and at most 60 kB with their styles', async (
 		expect(bytes, `${address} is ${bytes} bytes`).toBeLessThanOrEqual(60_000);
 	}
 });
-
-/** The draft that somebody writes on. */
-async function draftOf(page: Page): Promise<string> {
-	await page.goto('/mina-bidrag');
-	const links = await page
-		.locator('main a[href*="/mina-bidrag/"]')
-		.evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).pathname));
-	const found = links.map((path) => /mina-bidrag\/([0-9a-f-]{36})/.exec(path)?.[1]).find(Boolean);
-	if (!found) throw new Error('there is no draft');
-	return found;
-}

@@ -159,3 +159,12 @@ export async function mailTo(page: Page, email: string, subject: RegExp): Promis
 		.toMatch(subject);
 	return text;
 }
+
+/** The id of the demonstration's draft of one unit, for the signed-in person who writes it. */
+export async function draftOf(page: Page, unit = 'Förskolan Blåklinten'): Promise<string> {
+	await page.goto('/mina-bidrag');
+	const href = await page.getByRole('link', { name: unit }).first().getAttribute('href');
+	const found = /mina-bidrag\/([0-9a-f-]{36})/.exec(href ?? '')?.[1];
+	if (!found) throw new Error(`${unit} has no draft`);
+	return found;
+}

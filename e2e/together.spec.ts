@@ -3,7 +3,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, signIn, test, type House } from './house.ts';
 import { expectGood } from './look.ts';
-import { mailTo, press, signInByMail } from './steps.ts';
+import { draftOf, mailTo, press, signInByMail } from './steps.ts';
 
 const base =
 	'Vi har byggt om vår matsal tillsammans med barnen. De äter mer grönt nu. Svinnet har minskat sedan i våras.';
@@ -46,12 +46,7 @@ test('a unit writes together', async ({ browser, house }) => {
 	test.setTimeout(180_000);
 	const elin = await somebody(browser, house);
 	await signIn(elin, 'Elin Sandvall');
-	await elin.goto('/mina-bidrag');
-	const links = await elin
-		.locator('main a[href*="/mina-bidrag/"]')
-		.evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).pathname));
-	const entry =
-		links.map((path) => /mina-bidrag\/([0-9a-f-]{36})/.exec(path)?.[1]).find(Boolean) ?? '';
+	const entry = await draftOf(elin);
 	const section = `/mina-bidrag/${entry}/mission`;
 	await elin.goto(section);
 	await area(elin).fill(base);
