@@ -1,23 +1,10 @@
 // Keys and addresses made from names: what code and addresses call a thing that people call by its name.
 
-/** What a letter becomes that has no plain form of its own. */
-const plain: Record<string, string> = {
-	æ: 'ae',
-	ø: 'o',
-	ß: 'ss',
-	ð: 'd',
-	þ: 'th',
-	œ: 'oe',
-	ł: 'l'
-};
+import { folded } from './fold.ts';
 
 /** Answers a key of a name: "Årets förnyare" → "arets-fornyare". Empty when the name has no letter or digit. */
 export function keyOf(name: string): string {
-	return name
-		.toLowerCase()
-		.normalize('NFD')
-		.replaceAll(/\p{M}/gu, '')
-		.replaceAll(/[æøßðþœł]/g, (letter) => plain[letter] ?? '')
+	return folded(name)
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.replaceAll(/^-|-$/g, '')
 		.slice(0, 60)

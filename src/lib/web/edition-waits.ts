@@ -1,10 +1,20 @@
 // What in an edition waits for whom, and what of it is late: one list for the office's overview and the open interface.
 import type { Actor } from '#lib/server/platform/actor.ts';
-import type { EditionProgress } from '#lib/server/application/index.ts';
-import { outboxOf } from '#lib/server/application/index.ts';
-import { assessmentOverview, type AssessmentOverview } from '#lib/server/assessment/index.ts';
+import {
+	outboxOf,
+	waitingFilters,
+	type EditionProgress,
+	type WaitingEntries
+} from '#lib/server/application/index.ts';
+import {
+	assessmentOverview,
+	waitingIn,
+	type AssessmentOverview,
+	type AssessmentWait
+} from '#lib/server/assessment/index.ts';
 import { decisionBoard, type ClassOnBoard } from '#lib/server/judging/index.ts';
 import { stageState, type Edition, type PeriodStage } from '#lib/server/programme/index.ts';
+import { filterToQuery } from './worklist.ts';
 
 export const waiters = ['office', 'units', 'examiners', 'panel'] as const;
 export type Waiter = (typeof waiters)[number];
@@ -42,6 +52,21 @@ export type EditionStanding = {
 	classes: ClassOnBoard[];
 };
 
+/** What the pages of the assessment and of the decision call what they show of it alone. */
+export const waitName = 'vantar';
+export const leftName = 'kvar';
+
+/** Answers how much of something waits in the assessment of an edition. */
+export const waitingSum = ({ rows }: AssessmentOverview, what: AssessmentWait): number =>
+	rows.reduce((sum, row) => sum + waitingIn(what, row), 0);
+
+/** Answers where the entries are shown in whose assessment it waits. */
+export const waitingPage = (what: AssessmentWait) => `/bedomning?${waitName}=${what}`;
+
+/** Answers whether a class still has its decisions to make. */
+export const isLeft = ({ state }: Pick<ClassOnBoard, 'state'>) =>
+	state !== 'sealed' && state !== 'empty';
+
 /** Reads how far an edition has come after its call; nothing before that has closed, or when all is released. */
 export async function editionStanding(actor: Actor, edition: Edition): Promise<EditionStanding> {
 	const { calendar, timeZone, definition, releasedAt } = edition;
@@ -63,7 +88,7 @@ export async function editionWaits(
 	progress: EditionProgress,
 	{ assessment, classes }: EditionStanding
 ): Promise<EditionWait[]> {
-	const { calendar, timeZone } = edition;
+	const { calendar, timeZone, definition } = edition;
 	const found: EditionWait[] = [];
 	const state = (stage: PeriodStage) => stageState(calendar, stage, timeZone, actor.at);
 	const add = (
@@ -81,31 +106,36 @@ export async function editionWaits(
 	if (outbox.ok) {
 		const { counts } = outbox.value;
 		add('office', 'mail-failed', counts.failed, '/post#failed', null, true);
-		add('office', 'mail-waiting', counts.waiting + counts.held + counts.sending, '/post');
+		add('office', 'mail-waiting', counts.waiting + counts.held + counts.sending, '/post#waiting');
 	}
 	if (edition.releasedAt) return found;
-	add('office', 'eligibility', progress.eligibilityUnknown, '/bidrag', 'call');
-	add('units', 'incomplete', progress.drafts.incomplete, '/bidrag?lage=draft', 'call');
-	add('units', 'ready', progress.drafts.ready, '/bidrag?lage=draft', 'call');
-	add('units', 'notices', progress.noticesMissing, '/bidrag', 'call');
+	const entries = (who: Waiter, what: WaitingEntries) =>
+		add(
+			who,
+			what,
+			progress.waiting[what],
+			`/bidrag?${filterToQuery(waitingFilters[what])}`,
+			'call'
+		);
+	entries('office', 'eligibility');
+	entries('units', 'incomplete');
+	entries('units', 'ready');
+	if (definition.boardNotice.required) entries('units', 'notices');
 	if (state('call') !== 'closed') return found;
 
 	if (assessment) {
-		const { rows } = assessment;
-		const sum = (count: (row: (typeof rows)[number]) => number) =>
-			rows.reduce((total, row) => total + count(row), 0);
-		const reviews = sum(({ team }) => team.filter(({ submitted }) => !submitted).length);
-		const visits = sum(({ team, visit, standing }) =>
-			standing.visitExpected && team.length > 0 && !visit?.heldAt ? 1 : 0
-		);
-		const consensus = sum(({ step }) => (step === 'agreeing' ? 1 : 0));
-		add('examiners', 'reviews', reviews, '/bedomning', 'assessment');
-		add('examiners', 'visits', visits, '/bedomning', 'visits');
-		add('examiners', 'consensus', consensus, '/bedomning', 'visits');
+		const stages = { reviews: 'assessment', visits: 'visits', consensus: 'visits' } as const;
+		for (const [what, stage] of Object.entries(stages) as [keyof typeof stages, PeriodStage][])
+			add('examiners', what, waitingSum(assessment, what), waitingPage(what), stage);
 	}
 	if (state('decision') === 'open' || state('decision') === 'closed') {
-		const left = classes.filter(({ state: its }) => its !== 'sealed' && its !== 'empty').length;
-		add('panel', 'decisions', left, '/beslut', 'decision');
+		add(
+			'panel',
+			'decisions',
+			classes.filter(isLeft).length,
+			`/beslut?${leftName}=klasser`,
+			'decision'
+		);
 	}
 	return found;
 }

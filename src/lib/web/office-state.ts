@@ -5,7 +5,13 @@ import { daysBetween, wallClock, weekdayDate } from '#lib/shared/dates.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { officeMessages } from '#lib/shared/messages/office/index.ts';
 import { roundsMessages } from '#lib/shared/messages/rounds/index.ts';
-import { editionStanding, type EditionStanding } from './edition-waits.ts';
+import {
+	editionStanding,
+	leftName,
+	waitingPage,
+	waitingSum,
+	type EditionStanding
+} from './edition-waits.ts';
 
 export type Wait = { label: string; href: string };
 
@@ -37,11 +43,11 @@ export async function waitsIn(
 	const to = (part: string) => localHref(locale, `/kansli/${edition.id}${part}`);
 	const waits: Wait[] = [];
 	if (edition.definition.assessment) {
-		const counts = known.assessment?.counts;
-		const teamless = counts?.['no-team'] ?? 0;
-		const ready = counts?.['ready-for-feedback'] ?? 0;
-		if (teamless > 0) waits.push({ label: words.teams(teamless), href: to('/bedomning') });
-		if (ready > 0) waits.push({ label: words.feedback(ready), href: to('/bedomning') });
+		const { assessment } = known;
+		for (const what of ['teams', 'feedback'] as const) {
+			const count = assessment ? waitingSum(assessment, what) : 0;
+			if (count > 0) waits.push({ label: words[what](count), href: to(waitingPage(what)) });
+		}
 	}
 	if (edition.definition.participants.published && !edition.participantsPublishedAt) {
 		waits.push({ label: words.participants, href: to('') });
@@ -53,7 +59,10 @@ export async function waitsIn(
 		classes.some(({ state }) => state === 'sealed') &&
 		classes.every(({ state }) => state === 'sealed' || state === 'empty');
 	if (unchecked > 0 && !sealed)
-		waits.push({ label: words.conditions(unchecked), href: to('/beslut') });
+		waits.push({
+			label: words.conditions(unchecked),
+			href: to(`/beslut?${leftName}=villkor#conditions`)
+		});
 	const ahead = ceremonyAhead(edition, actor.at);
 	if (sealed && !ahead) waits.push({ label: words.release, href: to('/ceremoni') });
 	const calm = sealed && ahead ? words.releaseLater(weekdayDate(locale, ahead.at)) : null;

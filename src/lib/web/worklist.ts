@@ -53,6 +53,15 @@ export function filterIn(address: URLSearchParams): ListFilter {
 	return filter as ListFilter;
 }
 
+/** Answers the address' query of a filter: the way to the list of just those entries. */
+export function filterToQuery(filter: ListFilter): string {
+	const said = parts.flatMap((part) => {
+		const value = filter[part];
+		return value === undefined ? [] : [[filterNames[part], value] as [string, string]];
+	});
+	return new URLSearchParams(said).toString();
+}
+
 /** `unit` sorts by the unit, `-unit` the other way. */
 export function sortIn(address: URLSearchParams): ListSort {
 	const given = address.get(sortName) ?? '';
@@ -171,12 +180,27 @@ export function cellsOf(
 			text: words.results[resultNow(entry.checked, entry)],
 			note: entry.verdict ? words.list.office : undefined
 		},
-		board: { text: entry.board ?? words.list.boardMissing, note: entry.boardOn ?? undefined },
+		board: {
+			text: noticeInWords(entry, edition, locale),
+			note: [entry.board, entry.boardOn].filter(Boolean).join(', ') || undefined
+		},
 		contact: { text: entry.contactName ?? entry.contactEmail ?? '' },
 		started: day(entry.startedAt),
 		saved: day(entry.savedAt),
 		submitted: day(entry.submittedAt)
 	};
+}
+
+/** How far the notice to the board has come; an award that asks for none says so. */
+export function noticeInWords(
+	{ notice }: Pick<ListedEntry, 'notice'>,
+	{ definition }: Edition,
+	locale: Locale
+): string {
+	const words = worklistMessages(locale).list;
+	return notice === 'missing' && !definition.boardNotice.required
+		? words.noticeNotAsked
+		: words.notices[notice];
 }
 
 export function className(edition: Edition, key: string | null, locale: Locale): string {
@@ -198,9 +222,12 @@ export function timeOf(at: Temporal.Instant | null, zone: string, locale: Locale
 	return at ? dayAndTime(locale, wallClock(at.toString(), zone), true) : '';
 }
 
-/** The notice to the board in a line. */
-export function boardLine({ board, boardOn }: ListedEntry, locale: Locale): string {
-	return [board, boardOn && longDate(locale, boardOn)].filter(Boolean).join(', ');
+/** The notice to the board in a line: how far it has come, to whom it is and when it was. */
+export function boardLine(entry: ListedEntry, edition: Edition, locale: Locale): string {
+	const { board, boardOn } = entry;
+	return [noticeInWords(entry, edition, locale), board, boardOn && longDate(locale, boardOn)]
+		.filter(Boolean)
+		.join(', ');
 }
 
 /** The words of an export that need to know more than the entry itself. */
@@ -209,6 +236,7 @@ export function sayer(edition: Edition, actor: Actor, locale: Locale) {
 	const words = worklistMessages(locale).list;
 	return {
 		state: (entry: ListedEntry) => words.states[stateOf(entry, call)],
+		notice: (entry: ListedEntry) => noticeInWords(entry, edition, locale),
 		missing: (entry: ListedEntry) => entry.missingWhat.map((each) => missingLine(each, locale))
 	};
 }

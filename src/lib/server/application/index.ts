@@ -82,7 +82,7 @@ export {
 	takesOwnEntries,
 	type ApplicantKind
 } from './nominations/rules.ts';
-export { pastHonoursOf } from './past-honours/queries.ts';
+export { pastHonoursIn, pastHonoursOf } from './past-honours/queries.ts';
 export { resultWithPast, type PastHonour } from './past-honours/rules.ts';
 export { eligibilityCheck, type EligibilityCheck } from './eligibility/queries.ts';
 export {
@@ -140,7 +140,7 @@ export {
 	sendBoardNotice,
 	type NoticeToConfirm
 } from './registrar/commands.ts';
-export { noticeStates, type BoardMailRow, type NoticeState } from './registrar/queries.ts';
+export type { BoardMailRow } from './registrar/queries.ts';
 export { draftDocument, submissionDocument } from './submission/receipt.ts';
 export { latestSubmissions } from './submission/rows.ts';
 export {
@@ -184,12 +184,16 @@ export {
 	firstSort,
 	listColumns,
 	listStates,
+	noticeStates,
 	pageSize,
+	waitingFilters,
 	type ListColumn,
 	type ListedEntry,
 	type ListFilter,
 	type ListSort,
-	type ListState
+	type ListState,
+	type NoticeState,
+	type WaitingEntries
 } from './worklist/rules.ts';
 export { exportEntries, type Export } from './export/commands.ts';
 export { exportFormats, type ExportFormat } from './export/rules.ts';

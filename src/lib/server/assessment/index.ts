@@ -45,4 +45,10 @@ export {
 	type AssessmentRow,
 	type MyAssessment
 } from './overview/queries.ts';
-export { type ExaminerTask, type Step } from './overview/rules.ts';
+export {
+	assessmentWaits,
+	waitingIn,
+	type AssessmentWait,
+	type ExaminerTask,
+	type Step
+} from './overview/rules.ts';

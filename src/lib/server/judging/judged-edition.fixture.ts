@@ -3,7 +3,12 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { World } from '../../../../tools/test-world.ts';
 import { appoint } from '../people/index.ts';
 import { inTransaction } from '../platform/database/index.ts';
-import { installProgramme, openEdition, readProgrammes } from '../programme/index.ts';
+import {
+	installProgramme,
+	openEdition,
+	readProgrammes,
+	type ProgrammeDefinition
+} from '../programme/index.ts';
 import { checkCondition } from './index.ts';
 
 /** While the panel decides. */
@@ -22,14 +27,15 @@ export type TestEntry = { id: string; unit: string; classKey: string };
 /** Adds an edition of an award as it is on disk; `slug` of an edition is made up. */
 export async function judgedEdition(
 	world: World,
-	programme: 'framsteget' | 'kvalitetsutmarkelsen'
+	programme: 'framsteget' | 'kvalitetsutmarkelsen',
+	change: (definition: ProgrammeDefinition) => ProgrammeDefinition = (same) => same
 ): Promise<string> {
 	const system = world.system('2026-01-10T09:00:00Z');
 	const found = (await readProgrammes('programmes')).find(
 		({ definition }) => definition.key === programme
 	);
 	if (!found) throw new Error(`no programme ${programme}`);
-	const { definition } = found;
+	const definition = change(found.definition);
 	const { programmeId } = await inTransaction(system, (tx) =>
 		installProgramme(tx, system, { definition, position: 0 })
 	);

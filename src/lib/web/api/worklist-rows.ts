@@ -33,6 +33,7 @@ export function officeRow(
 		eligibility: entry.result,
 		decided_by: entry.verdict ? 'office' : 'check',
 		reason: entry.verdictReason,
+		board_notice: entry.notice,
 		board: entry.board,
 		notified_on: entry.boardOn,
 		contact: { name: entry.contactName, email: entry.contactEmail },

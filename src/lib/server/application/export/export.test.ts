@@ -22,7 +22,11 @@ const world = useWorld();
 let edition: string;
 let office: Person;
 const password = 'HemligtLösenord1';
-const say = { state: ({ state }: { state: string }) => state, missing: () => ['Något'] };
+const say = {
+	state: ({ state }: { state: string }) => state,
+	notice: ({ notice }: { notice: string }) => notice,
+	missing: () => ['Något']
+};
 
 /** Framsteget with a table of results and a sum in its form. */
 async function openWithTable(): Promise<string> {

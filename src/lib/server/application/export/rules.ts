@@ -61,7 +61,8 @@ export function columnsOf(edition: Edition, locale: Locale, say: Say): Column[] 
 			text(entry.verdict ? words.file.office : words.file.check)
 		),
 		column(words.file.reason, 32, (entry) => text(entry.verdictReason)),
-		column(columns.board, 26, (entry) => text(entry.board)),
+		column(columns.board, 26, (entry) => text(say.notice(entry))),
+		column(words.file.board, 26, (entry) => text(entry.board)),
 		column(words.file.boardDay, 12, ({ boardOn }) =>
 			boardOn ? { kind: 'day', day: boardOn } : nothing
 		),
@@ -81,6 +82,7 @@ export function columnsOf(edition: Edition, locale: Locale, say: Say): Column[] 
 /** What only a caller who has the words of refusals can say. */
 export type Say = {
 	state: (entry: ListedEntry) => string;
+	notice: (entry: ListedEntry) => string;
 	missing: (entry: ListedEntry) => string[];
 };
 

@@ -14,6 +14,8 @@ import { entryRows, shaped, type EntryRow } from '../entry/rows.ts';
 import { missingIn, type Missing } from '../entry/rules.ts';
 import { wordsOn } from '../office/queries.ts';
 import { resultNow } from '../office/rules.ts';
+import { pastHonoursIn } from '../past-honours/queries.ts';
+import { resultWithPast, type PastHonour } from '../past-honours/rules.ts';
 import { isFor, type Audience, type EntryFacts, type PlaceholderValues } from './rules.ts';
 
 export type EntryToWriteTo = Omit<EntryFacts, 'missing'> & {
@@ -42,6 +44,11 @@ export async function entriesToWriteTo(
 	const answers = await answersOf(tx, actor, ids);
 	const notices = await boardNotices(tx, actor, ids);
 	const words = await wordsOn(tx, actor, ids);
+	const pastOf = await pastHonoursIn(tx, actor, edition);
+	const past = new Map<string, PastHonour[]>();
+	for (const { id, unitName: unit, organisationName: organisation } of rows) {
+		past.set(id, await pastOf({ unit, organisation }));
+	}
 	return rows.map((row: EntryRow) => ({
 		id: row.id,
 		number: row.number,
@@ -50,14 +57,18 @@ export async function entriesToWriteTo(
 		unit: row.unitName,
 		organisation: row.organisationName,
 		contactId: row.contactId,
-		eligibility: resultNow(row.eligibility.result, words.get(row.id)),
+		eligibility: resultNow(
+			resultWithPast(row.eligibility.result, past.get(row.id) ?? []),
+			words.get(row.id)
+		),
 		missing: missingIn({
 			definition: edition.definition,
 			answers: typedOf(answers.get(row.id) ?? new Map()),
 			films: confirmedOf(answers.get(row.id) ?? new Map()),
 			eligibility: row.eligibility.answers,
 			boardNotice: notices.has(row.id),
-			word: words.get(row.id)
+			word: words.get(row.id),
+			pastHonours: past.get(row.id) ?? []
 		})
 	}));
 }

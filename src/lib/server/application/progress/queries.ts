@@ -8,7 +8,8 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
 import { daysLeft, editionById, editions, type Edition } from '../../programme/index.ts';
 import type { EntryState } from '../entry/rules.ts';
-import { entriesToWriteTo } from '../message/queries.ts';
+import { standingFacts, type StandingFacts } from '../worklist/queries.ts';
+import type { WaitingEntries } from '../worklist/rules.ts';
 import {
 	countsOn,
 	dailyCounts,
@@ -44,11 +45,8 @@ export type EditionProgress = {
 	byClass: Share[];
 	/** By name; empty where none is written. */
 	byOrganisation: Share[];
-	/** Drafts where something is missing, and those that only wait to be submitted. */
-	drafts: { incomplete: number; ready: number };
-	noticesMissing: number;
-	/** Of drafts and submitted entries: whether they may take part is not known yet. */
-	eligibilityUnknown: number;
+	/** How many wait for somebody, each as the work list counts it by the same filter. */
+	waiting: Record<WaitingEntries, number>;
 };
 
 const closesOf = (edition: Edition) => edition.calendar.stages.call?.closes ?? null;
@@ -124,8 +122,8 @@ export async function editionProgress(
 		if (!edition) return null;
 		const before = editionBefore(await editions(tx, actor), edition);
 		const moments = await momentsOf(tx, actor, before ? [edition, before] : [edition]);
-		const entries = await entriesToWriteTo(tx, actor, edition);
-		return progressFrom(actor, edition, before, moments, entries);
+		const facts = await standingFacts(tx, actor, edition);
+		return progressFrom(actor, edition, before, moments, facts);
 	});
 	if (!read.ok) return read;
 	return read.value ? done(read.value) : refused('not-found');
@@ -136,7 +134,7 @@ function progressFrom(
 	edition: Edition,
 	before: Edition | undefined,
 	moments: ReadonlyMap<string, EntryMoments[]>,
-	entries: Awaited<ReturnType<typeof entriesToWriteTo>>
+	{ entries, waiting }: StandingFacts
 ): EditionProgress {
 	const now = moments.get(edition.id) ?? [];
 	const earlier = (before && moments.get(before.id)) ?? [];
@@ -147,20 +145,18 @@ function progressFrom(
 	const opened = Math.max(length(edition), today);
 	const beforeCloses = before && closesOf(before);
 	const beforeDays = beforeCloses ? dailyCounts(earlier, beforeCloses, from, 0) : [];
-	const live = entries.filter(({ state }) => state !== 'withdrawn');
-	const drafts = entries.filter(({ state }) => state === 'draft');
 	return {
 		closes,
 		today,
 		open: left !== null,
 		funnel: funnelOf(
-			entries.map(({ state, eligibility, missing }) => ({
+			entries.map(({ state, result, missing }) => ({
 				state,
-				eligible: eligibility === 'may-take-part' || eligibility === 'may-take-part-not-win-yet',
-				missing: missing.length
+				eligible: result === 'may-take-part' || result === 'may-take-part-not-win-yet',
+				missing
 			}))
 		),
-		withdrawn: entries.length - live.length,
+		withdrawn: entries.filter(({ state }) => state === 'withdrawn').length,
 		days: closes === null ? [] : dailyCounts(now, closes, opened, today),
 		before: before
 			? {
@@ -174,13 +170,6 @@ function progressFrom(
 			: null,
 		byClass: shares(now, earlier, ({ classKey }) => classKey ?? ''),
 		byOrganisation: shares(now, earlier, ({ organisation }) => organisation ?? ''),
-		drafts: {
-			incomplete: drafts.filter(({ missing }) => missing.length > 0).length,
-			ready: drafts.filter(({ missing }) => missing.length === 0).length
-		},
-		noticesMissing: live.filter(({ missing }) =>
-			missing.some(({ kind }) => kind === 'board-notice')
-		).length,
-		eligibilityUnknown: live.filter(({ eligibility }) => eligibility === 'not-yet-known').length
+		waiting
 	};
 }

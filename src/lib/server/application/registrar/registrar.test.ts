@@ -4,9 +4,9 @@ import type { Person } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { readKeptFile } from '../../platform/files/index.ts';
 import { openCall, readyEntry, valueOf } from '../call.fixture.ts';
-import { startEntry, submitEntry, withdrawEntry } from '../index.ts';
+import { listedEntry, startEntry, submitEntry, withdrawEntry } from '../index.ts';
 import { confirmBoardNotice, noticeToConfirm, sendBoardNotice } from './commands.ts';
-import { boardMails, noticeStates } from './queries.ts';
+import { boardMails } from './queries.ts';
 
 const world = useWorld();
 const registrar = 'registrator@example.se';
@@ -45,8 +45,8 @@ async function send(): Promise<string> {
 	const mail = (await mailTo(registrar)).at(-1);
 	return /\/anmalan\/(\S+)/.exec(mail?.body ?? '')?.[1] ?? '';
 }
-const state = async () =>
-	(await inTransaction(office, (tx) => noticeStates(tx, office, [entryId]))).get(entryId);
+/** How far it has come, as the office's list says. */
+const state = async () => valueOf(await listedEntry(office, editionId, entryId)).notice;
 
 describe('the notice to the registrar', () => {
 	it('goes as a mail with the entry as PDF, and a link that nobody in the house can read', async () => {

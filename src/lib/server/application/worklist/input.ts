@@ -1,6 +1,6 @@
 // What comes in when the list is asked for. Shape only.
 import { z } from 'zod';
-import { eligibilities, listColumns, listStates } from './rules.ts';
+import { eligibilities, listColumns, listStates, noticeStates } from './rules.ts';
 
 const yesNo = z.enum(['yes', 'no']);
 
@@ -12,7 +12,7 @@ export const listFilterParts = {
 	organisation: z.string().max(300),
 	eligibility: z.enum(eligibilities),
 	decidedBy: z.enum(['office', 'check']),
-	board: yesNo,
+	board: z.enum([...noticeStates, 'yes', 'no']),
 	complete: yesNo,
 	reopened: z.enum(['now', 'ever'])
 };

@@ -1,5 +1,5 @@
-// The office's list: every entry of an edition, filtered, sorted and paged by the database.
-import { sql, type Expression, type SqlBool } from 'kysely';
+// The office's list: every entry of an edition, filtered, sorted and paged by the database (`where.ts`).
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -14,136 +14,13 @@ import { refreshStandings } from './standings.ts';
 import {
 	firstSort,
 	pageSize,
-	searchWords,
-	type ListColumn,
+	waitingFilters,
 	type ListFilter,
 	type ListSort,
-	type ListedEntry
+	type ListedEntry,
+	type WaitingEntries
 } from './rules.ts';
-
-/** Everything that the list can ask of an entry, joined once: no query for each row. */
-function joined(tx: Tx, actor: Actor, editionId: string) {
-	return tx
-		.selectFrom('application.entry as e')
-		.innerJoin('application.standing as s', (join) =>
-			join.onRef('s.organiser_id', '=', 'e.organiser_id').onRef('s.entry_id', '=', 'e.id')
-		)
-		.leftJoin('application.board_notice as b', (join) =>
-			join.onRef('b.organiser_id', '=', 'e.organiser_id').onRef('b.entry_id', '=', 'e.id')
-		)
-		.leftJoinLateral(
-			(from) =>
-				from
-					.selectFrom('application.eligibility_decision as d')
-					.select(['d.verdict', 'd.reason'])
-					.whereRef('d.organiser_id', '=', 'e.organiser_id')
-					.whereRef('d.entry_id', '=', 'e.id')
-					.orderBy('d.id', 'desc')
-					.limit(1)
-					.as('w'),
-			(join) => join.onTrue()
-		)
-		.leftJoinLateral(
-			(from) =>
-				from
-					.selectFrom('application.reopening as o')
-					.select(['o.id', 'o.until', 'o.opened_at', 'o.closed_at'])
-					.whereRef('o.organiser_id', '=', 'e.organiser_id')
-					.whereRef('o.entry_id', '=', 'e.id')
-					.orderBy('o.id', 'desc')
-					.limit(1)
-					.as('r'),
-			(join) => join.onTrue()
-		)
-		.where('e.organiser_id', '=', actor.organiserId)
-		.where('e.edition_id', '=', editionId);
-}
-type Joined = ReturnType<typeof joined>;
-
-/** The instant of the request, as the database compares it. */
-const at = (actor: Actor) => sql<Temporal.Instant>`${actor.at.toString()}::timestamptz`;
-const running = (actor: Actor) => sql<SqlBool>`(
-	r.opened_at <= ${at(actor)} and ${at(actor)} < r.until
-	and (r.closed_at is null or ${at(actor)} < r.closed_at)
-)`;
-const standsNow = sql<string>`coalesce(w.verdict, s.checked)`;
-/** A backslash, a percent or an underline is looked for as it stands. */
-const like = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-
-function filtered(rows: Joined, actor: Actor, filter: ListFilter): Joined {
-	let found = rows;
-	const only = (condition: Expression<SqlBool>) => {
-		found = found.where(condition);
-	};
-	for (const word of searchWords(filter.q)) {
-		const number = /^\d{1,9}$/.test(word) ? Number(word) : null;
-		only(
-			number === null
-				? sql<SqlBool>`s.words like ${like(word)}`
-				: sql<SqlBool>`(s.words like ${like(word)} or e.number = ${number})`
-		);
-	}
-	if (filter.state === 'changed') only(sql<SqlBool>`(e.state = 'submitted' and s.changed)`);
-	else if (filter.state) only(sql<SqlBool>`e.state = ${filter.state}`);
-	if (filter.class !== undefined) only(sql<SqlBool>`coalesce(e.class_key, '') = ${filter.class}`);
-	if (filter.organisation !== undefined)
-		only(sql<SqlBool>`coalesce(e.organisation_name, '') = ${filter.organisation}`);
-	if (filter.eligibility) only(sql<SqlBool>`${standsNow} = ${filter.eligibility}`);
-	if (filter.decidedBy)
-		only(
-			filter.decidedBy === 'office'
-				? sql<SqlBool>`w.verdict is not null`
-				: sql<SqlBool>`w.verdict is null`
-		);
-	if (filter.board)
-		only(
-			filter.board === 'yes'
-				? sql<SqlBool>`b.entry_id is not null`
-				: sql<SqlBool>`b.entry_id is null`
-		);
-	if (filter.complete)
-		only(filter.complete === 'yes' ? sql<SqlBool>`s.missing = 0` : sql<SqlBool>`s.missing > 0`);
-	if (filter.reopened)
-		only(filter.reopened === 'now' ? running(actor) : sql<SqlBool>`r.id is not null`);
-	if (filter.ids) {
-		const ids = filter.ids.filter(isId);
-		only(sql<SqlBool>`e.id = any (${ids}::uuid[])`);
-	}
-	return found;
-}
-
-/** Texts as Swedish orders them, å ä ö last; the classes, states and results in the order that people know them. */
-const swedish = (text: string) => sql`${sql.raw(text)} collate "sv-x-icu"`;
-function sortOf(by: ListColumn, edition: Edition): Expression<unknown> {
-	const classes = edition.definition.classes.map(({ key }) => key);
-	const orders: Record<ListColumn, Expression<unknown>> = {
-		number: sql`e.number`,
-		unit: swedish('e.unit_name'),
-		organisation: swedish('e.organisation_name'),
-		title: swedish('e.title'),
-		class: sql`array_position(${classes}::text[], e.class_key)`,
-		state: sql`array_position('{draft,submitted,withdrawn}'::text[], e.state) * 2 + s.changed::int`,
-		progress: sql`s.answered::float / greatest(s.total, 1)`,
-		missing: sql`s.missing`,
-		eligibility: sql`array_position(
-			'{may-take-part,may-take-part-not-win-yet,not-yet-known,may-not-take-part}'::text[], ${standsNow}
-		)`,
-		board: swedish('b.board'),
-		contact: swedish('coalesce(s.contact_name, s.contact_email)'),
-		started: sql`e.created_at`,
-		saved: sql`s.last_saved_at`,
-		submitted: sql`e.submitted_at`
-	};
-	return orders[by];
-}
-
-function sorted(rows: Joined, edition: Edition, { by, descending }: ListSort): Joined {
-	// What has no value comes last, whichever way; then as entries come in, so that the order is always the same.
-	return rows
-		.orderBy(sortOf(by, edition), (order) => (descending ? order.desc() : order.asc()).nullsLast())
-		.orderBy('e.number', (order) => order.asc().nullsLast())
-		.orderBy('e.id');
-}
+import { filtered, joined, noticeNow, running, sorted, standsNow, type Joined } from './where.ts';
 
 function selected(rows: Joined, actor: Actor) {
 	return rows.select([
@@ -163,6 +40,7 @@ function selected(rows: Joined, actor: Actor) {
 		's.checked',
 		'w.verdict',
 		'w.reason as verdictReason',
+		noticeNow.as('notice'),
 		'b.board',
 		'b.notified_on as boardOn',
 		's.contact_name as contactName',
@@ -234,6 +112,40 @@ export async function worklist(
 			organisations: await organisationsIn(tx, actor, editionId)
 		};
 	});
+}
+
+/** An edition's entries as the overview counts them. */
+export type StandingFacts = {
+	entries: { state: EntryState; missing: number; result: EligibilityResult }[];
+	/** How many entries each of these filters shows. */
+	waiting: Record<WaitingEntries, number>;
+};
+
+/** Answers how every entry stands, and how many wait; inside a transaction that has asked the table. */
+export async function standingFacts(
+	tx: Tx,
+	actor: Actor,
+	edition: Edition
+): Promise<StandingFacts> {
+	await refreshStandings(tx, actor, edition);
+	const rows = await joined(tx, actor, edition.id)
+		.select(['e.state', 's.missing', standsNow.as('result')])
+		.execute();
+	const waiting = { eligibility: 0, incomplete: 0, ready: 0, notices: 0 };
+	for (const what of Object.keys(waiting) as WaitingEntries[]) {
+		const { count } = await filtered(joined(tx, actor, edition.id), actor, waitingFilters[what])
+			.select((is) => is.fn.countAll<number>().as('count'))
+			.executeTakeFirstOrThrow();
+		waiting[what] = Number(count);
+	}
+	return {
+		entries: rows.map(({ state, missing, result }) => ({
+			state: state as EntryState,
+			missing,
+			result: result as EligibilityResult
+		})),
+		waiting
+	};
 }
 
 /** Answers the ids of the entries that a filter lets through, in order: for acting on all of them. Refuses `not-found`. */

@@ -1,16 +1,21 @@
 // What the office's list of entries can be filtered and sorted by, and what its columns are.
+import { folded } from '#lib/shared/fold.ts';
 import type { EligibilityResult } from '../eligibility/rules.ts';
 import type { EntryState, Missing } from '../entry/rules.ts';
 import { verdicts, type Verdict } from '../office/rules.ts';
 
-/** `changed`: submitted, and something was changed since. */
-export const listStates = ['draft', 'submitted', 'changed', 'withdrawn'] as const;
+/** `changed`: submitted, and something was changed since. `not-withdrawn`: drafts and what is in. */
+export const listStates = ['draft', 'submitted', 'changed', 'withdrawn', 'not-withdrawn'] as const;
 export type ListState = (typeof listStates)[number];
 
 export const eligibilities = [
 	...verdicts,
 	'not-yet-known'
 ] as const satisfies readonly EligibilityResult[];
+
+/** How far the notice to the board has come: nothing said, declared by the unit, sent to the registrar, confirmed by them. */
+export const noticeStates = ['missing', 'declared', 'sent', 'confirmed'] as const;
+export type NoticeState = (typeof noticeStates)[number];
 
 /** The columns, in their order; each can be sorted by. */
 export const listColumns = [
@@ -47,7 +52,7 @@ export const pageSize = 50;
 
 /** A filter; what is left out lets everything through. All that is there must fit. */
 export type ListFilter = {
-	/** Words that all are to be found in unit, organisation, title or contact; figures also in the number. */
+	/** Words that all are to be found in unit, organisation, title, contact or number, with or without dots and accents. */
 	q?: string | undefined;
 	state?: ListState | undefined;
 	class?: string | undefined;
@@ -56,7 +61,8 @@ export type ListFilter = {
 	eligibility?: (typeof eligibilities)[number] | undefined;
 	/** Whose word that is. */
 	decidedBy?: 'office' | 'check' | undefined;
-	board?: 'yes' | 'no' | undefined;
+	/** How far the notice to the board has come; `yes` is declared or further, `no` is missing. */
+	board?: NoticeState | 'yes' | 'no' | undefined;
 	complete?: 'yes' | 'no' | undefined;
 	/** Open again now, or has been at any time. */
 	reopened?: 'now' | 'ever' | undefined;
@@ -65,7 +71,7 @@ export type ListFilter = {
 };
 
 export type ListSort = { by: ListColumn; descending: boolean };
-/** As entries come in; drafts, which have no number, come last. */
+/** As entries come in; drafts, which have no number, come last, as they were begun. */
 export const firstSort: ListSort = { by: 'number', descending: false };
 
 /** An entry in the office's list. */
@@ -89,6 +95,7 @@ export type ListedEntry = {
 	checked: EligibilityResult;
 	verdict: Verdict | null;
 	verdictReason: string | null;
+	notice: NoticeState;
 	board: string | null;
 	boardOn: string | null;
 	contactName: string | null;
@@ -100,11 +107,27 @@ export type ListedEntry = {
 	reopenedUntil: Temporal.Instant | null;
 };
 
-/** Answers the words of a search, in small letters, at most ten. */
-export function searchWords(q: string | undefined): string[] {
-	return (q ?? '')
-		.toLocaleLowerCase('sv')
+/** A word as it is looked for; `number` where it is one, or is written as one: "12", "nr 12", "#012". */
+export type SearchWord = { text: string; number: number | null };
+
+/** Answers the words of a search as they are looked for, at most ten: without large letters, dots and accents. */
+export function searchWords(q: string | undefined): SearchWord[] {
+	return folded(q ?? '')
+		.replaceAll(/(?<!\S)(?:nr|no|nummer|number)[.:]?\s+(?=#?\d)/gu, '')
 		.split(/\s+/)
 		.filter((word) => word !== '')
-		.slice(0, 10);
+		.slice(0, 10)
+		.map((word) => {
+			const figures = /^#?0*(\d{1,9})$/u.exec(word)?.[1];
+			return { text: word, number: figures === undefined ? null : Number(figures) };
+		});
 }
+
+/** What of an edition's entries waits for somebody while its call runs: the very filter that shows them in the list. */
+export const waitingFilters = {
+	eligibility: { state: 'not-withdrawn', eligibility: 'not-yet-known' },
+	incomplete: { state: 'draft', complete: 'no' },
+	ready: { state: 'draft', complete: 'yes' },
+	notices: { state: 'not-withdrawn', board: 'missing' }
+} as const satisfies Record<string, ListFilter>;
+export type WaitingEntries = keyof typeof waitingFilters;

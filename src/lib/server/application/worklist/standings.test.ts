@@ -3,9 +3,15 @@ import { beforeAll, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
 import type { Person } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
-import { installProgramme, openEdition, readProgrammes } from '../../programme/index.ts';
+import {
+	editionById,
+	installProgramme,
+	openEdition,
+	readProgrammes
+} from '../../programme/index.ts';
 import { readyEntry, valueOf } from '../call.fixture.ts';
 import { confirmFilm, saveAnswer, worklist } from '../index.ts';
+import { entriesToWriteTo } from '../message/queries.ts';
 
 const world = useWorld();
 let office: Person;
@@ -73,6 +79,14 @@ it('an honour that is published, and one that is not any more, tells at once', a
 		result: 'may-not-take-part',
 		missing: 1,
 		missingWhat: [{ kind: 'past-honour' }]
+	});
+	const [toWrite] = await inTransaction(office, async (tx) => {
+		const found = await editionById(tx, office, edition);
+		return found ? entriesToWriteTo(tx, office, found) : [];
+	});
+	expect(toWrite).toMatchObject({
+		eligibility: 'may-not-take-part',
+		missing: [{ kind: 'past-honour', explanation: { sv: 'Ni har vunnit nyligen.' } }]
 	});
 	await world.owner('delete from published.honour where edition_id = $1', [earlier]);
 	expect(await listed()).toMatchObject({ result: 'may-take-part', missing: 0 });

@@ -1,5 +1,6 @@
 // How far each entry has come, worked out where it is not known: the database forgets a row as soon as anything that it
 // was made of changes, and whoever asks for the list makes it again. So the list is sorted and filtered in the database.
+import { folded } from '#lib/shared/fold.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 import { formQuestions, type Edition } from '../../programme/index.ts';
@@ -58,7 +59,7 @@ async function makeStandings(tx: Tx, actor: Actor, edition: Edition, entries: Ro
 	const notices = await boardNotices(tx, actor, ids);
 	const submissions = await latestSubmissions(tx, actor, ids);
 	const words = await wordsOn(tx, actor, ids);
-	const beginners = await personsBy(tx, actor, entries);
+	const people = await peopleOf(tx, actor, entries);
 	const { definition } = edition;
 	const honoured = await pastHonoursIn(tx, actor, edition);
 	const past = new Map<string, PastHonour[]>();
@@ -88,13 +89,12 @@ async function makeStandings(tx: Tx, actor: Actor, edition: Edition, entries: Ro
 		const submission = submissions.get(entry.id);
 		const shown = () =>
 			shownEntry({ definition, answers: written, eligibility, boardNotice, classKey });
-		const contact = contactIn(edition, typed) ?? beginners.get(entry.createdBy ?? '') ?? null;
+		const person = people.get(entry.contactId ?? '') ?? people.get(entry.createdBy ?? '');
+		const named = contactIn(edition, typed);
+		const contact = named ?? person ?? null;
 		const said = [
-			entry.unitName,
-			entry.organisationName,
-			entry.title,
-			contact?.name,
-			contact?.email
+			...[entry.unitName, entry.organisationName, entry.title],
+			...[named, person].flatMap((each) => [each?.name, each?.email])
 		];
 		const saved = [...written.values()].map(({ savedAt }) => savedAt);
 		return {
@@ -113,7 +113,7 @@ async function makeStandings(tx: Tx, actor: Actor, edition: Edition, entries: Ro
 			contact_name: contact?.name ?? null,
 			contact_email: contact?.email ?? null,
 			last_saved_at: saved.sort(Temporal.Instant.compare).at(-1)?.toString() ?? null,
-			words: said.filter(Boolean).join(' ').toLocaleLowerCase('sv')
+			words: folded(said.filter(Boolean).join(' '))
 		};
 	});
 	await tx
@@ -142,8 +142,11 @@ function contactIn(edition: Edition, typed: ReadonlyMap<string, Typed>): Contact
 	return found.name || found.email ? found : null;
 }
 
-async function personsBy(tx: Tx, actor: Actor, entries: readonly Row[]) {
-	const ids = entries.flatMap(({ createdBy }) => createdBy ?? []);
+/** Who began each entry, and who is its contact person in the house. */
+async function peopleOf(tx: Tx, actor: Actor, entries: readonly Row[]) {
+	const ids = entries.flatMap(({ createdBy, contactId }) =>
+		[createdBy, contactId].filter((id) => id !== null)
+	);
 	if (ids.length === 0) return new Map<string, Contact>();
 	const rows = await tx
 		.selectFrom('people.person as p')

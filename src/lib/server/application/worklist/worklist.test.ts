@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { folded } from '#lib/shared/fold.ts';
 import { useWorld } from '../../../../../tools/test-world.ts';
 import type { Person } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
@@ -15,6 +16,7 @@ import {
 	listStates,
 	matchingEntries,
 	moveClass,
+	noticeStates,
 	reopenEntry,
 	saveAnswer,
 	submitEntry,
@@ -27,6 +29,7 @@ import {
 
 const world = useWorld();
 let edition: string;
+let named: string;
 let office: Person;
 let anna: Person;
 let all: ListedEntry[];
@@ -68,6 +71,19 @@ beforeAll(async () => {
 	office = await world.person('Olle Berg', [{ role: 'office' }]);
 	anna = await world.person('Anna Ek');
 	await many(60, edition);
+	named = await openCall(world, 'framsteget');
+	for (const [name, unit] of [
+		['Berit Ny', 'Förskolan Ängen'],
+		['Cia Dal', 'Skolan Åland'],
+		['Ärna Öst', 'Utan prickar']
+	] as const) {
+		const person = await world.person(name);
+		const id = await readyEntry(person, named, 'framsteget', unit);
+		if (name === 'Cia Dal') {
+			valueOf(await submitEntry(person, { entryId: id }));
+			await world.owner('update application.entry set number = 4711 where id = $1', [id]);
+		}
+	}
 	const ready = async (unit: string) => readyEntry(anna, edition, 'kvalitetsutmarkelsen', unit);
 	const submitted = await ready('Inskickade');
 	valueOf(await submitEntry(anna, { entryId: submitted }));
@@ -102,19 +118,22 @@ const ids = (rows: readonly ListedEntry[]) => rows.map(({ id }) => id);
 /** The same, said plainly over rows in memory. */
 function fits(row: ListedEntry, filter: ListFilter): boolean {
 	const words = [row.unit, row.organisation, row.title, row.contactName, row.contactEmail];
-	const text = words.filter(Boolean).join(' ').toLocaleLowerCase('sv');
+	const text = folded(words.filter(Boolean).join(' '));
 	const states = row.state === 'submitted' && row.changed ? ['submitted', 'changed'] : [row.state];
 	return [
-		(filter.q ?? '')
-			.toLocaleLowerCase('sv')
+		folded(filter.q ?? '')
 			.split(/\s+/)
 			.every((word) => text.includes(word) || (row.number !== null && word === String(row.number))),
-		!filter.state || states.includes(filter.state),
+		filter.state === 'not-withdrawn'
+			? row.state !== 'withdrawn'
+			: !filter.state || (states as string[]).includes(filter.state),
 		filter.class === undefined || (row.classKey ?? '') === filter.class,
 		filter.organisation === undefined || (row.organisation ?? '') === filter.organisation,
 		!filter.eligibility || row.result === filter.eligibility,
 		!filter.decidedBy || (row.verdict !== null) === (filter.decidedBy === 'office'),
-		!filter.board || (row.board !== null) === (filter.board === 'yes'),
+		filter.board === 'yes' || filter.board === 'no'
+			? (row.notice !== 'missing') === (filter.board === 'yes')
+			: !filter.board || row.notice === filter.board,
 		!filter.complete || (row.missing === 0) === (filter.complete === 'yes'),
 		filter.reopened !== 'now' || row.reopenedUntil !== null
 	].every(Boolean);
@@ -135,7 +154,7 @@ const valueBy: Record<ListColumn, (row: ListedEntry) => string | number | null> 
 		['may-take-part', 'may-take-part-not-win-yet', 'not-yet-known', 'may-not-take-part'].indexOf(
 			result
 		),
-	board: ({ board }) => board,
+	board: ({ notice }) => noticeStates.indexOf(notice),
 	contact: ({ contactName, contactEmail }) => contactName ?? contactEmail,
 	started: ({ startedAt }) => instant(startedAt),
 	saved: ({ savedAt }) => instant(savedAt),
@@ -162,6 +181,7 @@ describe('the list', () => {
 			missing: 0,
 			result: 'may-take-part',
 			verdict: null,
+			notice: 'declared',
 			board: 'Socialnämnden',
 			contactName: 'Anna Ek',
 			contactEmail: 'anna.ek@example.se'
@@ -177,16 +197,53 @@ describe('the list', () => {
 		expect(named('Abborren')?.missing).toBeGreaterThan(3);
 	});
 
+	it.each([
+		['forskolan angen', 'Förskolan Ängen'],
+		['FÖRSKOLAN', 'Förskolan Ängen'],
+		['skolån', 'Skolan Åland'],
+		['aland', 'Skolan Åland'],
+		['nr 4711', 'Skolan Åland'],
+		['#4711', 'Skolan Åland'],
+		['004711', 'Skolan Åland'],
+		['cia.dal@example', 'Skolan Åland'],
+		['arna ost', 'Utan prickar'],
+		['ÄRNA prìckar', 'Utan prickar']
+	])('finds by %s', async (q, unit) => {
+		const found = valueOf(await worklist(office, named, { filter: { q } })).rows;
+		expect(found.map((row) => row.unit)).toContain(unit);
+		expect(found.length).toBeLessThan(3);
+	});
+
+	it('finds an entry by its contact person’s new address as soon as that is changed', async () => {
+		const search = async (q: string) =>
+			valueOf(await worklist(office, named, { filter: { q } })).total;
+		expect(await search('nina.ny')).toBe(0);
+		await world.owner(
+			`update people.person set email = 'nina.ny@example.se' where email = 'berit.ny@example.se'`
+		);
+		expect(await search('nina.ny')).toBe(1);
+	});
+
+	it('begins with the numbers in order, then the drafts as they were begun', async () => {
+		const { rows } = valueOf(await worklist(office, edition, { size: 1000 }));
+		const numbers = rows.flatMap(({ number }) => number ?? []);
+		expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+		const drafts = rows.slice(numbers.length);
+		expect(drafts.every(({ number }) => number === null)).toBe(true);
+		const begun = drafts.map(({ startedAt }) => startedAt.epochMilliseconds);
+		expect(begun).toEqual(begun.toSorted((a, b) => a - b));
+	});
+
 	it('lets through what fits every part of a filter, and nothing else', async () => {
 		const some = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
 		const filters = fc.record({
-			q: some('Ö', 'ärlan', 'bromma anna', '1003', '%', '_', 'ek', 'finns inte'),
+			q: some('Ö', 'ärlan', 'ARLAN', 'bromma anna', '1003', '%', '_', 'ek', 'finns inte'),
 			state: some(...listStates),
 			class: some(...classes, ''),
 			organisation: some('Älvsjö', ''),
 			eligibility: some(...eligibilities),
 			decidedBy: some('office' as const, 'check' as const),
-			board: some('yes' as const, 'no' as const),
+			board: some('yes' as const, 'no' as const, ...noticeStates),
 			complete: some('yes' as const, 'no' as const),
 			reopened: some('now' as const)
 		});

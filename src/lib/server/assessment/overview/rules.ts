@@ -31,6 +31,30 @@ export function stepOf(standing: Standing): Step {
 	return reviewsIn < teamOf ? 'reviewing' : 'agreeing';
 }
 
+/** What of an entry's assessment waits for somebody. */
+export const assessmentWaits = ['teams', 'reviews', 'visits', 'consensus', 'feedback'] as const;
+export type AssessmentWait = (typeof assessmentWaits)[number];
+
+/** What is asked about an entry's assessment to tell what waits in it. */
+export type Waiting = {
+	standing: Standing;
+	step: Step;
+	team: readonly { submitted: boolean }[];
+	visit: { heldAt: Temporal.Instant | null } | null;
+};
+
+const howMuch: Record<AssessmentWait, (row: Waiting) => number> = {
+	teams: ({ step }) => Number(step === 'no-team'),
+	reviews: ({ team }) => team.filter(({ submitted }) => !submitted).length,
+	visits: ({ standing, team, visit }) =>
+		Number(standing.visitExpected && team.length > 0 && !visit?.heldAt),
+	consensus: ({ step }) => Number(step === 'agreeing'),
+	feedback: ({ step }) => Number(step === 'ready-for-feedback')
+};
+
+/** Answers how much of something waits in the assessment of an entry: reviews that are not in, a visit not made. */
+export const waitingIn = (what: AssessmentWait, row: Waiting): number => howMuch[what](row);
+
 /** What an examiner has to do with an entry. */
 export type ExaminerTask = 'write-review' | 'arrange-visit' | 'go-on-visit' | 'make-consensus';
 

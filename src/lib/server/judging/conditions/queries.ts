@@ -1,7 +1,14 @@
-// Reads what the office has found about the conditions to win.
+// Reads how entries stand towards the conditions to win: what the office has found, and what earlier honours say.
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import type { ConditionCheck } from './rules.ts';
+import { pastHonoursIn, type EntryIn } from '../../application/index.ts';
+import type { Edition } from '../../programme/index.ts';
+import {
+	conditionStates,
+	pastHonourStates,
+	type ConditionCheck,
+	type ConditionState
+} from './rules.ts';
 
 /** What the office has said of some entries, by entry. */
 export async function checksIn(
@@ -21,4 +28,24 @@ export async function checksIn(
 		checks.set(entryId, [...(checks.get(entryId) ?? []), check]);
 	}
 	return checks;
+}
+
+/** Answers how each entry stands towards all that is asked of a winner, by entry. */
+export async function conditionsOf(
+	tx: Tx,
+	actor: Actor,
+	edition: Edition,
+	entries: readonly EntryIn[]
+): Promise<Map<string, ConditionState[]>> {
+	const ids = entries.map(({ id }) => id);
+	const checks = await checksIn(tx, actor, ids);
+	const pastOf = await pastHonoursIn(tx, actor, edition);
+	const states = new Map<string, ConditionState[]>();
+	for (const { id, unit, organisation, eligibility, word } of entries) {
+		states.set(id, [
+			...conditionStates(edition.definition, checks.get(id) ?? [], eligibility),
+			...pastHonourStates(await pastOf({ unit, organisation }), word)
+		]);
+	}
+	return states;
 }

@@ -5,6 +5,7 @@ import type {
 	EligibilityQuestion,
 	ProgrammeDefinition
 } from '../../programme/index.ts';
+import type { OfficeWord, PastHonour } from '../../application/index.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 
 export type ConditionWord = 'met' | 'not-met' | 'not-checked';
@@ -42,6 +43,24 @@ export function conditionStates(
 			declared: declared(definition, condition, answers)
 		};
 	});
+}
+
+/**
+ * Answers the award's rules that the unit's earlier honours fall under, as conditions that are not met. The office's
+ * word on eligibility counts instead, as it does for the unit's own answers.
+ */
+export function pastHonourStates(
+	past: readonly PastHonour[],
+	word: Pick<OfficeWord, 'verdict'> | null
+): ConditionState[] {
+	if (word?.verdict) return [];
+	return past.map(({ key, explanation, honourName, round }) => ({
+		key: `past-honour.${key}`,
+		text: explanation,
+		word: 'not-met',
+		note: `${honourName.sv} ${round.sv}`,
+		declared: null
+	}));
 }
 
 /** The first condition that stands in the way of an award, or null. */

@@ -6,8 +6,7 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { editionById, stageState, type Edition } from '../../programme/index.ts';
 import { submittedIn, submittedOne, type EntryIn } from '../../application/index.ts';
-import { checksIn } from '../conditions/queries.ts';
-import { conditionStates } from '../conditions/rules.ts';
+import { conditionsOf } from '../conditions/queries.ts';
 import { heldByDatabase } from '../sealed.ts';
 import type { DecisionInput, SealingInput } from './input.ts';
 import { decisionInput } from './input.ts';
@@ -38,10 +37,10 @@ async function breachesOf(
 	draft: Draft,
 	decisions: readonly Decision[]
 ): Promise<Breach[]> {
-	const checks = (await checksIn(tx, actor, [entry.id])).get(entry.id) ?? [];
+	const conditions = await conditionsOf(tx, actor, edition, [entry]);
 	const around = {
 		classKey: entry.classKey,
-		conditions: conditionStates(edition.definition, checks, entry.eligibility),
+		conditions: conditions.get(entry.id) ?? [],
 		word: entry.word,
 		others: decisions.filter(({ entryId }) => entryId !== entry.id)
 	};

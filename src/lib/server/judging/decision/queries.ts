@@ -7,8 +7,8 @@ import { editionById, type Edition, type ProgrammeDefinition } from '../../progr
 import { submittedIn, submittedOne, type EntryIn } from '../../application/index.ts';
 import { consensusesOf, type AgreedAssessment } from '../../assessment/index.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
-import { checksIn } from '../conditions/queries.ts';
-import { conditionStates, type ConditionState } from '../conditions/rules.ts';
+import { conditionsOf } from '../conditions/queries.ts';
+import type { ConditionState } from '../conditions/rules.ts';
 import { recusalsIn, recusedFrom } from '../panel/queries.ts';
 import { classState, type ChosenPrize, type ClassState, type Decided } from './rules.ts';
 
@@ -120,13 +120,11 @@ async function toDecide(
 	edition: Edition,
 	entries: readonly EntryIn[]
 ): Promise<EntryToDecide[]> {
-	const ids = entries.map(({ id }) => id);
-	const checks = await checksIn(tx, actor, ids);
+	const conditions = await conditionsOf(tx, actor, edition, entries);
 	const decisions = await decisionsIn(tx, actor, edition.id);
-	const { definition } = edition;
 	return entries.map((entry) => ({
 		...entry,
-		conditions: conditionStates(definition, checks.get(entry.id) ?? [], entry.eligibility),
+		conditions: conditions.get(entry.id) ?? [],
 		decision: decisions.find(({ entryId }) => entryId === entry.id) ?? null
 	}));
 }

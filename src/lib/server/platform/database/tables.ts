@@ -505,6 +505,7 @@ export interface PeopleConflict {
 
 export interface PeopleOrganisation {
   board: string | null;
+  closed_on: DateColumn | null;
   contact_email: string | null;
   contact_name: string | null;
   contact_phone: string | null;

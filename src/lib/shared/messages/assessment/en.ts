@@ -221,6 +221,17 @@ export const en: AssessmentMessages = {
 			feedback: 'Feedback'
 		},
 		noEntries: 'No entries are in yet.',
+		nothingWaits: 'No entry waits for that any more.',
+		showAll: 'Show all entries',
+		only: {
+			teams: (n) =>
+				`Showing ${n} ${n === 1 ? 'entry' : 'entries'} with examiners missing in the team.`,
+			reviews: (n) => `Showing ${n} ${n === 1 ? 'entry' : 'entries'} with a review left.`,
+			visits: (n) => `Showing ${n} ${n === 1 ? 'entry' : 'entries'} with the site visit left.`,
+			consensus: (n) => `Showing ${n} ${n === 1 ? 'entry' : 'entries'} with the consensus left.`,
+			feedback: (n) =>
+				`Showing ${n} ${n === 1 ? 'entry' : 'entries'} whose feedback waits to be released.`
+		},
 		noTeam: 'Appoint a team',
 		gap: 'A gap in the team',
 		released: 'Released',

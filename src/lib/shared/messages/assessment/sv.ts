@@ -223,6 +223,15 @@ export const sv = {
 			feedback: 'Återkoppling'
 		},
 		noEntries: 'Inga bidrag är inne än.',
+		nothingWaits: 'Inget bidrag väntar på det längre.',
+		showAll: 'Visa alla bidrag',
+		only: {
+			teams: (n: number) => `Visar ${n} bidrag som saknar examinatorer i sitt team.`,
+			reviews: (n: number) => `Visar ${n} bidrag där någon bedömning återstår.`,
+			visits: (n: number) => `Visar ${n} bidrag där platsbesöket återstår.`,
+			consensus: (n: number) => `Visar ${n} bidrag där samsynen återstår.`,
+			feedback: (n: number) => `Visar ${n} bidrag vars återkoppling väntar på att lämnas ut.`
+		},
 		noTeam: 'Utse team',
 		gap: 'Lucka i teamet',
 		released: 'Utlämnad',

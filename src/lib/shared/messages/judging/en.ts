@@ -175,6 +175,9 @@ export const en: typeof sv = {
 		conditions: 'Conditions to win',
 		conditionsLead: (panel: string) =>
 			`Check the conditions for each entry. ${panel} can give the award only where the conditions are met.`,
+		onlyClasses: (n) => `Showing the ${n === 1 ? 'class' : `${n} classes`} that are left.`,
+		onlyConditions: 'Showing only the entries with a condition left to check.',
+		showAll: 'Show all',
 		noConditions: 'This award has no conditions beyond those for taking part.',
 		note: 'Note',
 		noteFor: (unit: string) => `Note on ${unit}`,

@@ -173,6 +173,9 @@ export const sv = {
 		conditions: 'Villkor för att vinna',
 		conditionsLead: (panel: string) =>
 			`Kontrollera villkoren för varje bidrag. ${panel} kan bara ge utmärkelsen till bidrag där villkoren är uppfyllda.`,
+		onlyClasses: (n: number) => `Visar ${n === 1 ? 'den klass' : `de ${n} klasser`} som återstår.`,
+		onlyConditions: 'Visar bara de bidrag där ett villkor återstår att kontrollera.',
+		showAll: 'Visa alla',
 		noConditions: 'Den här utmärkelsen har inga villkor utöver dem för att få delta.',
 		note: 'Anteckning',
 		noteFor: (unit: string) => `Anteckning om ${unit}`,

@@ -51,7 +51,10 @@ export const en: typeof sv = {
 		title: 'Entries',
 		lead: 'All entries of the edition, drafts too. Search, filter and sort; choose some and act on them.',
 		search: 'Search',
-		searchHelp: 'Unit, organisation, title, contact or number',
+		searchHelp:
+			'Unit, organisation, title, number, the contact’s name or e-mail. With or without dots.',
+		sortedAtFirst:
+			'In the order of the numbers. Drafts, which have no number yet, come last as they were begun.',
 		filterTitle: 'Filter',
 		state: 'State',
 		class: 'Competition class',
@@ -69,7 +72,8 @@ export const en: typeof sv = {
 			'draft-closed': 'Draft, not submitted in time',
 			submitted: 'Submitted',
 			changed: 'Submitted, changed since',
-			withdrawn: 'Withdrawn'
+			withdrawn: 'Withdrawn',
+			'not-withdrawn': 'Drafts and submitted'
 		},
 		byOffice: 'Decided by the office',
 		yes: 'Yes',
@@ -87,7 +91,7 @@ export const en: typeof sv = {
 			progress: 'Answered',
 			missing: 'Missing',
 			eligibility: 'May take part',
-			board: 'Board',
+			board: 'Notice to the board',
 			contact: 'Contact',
 			started: 'Started',
 			saved: 'Last saved',
@@ -99,8 +103,14 @@ export const en: typeof sv = {
 		columnsReset: 'As from the start',
 		nothingMissing: 'Nothing',
 		things: (n: number) => (n === 1 ? '1 thing' : `${n} things`),
-		boardDeclared: 'Notified',
-		boardMissing: 'Not notified',
+		notices: {
+			missing: 'Missing',
+			declared: 'Declared by the unit',
+			sent: 'Sent to the registrar',
+			confirmed: 'Confirmed by the registrar'
+		},
+		noticeNotAsked: 'Not required',
+		noticeYes: 'Notified, in some way',
 		openUntil: (until: string) => `Open until ${dayAndTime('en', until)}`,
 		office: 'by the office',
 		unnamed: 'No name yet',
@@ -206,6 +216,7 @@ export const en: typeof sv = {
 		email: 'E-mail',
 		decidedBy: 'Decided by',
 		reason: 'Reason',
+		board: 'Board',
 		boardDay: 'Notified on',
 		missingWhat: 'What is missing',
 		results: {

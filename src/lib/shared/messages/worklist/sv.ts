@@ -56,7 +56,10 @@ export const sv = {
 		title: 'Bidrag',
 		lead: 'Alla bidrag i omgången, också utkast. Sök, filtrera och sortera; välj några och gör något med dem.',
 		search: 'Sök',
-		searchHelp: 'Enhet, organisation, titel, kontakt eller nummer',
+		searchHelp:
+			'Enhet, organisation, titel, nummer, kontaktens namn eller e-post. Med eller utan prickar.',
+		sortedAtFirst:
+			'I nummerordning. Utkast, som inte har något nummer än, står sist i den ordning de påbörjades.',
 		filterTitle: 'Filtrera',
 		state: 'Läge',
 		class: 'Tävlingsklass',
@@ -74,7 +77,8 @@ export const sv = {
 			'draft-closed': 'Utkast, inte inskickat i tid',
 			submitted: 'Inskickat',
 			changed: 'Inskickat, ändrat sedan dess',
-			withdrawn: 'Återkallat'
+			withdrawn: 'Återkallat',
+			'not-withdrawn': 'Utkast och inskickade'
 		},
 		byOffice: 'Beslutat av kansliet',
 		yes: 'Ja',
@@ -92,7 +96,7 @@ export const sv = {
 			progress: 'Besvarat',
 			missing: 'Saknas',
 			eligibility: 'Kan delta',
-			board: 'Nämnd',
+			board: 'Anmält i nämnd',
 			contact: 'Kontakt',
 			started: 'Påbörjat',
 			saved: 'Senast sparat',
@@ -104,8 +108,14 @@ export const sv = {
 		columnsReset: 'Som från början',
 		nothingMissing: 'Inget',
 		things: (n: number) => (n === 1 ? '1 sak' : `${n} saker`),
-		boardDeclared: 'Anmält',
-		boardMissing: 'Inte anmält',
+		notices: {
+			missing: 'Saknas',
+			declared: 'Anmält av enheten',
+			sent: 'Skickat till registrator',
+			confirmed: 'Bekräftat av registrator'
+		},
+		noticeNotAsked: 'Krävs inte',
+		noticeYes: 'Anmält, på något sätt',
 		openUntil: (until: string) => `Öppet till ${dayAndTime('sv', until)}`,
 		office: 'av kansliet',
 		unnamed: 'Utan namn än',
@@ -210,6 +220,7 @@ export const sv = {
 		email: 'E-post',
 		decidedBy: 'Beslutat av',
 		reason: 'Skäl',
+		board: 'Nämnd eller styrelse',
 		boardDay: 'Anmält den',
 		missingWhat: 'Vad som saknas',
 		results: { measure: 'Mått', before: 'Före', after: 'Efter', unit: 'Mätt i', source: 'Källa' },

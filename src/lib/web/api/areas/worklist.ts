@@ -5,6 +5,7 @@ import {
 	eligibilities,
 	listColumns,
 	listFilterParts,
+	noticeStates,
 	verdicts
 } from '#lib/server/application/index.ts';
 import { operation } from '../operation.ts';
@@ -32,6 +33,9 @@ const listedSchema = z.strictObject({
 	eligibility: z.enum(eligibilities).describe('As it stands now.'),
 	decided_by: z.enum(['office', 'check']),
 	reason: z.string().nullable(),
+	board_notice: z
+		.enum(noticeStates)
+		.describe('How far the notice to the board has come; `missing` also where none is asked for.'),
 	board: z.string().nullable(),
 	notified_on: z.string().nullable(),
 	contact: z.strictObject({ name: z.string().nullable(), email: z.string().nullable() }),
@@ -69,7 +73,11 @@ export const worklist = {
 			organisation: listFilterParts.organisation.optional(),
 			eligibility: listFilterParts.eligibility.optional(),
 			decided_by: listFilterParts.decidedBy.optional(),
-			board: listFilterParts.board.describe('Notified to the board.').optional(),
+			board: listFilterParts.board
+				.describe(
+					'How far the notice to the board has come; `yes`: declared or further, `no`: missing.'
+				)
+				.optional(),
 			complete: listFilterParts.complete.describe('Nothing hinders submission.').optional(),
 			reopened: listFilterParts.reopened.optional(),
 			sort: z.enum(sorts).describe('A minus turns it round.').default('number'),

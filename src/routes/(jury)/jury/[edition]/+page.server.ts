@@ -66,7 +66,8 @@ export async function load(event) {
 			key,
 			name: name[locale]
 		})),
-		hasConditions: definition.conditionsToWin.length > 0,
+		hasConditions:
+			definition.conditionsToWin.length > 0 || (definition.pastHonours ?? []).length > 0,
 		justSealed: just && just.sealing ? { name: just.name?.[locale] ?? null } : null,
 		justRecused: event.url.searchParams.has('jav'),
 		classes: classes.map((each) => ({

@@ -61,7 +61,7 @@ export async function load(event) {
 				(name) => name || words.noOrganisation,
 				progress.before !== null
 			),
-			incomplete: progress.drafts.incomplete
+			incomplete: progress.waiting.incomplete
 		},
 		waitsFor: waitsByWhom(edition, waits, locale, actor.at),
 		stages: stagesInWords(edition, locale, actor.at),

@@ -1,11 +1,17 @@
 // The assessment of an edition, for the office: teams, progress, and the feedback to release.
 import { redirect } from '@sveltejs/kit';
-import { addExaminer, assessmentOverview } from '#lib/server/assessment/index.ts';
+import {
+	addExaminer,
+	assessmentOverview,
+	assessmentWaits,
+	waitingIn
+} from '#lib/server/assessment/index.ts';
 import { holdersOf, organisationNames, query } from '#lib/server/people/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { waitName } from '#lib/web/edition-waits.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -20,7 +26,13 @@ export async function load(event) {
 			organisations: await organisationNames(tx, actor)
 		}))
 	);
+	const asked = assessmentWaits.find((each) => each === event.url.searchParams.get(waitName));
+	const shown = asked ? rows.filter((row) => waitingIn(asked, row) > 0) : rows;
 	return {
+		only: asked && {
+			text: words.office.only[asked](shown.length),
+			all: localHref(locale, `/kansli/${edition.id}/bedomning`)
+		},
 		done: event.url.searchParams.get('klart'),
 		released: Number(event.url.searchParams.get('antal') ?? 0),
 		visits: assessment.visit,
@@ -34,7 +46,7 @@ export async function load(event) {
 		})),
 		pool: people.pool.map(({ name }) => name),
 		organisations: people.organisations,
-		rows: rows.map(({ entry, team, visit, standing, step }) => ({
+		rows: shown.map(({ entry, team, visit, standing, step }) => ({
 			id: entry.id,
 			href: localHref(locale, `/kansli/${edition.id}/bedomning/${entry.id}`),
 			number: entry.number,

@@ -4,6 +4,7 @@ import { checkCondition, decisionBoard, panelEntries, panelOf } from '#lib/serve
 import { localHref } from '#lib/shared/locale.ts';
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { isLeft, leftName } from '#lib/web/edition-waits.ts';
 import { idIn, panelName, whenInWords } from '#lib/web/judging.ts';
 
 export async function load(event) {
@@ -16,7 +17,13 @@ export async function load(event) {
 	const nameOf = (personId: string) =>
 		members.find((member) => member.personId === personId)?.name ?? '';
 	const sealed = new Set(classes.filter(({ sealing }) => sealing !== null).map(({ key }) => key));
+	const left = event.url.searchParams.get(leftName);
+	const onlyClasses = left === 'klasser';
+	const onlyConditions = left === 'villkor';
 	return {
+		onlyClasses,
+		onlyConditions,
+		here: localHref(locale, `/kansli/${id}/beslut`),
 		panelName: panelName(edition.definition, locale),
 		panelSaved: event.url.searchParams.has('juryn'),
 		checked: event.url.searchParams.get('sparat'),
@@ -24,13 +31,15 @@ export async function load(event) {
 		recusals: recusals.map(({ personId, unit, own }) =>
 			words.edition[own ? 'ownOther' : 'recusedOther'](nameOf(personId), unit ?? '')
 		),
-		classes: classes.map(({ key, name, state, sealing, ...counts }) => ({
-			key,
-			name: name?.[locale] ?? words.allEntries,
-			state: words.states[state],
-			sealed: sealing ? whenInWords(sealing.sealedAt, edition.timeZone, locale, actor.at) : '',
-			...counts
-		})),
+		classes: classes
+			.filter((each) => !onlyClasses || isLeft(each))
+			.map(({ key, name, state, sealing, ...counts }) => ({
+				key,
+				name: name?.[locale] ?? words.allEntries,
+				state: words.states[state],
+				sealed: sealing ? whenInWords(sealing.sealedAt, edition.timeZone, locale, actor.at) : '',
+				...counts
+			})),
 		conditions: edition.definition.conditionsToWin.map(({ key, text }) => ({
 			key,
 			text: text[locale],
@@ -44,7 +53,7 @@ export async function load(event) {
 						.filter(({ classKey }) => classKey === each.key)
 						.flatMap(({ id: entryId, unit, number, conditions }) => {
 							const state = conditions.find((condition) => condition.key === key);
-							if (!state) return [];
+							if (!state || (onlyConditions && state.word !== 'not-checked')) return [];
 							const declared = state.declared?.[locale] ?? null;
 							return [
 								{ id: entryId, unit, number, word: state.word, note: state.note ?? '', declared }

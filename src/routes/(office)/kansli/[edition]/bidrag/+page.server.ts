@@ -5,6 +5,7 @@ import {
 	listColumns,
 	listStates,
 	matchingEntries,
+	noticeStates,
 	pageSize,
 	worklist,
 	type ListColumn
@@ -41,7 +42,6 @@ export async function load(event) {
 	const words = worklistMessages(locale).list;
 	const shown = columnsIn(address, event.cookies);
 	const choice = (value: string, label: string) => ({ value, label });
-	const yesNo = [choice('yes', words.yes), choice('no', words.no)];
 	const given = (part: keyof typeof filterNames) => address.get(filterNames[part]) ?? '';
 	return {
 		total,
@@ -54,6 +54,7 @@ export async function load(event) {
 		pageName,
 		emptyFile: address.has('tomt') ? words.emptyFile(address.get('tomt') === 'zip') : null,
 		filtered: Object.keys(filter).length > 0,
+		sortedAtFirst: address.get(sortName) === null,
 		clear: changed(address, Object.fromEntries(Object.values(filterNames).map((n) => [n, null]))),
 		query: filterQuery(address),
 		filter: {
@@ -63,7 +64,7 @@ export async function load(event) {
 			organisation: given('organisation'),
 			eligibility: given('eligibility'),
 			decidedBy: given('decidedBy'),
-			board: given('board'),
+			board: given('board') === 'no' ? 'missing' : given('board'),
 			complete: given('complete'),
 			reopened: given('reopened')
 		},
@@ -79,7 +80,10 @@ export async function load(event) {
 			eligibility: eligibilities.map((result) =>
 				choice(result, worklistMessages(locale).results[result])
 			),
-			board: yesNo,
+			board: [
+				...noticeStates.map((state) => choice(state, words.notices[state])),
+				choice('yes', words.noticeYes)
+			],
 			complete: [choice('yes', words.completeness.yes), choice('no', words.completeness.no)],
 			decidedBy: [choice('office', words.byOffice)],
 			reopened: [choice('now', words.reopenedNow), choice('ever', words.reopenedEver)]

@@ -59,7 +59,7 @@ export async function load(event) {
 			classKey: entry.classKey ?? '',
 			result: entry.result,
 			verdict: entry.verdict,
-			board: boardLine(entry, locale),
+			board: boardLine(entry, edition, locale),
 			contact: [entry.contactName, entry.contactEmail].filter(Boolean).join(', '),
 			answered: `${entry.answered}/${entry.total}`,
 			started: at(entry.startedAt),
