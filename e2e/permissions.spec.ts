@@ -87,6 +87,7 @@ const notThereYet = new Set([
 	'/dokument/:hash/:name',
 	'/kansli/utmarkelser/:draft/dokument/:hash',
 	'/nominering/:key',
+	'/api/v1/nominations/:key',
 	'/:programme/nominera',
 	'/api/v1/:...rest'
 ]);

@@ -195,6 +195,7 @@ export async function entryPage(event: RequestEvent, entryId: string, part: Part
 				reason: writing.move.reason,
 				to: inLocale(classNamed(edition, writing.move.to), locale)
 			},
+			nominated: writing.nominated,
 			state: entry.state,
 			changed: entry.state === 'submitted' && writing.changed,
 			steps: steps.map(({ part: _part, ...step }, which) => ({ ...step, here: which === at }))

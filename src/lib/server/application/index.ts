@@ -68,13 +68,21 @@ export { boardNotices } from './board-notice/queries.ts';
 export { saveEligibility } from './eligibility/commands.ts';
 export { routeContacts, type RouteContacts } from './eligibility/contacts.ts';
 export { mailCheck } from './eligibility/mail.ts';
-export { declineNomination, nominate } from './nominations/commands.ts';
-export { longestWhy, nominationInput, type NominationInput } from './nominations/input.ts';
+export { declineNomination, nominate, withdrawNomination } from './nominations/commands.ts';
+export {
+	declineInput,
+	longestDecline,
+	longestWhy,
+	nominationInput,
+	type NominationInput
+} from './nominations/input.ts';
 export {
 	myNominations,
-	nominationOfLink,
+	nominationOf,
 	nominationsOfEdition,
-	type Nomination
+	type Nomination,
+	type NominationInList,
+	type OwnNomination
 } from './nominations/queries.ts';
 export {
 	applicantsOf,

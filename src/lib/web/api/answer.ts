@@ -226,7 +226,7 @@ function json(
 ): Response {
 	const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
 	if (tag !== undefined) headers['etag'] = `"${tag}"`;
-	if (operation.bearer) headers['cache-control'] = 'private, no-store';
+	if (operation.bearer || operation.keyed) headers['cache-control'] = 'private, no-store';
 	// Open data may be read from anywhere; what a token opens may not.
 	else headers['access-control-allow-origin'] = '*';
 	if (operation.media && value instanceof Uint8Array) {

@@ -63,6 +63,8 @@ describe('the description', () => {
 			'get /api/v1/search',
 			'post /api/v1/programmes/{programme}/eligibility',
 			'post /api/v1/editions/{programme}/{edition}/nominations',
+			'get /api/v1/nominations/{key}',
+			'post /api/v1/nominations/{key}/refusal',
 			'post /api/v1/editions/{programme}/{edition}/meetings/{meeting}/sign-up',
 			'get /api/v1/schemas/programme-definition.json',
 			'get /api/v1/openapi.json'

@@ -17,6 +17,8 @@ export type Operation = {
 	answer: z.ZodType;
 	/** What the answer is, where it is not JSON: then it is bytes. */
 	media?: 'application/pdf';
+	/** A key in its address opens it: whoever has no token may come, and what it answers is nobody else's. */
+	keyed?: boolean;
 	/** Needs a person's token. */
 	bearer: boolean;
 };

@@ -3,6 +3,7 @@ import { ownHonour, type HonourToPublish } from '#lib/server/ceremony/index.ts';
 import {
 	myEntries,
 	myInvitations,
+	myNominations,
 	openCalls,
 	type EntryInList,
 	type ShownInvitation
@@ -13,11 +14,13 @@ import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { togetherMessages } from '#lib/shared/messages/together/index.ts';
 import { need } from '#lib/web/answers.ts';
+import { nominationInList, nominationTask } from '#lib/web/nominations.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
 	const entries = need(event, await myEntries(actor));
 	const invitations = need(event, await myInvitations(actor));
+	const nominations = need(event, await myNominations(actor));
 	const calls = need(event, await openCalls(actor));
 	const words = applicationMessages(locale);
 	const honours = new Map<string, HonourToPublish>();
@@ -29,6 +32,7 @@ export async function load(event) {
 		demo: entries.some(({ demo }) => demo),
 		tasks: [
 			...invitations.map((invitation) => invitedTo(invitation, locale)),
+			...nominations.flatMap((each) => nominationTask(each, locale)),
 			...entries.flatMap((entry) => taskOf(entry, locale))
 		],
 		news: entries.flatMap((entry) => newsOf(entry, honours.get(entry.id), locale)),
@@ -49,6 +53,7 @@ export async function load(event) {
 				}
 			};
 		}),
+		nominations: nominations.map((each) => nominationInList(each, locale)),
 		calls: calls.map((edition) => {
 			const name = roundOf(edition, locale);
 			const { closes = null } = edition.calendar.stages.call ?? {};

@@ -35,7 +35,7 @@ export type NewEntry = {
 	from?: string;
 	/** As what one applies, where the award takes more than one. */
 	appliesAs?: string | undefined;
-	/** The key of the link in the invitation of whoever was nominated. */
+	/** The key of the link in the invitation of whoever was nominated, or the id of a nomination to one's own address. */
 	nomination?: string | undefined;
 	/** Chosen by the page, so that the same form sent twice begins one entry. */
 	entryId?: string;
@@ -67,7 +67,11 @@ export async function startEntry(
 		if (nominated && !nominated.ok) return nominated;
 		const applicants = applicantsOf(definition);
 		if (!nominated && !takesOwnEntries(applicants)) return refused('nomination-first');
-		const kind = appliesAs(applicants, input.appliesAs || undefined, nominated?.value.appliesAs);
+		const kind = appliesAs(
+			applicants,
+			input.appliesAs || undefined,
+			nominated?.value.nomination.appliesAs
+		);
 		if (!kind) {
 			return refused('say-as-what', { fields: [{ field: 'as', reason: 'say-as-what' }] });
 		}
@@ -113,15 +117,10 @@ export async function startEntry(
 			answers,
 			classKey,
 			carried,
-			unit: nominated?.value.unit ?? null
+			unit: nominated?.value.nomination.unit ?? null
 		});
-		if (nominated && input.nomination) {
-			const accepted = await acceptNomination(tx, actor, {
-				nomination: nominated.value,
-				edition,
-				entryId: id,
-				key: input.nomination
-			});
+		if (nominated) {
+			const accepted = await acceptNomination(tx, actor, nominated.value, id);
 			if (!accepted.ok) return accepted;
 		}
 		await audit(tx, actor, {

@@ -19,6 +19,7 @@ import { boardMails, type BoardMailRow } from '../registrar/queries.ts';
 import { commentsIn } from '../comments/queries.ts';
 import { openCounts, threadsOf } from '../comments/rules.ts';
 import { evaluateEligibility, type EligibilityVerdict } from '../eligibility/rules.ts';
+import { nominationOfEntry } from '../nominations/queries.ts';
 import { pastHonoursIn } from '../past-honours/queries.ts';
 import { resultWithPast, type PastHonour } from '../past-honours/rules.ts';
 import {
@@ -202,6 +203,8 @@ export type EntryForWriting = {
 	writers: ReadonlyMap<string, string>;
 	eligibility: EligibilityVerdict;
 	boardNotice: BoardNoticeRow | null;
+	/** Who proposed it and what they wrote, where it was begun from a nomination. */
+	nominated: { nominator: string; why: string } | null;
 	/** What the registrar has been sent, newest first. */
 	boardMails: BoardMailRow[];
 	progress: SectionProgress[];
@@ -242,6 +245,7 @@ export async function entryForWriting(
 			reopenedUntil: reopened && lastMinute(reopened.until, edition.timeZone),
 			move: (await latestMove(tx, actor, entryId)) ?? null,
 			boardMails: await boardMails(tx, actor, entryId),
+			nominated: await nominationOfEntry(tx, actor, entryId),
 			writers: new Map(holders.map(({ id, name }) => [id, name])),
 			progress: progressOf(edition.definition, typedOf(now.answers), confirmedOf(now.answers)),
 			eligibility: { ...checked, result: resultWithPast(checked.result, now.pastHonours) },

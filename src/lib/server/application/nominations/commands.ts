@@ -17,7 +17,7 @@ import { editionById, type Edition } from '../../programme/index.ts';
 import { callOf } from '../entry/open.ts';
 import { callRefusal } from '../entry/rules.ts';
 import type { NominationInput } from './input.ts';
-import { nominationByKey, type Nomination } from './queries.ts';
+import { nominationBy, type FoundNomination, type Nomination } from './queries.ts';
 import { applicantsOf, appliesAs, takesNominations } from './rules.ts';
 
 /** How many in ten minutes: by one who nominates, to one who is nominated, from one client, from behind one proxy. */
@@ -27,6 +27,9 @@ export type NewNomination = NominationInput & {
 	editionId: string;
 	client: { address: string; proxied: boolean };
 };
+
+const linkTo = (locale: Nomination['locale'], keyOrId: string) =>
+	`${config().url}${localHref(locale, `/nominering/${keyOrId}`)}`;
 
 const awardOf = (edition: Edition, locale: Nomination['locale']) =>
 	`${inLocale(edition.definition.name, locale)} ${inLocale(edition.label, locale)}`;
@@ -99,7 +102,7 @@ export async function nominate(
 			nominator: nominator.name,
 			nominee: nominee.name,
 			unit: input.unit,
-			link: `${config().url}${localHref(locale, `/nominering/${key}`)}`
+			link: linkTo(locale, key)
 		};
 		const mail = { locale, editionId: edition.id, demo: edition.demo };
 		await queueMail(tx, actor, {
@@ -116,7 +119,8 @@ export async function nominate(
 			kind: 'nomination.receipt',
 			to: { address: nominator.email, name: nominator.name },
 			subject: words.receipt.subject(values),
-			body: words.receipt.body(values)
+			// No key: whoever signs in with the address it went to is let in.
+			body: words.receipt.body({ ...values, link: linkTo(locale, id) })
 		});
 		await audit(tx, actor, {
 			action: 'nomination.make',
@@ -141,46 +145,101 @@ async function isNominatedBy(
 		.where('n.edition_id', '=', editionId)
 		.where('n.nominator_email', '=', nominator)
 		.where('n.nominee_email', '=', nominee)
+		.where('n.state', '<>', 'withdrawn')
 		.executeTakeFirst();
 	return row !== undefined;
 }
 
-/** Says no to a nomination; whoever nominated is told. Refuses `link-expired` and `already-done`. */
+/**
+ * Says no to a nomination, by the link's key or under one's own address; whoever nominated is told, and reads why where
+ * that was said. Refuses `no-such-nomination`, `not-found` and `already-done`.
+ */
 export async function declineNomination(
 	actor: Actor,
-	input: { key: string }
+	input: { keyOrId: string; because: string | null }
 ): Promise<Outcome<{ id: string }>> {
 	return command(actor, 'nomination.answer', {}, async (tx) => {
-		const found = await nominationByKey(tx, actor, input.key);
-		if (!found) return refused('link-expired');
+		const found = await nominationBy(tx, actor, input.keyOrId);
+		if (!found) return notFound(input.keyOrId);
 		const { nomination, edition } = found;
-		if (!(await answer(tx, actor, nomination, input.key, null))) return refused('already-done');
-		await tellNominator(tx, actor, nomination, edition, 'declined');
+		if (!(await answer(tx, actor, found, { because: input.because }))) {
+			return refused('already-done');
+		}
+		const how = input.because ? 'declinedBecause' : 'declined';
+		await tellNominator(tx, actor, nomination, edition, how);
 		return done({ id: nomination.id });
 	});
 }
 
-/** Answers the nomination that an entry of an edition is to carry. Refuses `link-expired` and `already-done`. */
+/**
+ * Takes back a nomination that one has made, while it waits for an answer; the nominated is told, and the link of the
+ * invitation leads to nothing more than that. Refuses `not-found` and `already-done`.
+ */
+export async function withdrawNomination(
+	actor: Actor,
+	input: { id: string }
+): Promise<Outcome<{ id: string }>> {
+	if (!isId(input.id)) return refused('not-found');
+	return command(actor, 'nomination.withdraw', {}, async (tx) => {
+		const found = await nominationBy(tx, actor, input.id);
+		if (found?.nomination.side !== 'nominator') return refused('not-found');
+		const { nomination, edition } = found;
+		const { rows } = await sql<{ withdrawn: boolean }>`
+			select application.withdraw_nomination(
+				${nomination.id}::uuid, ${actor.at.toString()}::timestamptz
+			) as withdrawn
+		`.execute(tx);
+		if (!rows[0]?.withdrawn) return refused('already-done');
+		const { locale, nominee } = nomination;
+		const words = nominationMail(locale).withdrawn;
+		const values = valuesOf(nomination, edition, locale);
+		await queueMail(tx, actor, {
+			kind: 'nomination.withdrawn',
+			to: { address: nominee.email, name: nominee.name },
+			locale,
+			subject: words.subject(values),
+			body: words.body(values),
+			editionId: edition.id,
+			demo: edition.demo
+		});
+		await audit(tx, actor, {
+			action: 'nomination.withdraw',
+			subject: ['nomination', nomination.id],
+			detail: { edition: edition.id }
+		});
+		return done({ id: nomination.id });
+	});
+}
+
+const notFound = (keyOrId: string) => refused(isId(keyOrId) ? 'not-found' : 'no-such-nomination');
+
+/**
+ * Answers the nomination that an entry of an edition is to carry, by the link's key or under one's own address. Refuses
+ * `no-such-nomination`, `not-found` and `already-done`.
+ */
 export async function nominationToCarry(
 	tx: Tx,
 	actor: Actor,
 	editionId: string,
-	key: string
-): Promise<Outcome<Nomination>> {
-	const found = await nominationByKey(tx, actor, key);
-	if (!found || found.nomination.editionId !== editionId) return refused('link-expired');
+	keyOrId: string
+): Promise<Outcome<FoundNomination>> {
+	const found = await nominationBy(tx, actor, keyOrId);
+	if (!found || found.nomination.side !== 'nominee' || found.edition.id !== editionId) {
+		return notFound(keyOrId);
+	}
 	if (found.nomination.state !== 'invited') return refused('already-done');
-	return done(found.nomination);
+	return done(found);
 }
 
 /** Lets an entry that has been begun carry the nomination; both sides are told. Refuses `already-done`. */
 export async function acceptNomination(
 	tx: Tx,
 	actor: Actor,
-	input: { nomination: Nomination; edition: Edition; entryId: string; key: string }
+	found: FoundNomination,
+	entryId: string
 ): Promise<Outcome<null>> {
-	const { nomination, edition, entryId, key } = input;
-	if (!(await answer(tx, actor, nomination, key, entryId))) return refused('already-done');
+	const { nomination, edition } = found;
+	if (!(await answer(tx, actor, found, { entryId }))) return refused('already-done');
 	await tellNominator(tx, actor, nomination, edition, 'accepted');
 	const words = nominationMail(actor.locale).begun;
 	const values = valuesOf(nomination, edition, actor.locale);
@@ -205,23 +264,28 @@ const valuesOf = (nomination: Nomination, edition: Edition, locale: Nomination['
 	unit: nomination.unit
 });
 
-/** Answers whether it was still to be answered. */
+/** Answers whether it was still to be answered: with an entry that carries it, or by saying no. */
 async function answer(
 	tx: Tx,
 	actor: Actor,
-	nomination: Nomination,
-	key: string,
-	entryId: string | null
+	{ nomination, keyHash }: FoundNomination,
+	how: { entryId: string } | { because: string | null }
 ): Promise<boolean> {
-	const how = entryId === null ? 'declined' : 'accepted';
+	const accepted = 'entryId' in how;
+	const entryId = accepted ? how.entryId : null;
 	const { rows } = await sql<{ answered: boolean }>`
 		select application.answer_nomination(
-			${sha256(key)}, ${how}, ${entryId}::uuid, ${actor.at.toString()}::timestamptz
+			${nomination.id}::uuid,
+			${keyHash},
+			${accepted ? 'accepted' : 'declined'},
+			${entryId}::uuid,
+			${accepted ? null : how.because},
+			${actor.at.toString()}::timestamptz
 		) as answered
 	`.execute(tx);
 	if (!rows[0]?.answered) return false;
 	await audit(tx, actor, {
-		action: entryId === null ? 'nomination.decline' : 'nomination.accept',
+		action: accepted ? 'nomination.accept' : 'nomination.decline',
 		subject: ['nomination', nomination.id],
 		detail: { edition: nomination.editionId, ...(entryId ? { entry: entryId } : {}) }
 	});
@@ -233,13 +297,14 @@ async function tellNominator(
 	actor: Actor,
 	nomination: Nomination,
 	edition: Edition,
-	how: 'accepted' | 'declined'
+	how: 'accepted' | 'declined' | 'declinedBecause'
 ) {
 	const { locale, nominator } = nomination;
 	const words = nominationMail(locale)[how];
-	const values = valuesOf(nomination, edition, locale);
+	const link = linkTo(locale, nomination.id);
+	const values = { ...valuesOf(nomination, edition, locale), link };
 	await queueMail(tx, actor, {
-		kind: `nomination.${how}`,
+		kind: how === 'accepted' ? 'nomination.accepted' : 'nomination.declined',
 		to: { address: nominator.email, name: nominator.name },
 		locale,
 		subject: words.subject(values),

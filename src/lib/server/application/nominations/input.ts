@@ -25,3 +25,14 @@ export const nominationInput = z.strictObject({
 	why: z.string().trim().min(1).max(longestWhy)
 });
 export type NominationInput = z.output<typeof nominationInput>;
+
+export const longestDecline = 500;
+
+/** Why one declines, where one wants to say. */
+export const declineInput = z.strictObject({
+	because: z
+		.string()
+		.trim()
+		.max(longestDecline)
+		.transform((text) => text || null)
+});

@@ -1,4 +1,5 @@
 // Nominating, inviting, answering, and what earlier honours then mean, on a real database.
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
 import type { Person } from '../../platform/actor.ts';
@@ -22,13 +23,14 @@ import {
 	mailCheck,
 	myNominations,
 	nominate,
-	nominationOfLink,
+	nominationOf,
 	nominationsOfEdition,
 	outboxOf,
 	pastHonoursOf,
 	routeContacts,
 	saveSection,
 	startEntry,
+	withdrawNomination,
 	type NominationInput
 } from '../index.ts';
 
@@ -127,7 +129,7 @@ describe('a nomination', () => {
 		annasKey = key;
 		const { rows } = await world.owner(`select n::text as row from application.nomination n`);
 		expect((rows as { row: string }[]).map(({ row }) => row).join()).not.toContain(key);
-		const link = valueOf(await nominationOfLink(world.visitor(), key));
+		const link = valueOf(await nominationOf(world.visitor(), key));
 		expect(link.nomination).toMatchObject({
 			id,
 			why: 'De lagar mat som smakar.',
@@ -194,8 +196,8 @@ describe('a nomination', () => {
 			);
 			expect(seen).toEqual([]);
 		}
-		expect(await nominationOfLink(world.visitor(), 'x'.repeat(32))).toMatchObject({
-			refusal: { reason: 'link-expired' }
+		expect(await nominationOf(world.visitor(), 'x'.repeat(32))).toMatchObject({
+			refusal: { reason: 'no-such-nomination' }
 		});
 	});
 
@@ -218,9 +220,11 @@ describe('a nomination', () => {
 		expect((await mailTo(elsewhere.email)).map(({ kind }) => kind)).toEqual(['nomination.begun']);
 		const again = { editionId, eligibilityAnswers: eligible.kvalitetsutmarkelsen, nomination: key };
 		expect(await startEntry(anna, again)).toMatchObject({ refusal: { reason: 'already-done' } });
-		expect(await declineNomination(world.visitor(), { key })).toMatchObject({
-			refusal: { reason: 'already-done' }
-		});
+		expect(await declineNomination(world.visitor(), { keyOrId: key, because: null })).toMatchObject(
+			{
+				refusal: { reason: 'already-done' }
+			}
+		);
 		expect(valueOf(await nominationsOfEdition(office, editionId))).toContainEqual(
 			expect.objectContaining({ state: 'accepted', entryId })
 		);
@@ -230,10 +234,158 @@ describe('a nomination', () => {
 		const cleo = { nomineeName: 'Cleo', nomineeEmail: 'cleo@example.se', appliesAs: 'person' };
 		valueOf(await nominate(world.visitor(), written({ ...cleo, nominatorEmail: 'ny@example.se' })));
 		const key = await keyFor('cleo@example.se');
-		valueOf(await declineNomination(world.visitor(), { key }));
+		valueOf(await declineNomination(world.visitor(), { keyOrId: key, because: null }));
 		expect((await mailTo('ny@example.se')).map(({ kind }) => kind)).toContain(
 			'nomination.declined'
 		);
+	});
+});
+
+describe('a nomination that somebody follows', () => {
+	const dora = { nomineeName: 'Dora', nomineeEmail: 'dora@example.se', appliesAs: 'person' };
+	let eva: Person;
+	let doraIn: Person;
+	let bo: Person;
+	let key: string;
+	let id: string;
+	const make = async (why: string) => {
+		const input = { ...written({ ...dora, nominatorEmail: eva.email, why }), client: elsewhere };
+		const made = valueOf(await nominate(world.visitor(), input));
+		return { id: made.id, key: await keyFor('dora@example.se') };
+	};
+
+	beforeAll(async () => {
+		eva = await world.person('Eva Som Nominerar');
+		doraIn = await world.person('Dora');
+		bo = await world.person('Bo Bredvid');
+		await world.owner(`update people.person set email = 'dora@example.se' where id = $1`, [
+			doraIn.personId
+		]);
+		doraIn = { ...doraIn, email: 'dora@example.se' };
+		({ id, key } = await make('Hon lyfter alla.'));
+	});
+
+	it('is there for both sides, each with what is theirs, and for nobody else', async () => {
+		const [sent] = valueOf(await myNominations(eva));
+		expect(sent).toMatchObject({ open: true, nomination: { id, side: 'nominator' } });
+		const [got] = valueOf(await myNominations(doraIn));
+		expect(got).toMatchObject({ nomination: { id, side: 'nominee', why: 'Hon lyfter alla.' } });
+		expect(valueOf(await nominationOf(doraIn, id)).nomination.side).toBe('nominee');
+		expect(await nominationOf(bo, id)).toMatchObject({ refusal: { reason: 'not-found' } });
+		expect(await nominationOf(world.visitor(), id)).toMatchObject({
+			refusal: { reason: 'sign-in-first' }
+		});
+		const seen = await inTransaction(bo, (tx) =>
+			tx.selectFrom('application.nomination').selectAll().execute()
+		);
+		expect(seen).toEqual([]);
+	});
+
+	it('is not taken back, answered or carried by anybody else', async () => {
+		const nobodys = { refusal: { reason: 'not-found' } };
+		for (const other of [bo, doraIn, office]) {
+			expect(await withdrawNomination(other, { id })).toMatchObject(nobodys);
+		}
+		for (const other of [bo, eva]) {
+			const begun = await startEntry(other, {
+				editionId,
+				eligibilityAnswers: eligible.kvalitetsutmarkelsen,
+				nomination: id
+			});
+			expect(begun).toMatchObject(nobodys);
+		}
+		// Past the code, too: the database answers for its two sides alone.
+		for (const other of [bo, eva]) {
+			const answered = await inTransaction(other, (tx) =>
+				sql<{ yes: boolean }>`
+					select application.answer_nomination(${id}::uuid, null, 'declined', null, null, now()) as yes
+				`.execute(tx)
+			);
+			expect(answered.rows).toEqual([{ yes: false }]);
+		}
+		const withdrawn = await inTransaction(bo, (tx) =>
+			sql<{ yes: boolean }>`
+				select application.withdraw_nomination(${id}::uuid, now()) as yes
+			`.execute(tx)
+		);
+		expect(withdrawn.rows).toEqual([{ yes: false }]);
+	});
+
+	it('is taken back by whoever made it: the nominated is told, and reads it no more', async () => {
+		const dryRun = { ...eva, dryRun: true };
+		valueOf(await withdrawNomination(dryRun, { id }));
+		valueOf(await withdrawNomination(eva, { id }));
+		expect((await mailTo('dora@example.se')).map(({ kind }) => kind)).toContain(
+			'nomination.withdrawn'
+		);
+		for (const [who, by] of [
+			[world.visitor(), key],
+			[doraIn, id]
+		] as const) {
+			const { nomination } = valueOf(await nominationOf(who, by));
+			expect(nomination).toMatchObject({ state: 'withdrawn', why: '' });
+		}
+		const done = { refusal: { reason: 'already-done' } };
+		expect(await withdrawNomination(eva, { id })).toMatchObject(done);
+		expect(await declineNomination(world.visitor(), { keyOrId: key, because: null })).toMatchObject(
+			done
+		);
+		const begun = await startEntry(doraIn, {
+			editionId,
+			eligibilityAnswers: eligible.kvalitetsutmarkelsen,
+			nomination: key
+		});
+		expect(begun).toMatchObject(done);
+	});
+
+	it('can be made again, and declined with a reason that the mail does not carry', async () => {
+		({ id, key } = await make('Hon lyfter verkligen alla.'));
+		const because = 'Köp billiga klockor på www.exempel.se';
+		valueOf(await declineNomination(world.visitor(), { keyOrId: key, because }));
+		const [mail] = await mailTo(eva.email);
+		expect(mail?.kind).toBe('nomination.declined');
+		expect(mail?.body).not.toContain('klockor');
+		expect(mail?.body).toContain(`/nominering/${id}`);
+		expect(valueOf(await nominationOf(eva, id)).nomination).toMatchObject({
+			state: 'declined',
+			declinedBecause: because
+		});
+		expect(valueOf(await nominationsOfEdition(office, editionId))).toContainEqual(
+			expect.objectContaining({ id, declinedBecause: because })
+		);
+		expect(await withdrawNomination(eva, { id })).toMatchObject({
+			refusal: { reason: 'already-done' }
+		});
+	});
+
+	it('is accepted under one’s own address; what was written follows into the entry, and stays there', async () => {
+		const again = {
+			...written({ ...dora, nominatorEmail: 'flera@example.se', why: 'För hennes mod.' }),
+			client: { address: '192.0.2.7', proxied: false }
+		};
+		// Four mails to the same address in ten minutes are too many.
+		const later = world.at(world.visitor(), '2026-03-02T12:00:00Z');
+		const made = valueOf(await nominate(later, again));
+		const { entryId } = valueOf(
+			await startEntry(doraIn, {
+				editionId,
+				eligibilityAnswers: eligible.kvalitetsutmarkelsen,
+				nomination: made.id
+			})
+		);
+		const nominated = { nominator: 'Nils Tipsare', why: 'För hennes mod.' };
+		expect(valueOf(await entryForWriting(doraIn, entryId))).toMatchObject({ nominated });
+		expect(valueOf(await entryForWriting(office, entryId))).toMatchObject({ nominated });
+		expect(await entryForWriting(bo, entryId)).toMatchObject({ ok: false });
+		// Whoever nominated does not learn which entry it is.
+		const nils = { ...bo, email: 'flera@example.se' };
+		await world.owner(`update people.person set email = 'flera@example.se' where id = $1`, [
+			bo.personId
+		]);
+		expect(valueOf(await nominationOf(nils, made.id)).nomination).toMatchObject({
+			state: 'accepted',
+			entryId: null
+		});
 	});
 });
 

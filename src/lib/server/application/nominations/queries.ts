@@ -7,8 +7,9 @@ import { isId } from '../../platform/ids.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
 import { sha256 } from '../../platform/secrets.ts';
 import { query } from '../../people/index.ts';
-import { editionById, type Edition } from '../../programme/index.ts';
-import type { ApplicantKind, NominationState } from './rules.ts';
+import { editionById, editions, type Edition } from '../../programme/index.ts';
+import { callOf } from '../entry/open.ts';
+import { sideOf, type ApplicantKind, type NominationSide, type NominationState } from './rules.ts';
 
 export type Nomination = {
 	id: string;
@@ -19,7 +20,10 @@ export type Nomination = {
 	appliesAs: ApplicantKind;
 	why: string;
 	state: NominationState;
+	/** Why it was declined, where that was said. */
+	declinedBecause: string | null;
 	nominatedAt: Temporal.Instant;
+	/** When it was answered, or taken back. */
 	answeredAt: Temporal.Instant | null;
 	entryId: string | null;
 	locale: Locale;
@@ -39,6 +43,7 @@ export function nominationRows(tx: Tx, actor: Actor) {
 			'n.applies_as',
 			'n.why',
 			'n.state',
+			'n.declined_because',
 			'n.nominated_at',
 			'n.answered_at',
 			'n.entry_id',
@@ -58,6 +63,7 @@ export const shapedNomination = (row: Raw): Nomination => ({
 	appliesAs: row.applies_as as ApplicantKind,
 	why: row.why,
 	state: row.state as NominationState,
+	declinedBecause: row.declined_because,
 	nominatedAt: row.nominated_at,
 	answeredAt: row.answered_at,
 	entryId: row.entry_id,
@@ -79,46 +85,118 @@ export async function nominationsOfEdition(
 	});
 }
 
-/** Answers the nominations of whoever is signed in, as the nominated: by the address, or by having answered. */
-export async function myNominations(actor: Actor): Promise<Outcome<Nomination[]>> {
+/** A nomination as one of its two sides sees it. */
+export type OwnNomination = Nomination & { side: NominationSide };
+
+/**
+ * A nomination as its side may see it: what was begun from it is the nominated's own, and what has been taken back is
+ * not read by them any more.
+ */
+function seenBy(side: NominationSide, nomination: Nomination): OwnNomination {
+	if (side === 'nominator') return { ...nomination, side, entryId: null };
+	return nomination.state === 'withdrawn'
+		? { ...nomination, side, why: '' }
+		: { ...nomination, side };
+}
+
+const ownAddress = (actor: Actor) => (actor.kind === 'person' ? actor.email.toLowerCase() : null);
+
+/** One's own nomination in a list: with its edition, and whether it can still be answered with an entry. */
+export type NominationInList = { nomination: OwnNomination; edition: Edition; open: boolean };
+
+/** Answers the nominations that whoever is signed in has made, or got by address or by having answered, newest first. */
+export async function myNominations(actor: Actor): Promise<Outcome<NominationInList[]>> {
 	return query(actor, 'nomination.read-own', {}, async (tx) => {
-		if (actor.kind !== 'person') return [];
+		const address = ownAddress(actor);
+		if (actor.kind !== 'person' || address === null) return [];
 		const rows = await nominationRows(tx, actor)
 			.where((is) =>
 				is.or([
-					is('n.nominee_email', '=', actor.email.toLowerCase()),
-					is('n.answered_by', '=', actor.personId)
+					is('n.nominee_email', '=', address),
+					is('n.nominator_email', '=', address),
+					is.and([is('n.answered_by', '=', actor.personId), is('n.state', '=', 'accepted')])
 				])
 			)
 			.orderBy('n.nominated_at', 'desc')
 			.execute();
-		return rows.map(shapedNomination);
+		const all = rows.length > 0 ? await editions(tx, actor) : [];
+		return rows.map(shapedNomination).flatMap((each) => {
+			const edition = all.find(({ id }) => id === each.editionId);
+			if (!edition) return [];
+			const nomination = seenBy(sideOf(each, address), each);
+			return [{ nomination, edition, open: callOf(edition, actor) === 'open' }];
+		});
 	});
 }
 
-/** Answers the nomination that a link is for, with its edition; undefined where the link is none. */
-export async function nominationByKey(
+/** Answers what was written in the nomination that an entry was begun from, for those who share the entry. */
+export async function nominationOfEntry(
 	tx: Tx,
 	actor: Actor,
-	key: string
-): Promise<{ nomination: Nomination; edition: Edition } | undefined> {
+	entryId: string
+): Promise<{ nominator: string; why: string } | null> {
+	const row = await nominationRows(tx, actor).where('n.entry_id', '=', entryId).executeTakeFirst();
+	return row ? { nominator: row.nominator_name, why: row.why } : null;
+}
+
+export type FoundNomination = {
+	nomination: OwnNomination;
+	edition: Edition;
+	/** What the link's key is kept as; null where one's own address is what counts. */
+	keyHash: Buffer | null;
+};
+
+/**
+ * Answers the nomination that somebody can answer or follow, with its edition: by the key of the link, or by its id where
+ * one of its two addresses is one's own. Undefined where there is none.
+ */
+export async function nominationBy(
+	tx: Tx,
+	actor: Actor,
+	keyOrId: string
+): Promise<FoundNomination | undefined> {
+	const byKey = !isId(keyOrId);
+	const row = byKey ? await rowByKey(tx, keyOrId) : await ownRow(tx, actor, keyOrId);
+	const edition = row && (await editionById(tx, actor, row.edition_id));
+	if (!row || !edition) return undefined;
+	const nomination = shapedNomination(row);
+	const address = ownAddress(actor);
+	const side = byKey || address === null ? 'nominee' : sideOf(nomination, address);
+	return {
+		nomination: seenBy(side, nomination),
+		edition,
+		keyHash: byKey ? sha256(keyOrId) : null
+	};
+}
+
+async function rowByKey(tx: Tx, key: string): Promise<Raw | undefined> {
 	if (!/^[\w-]{20,100}$/.test(key)) return undefined;
 	const { rows } = await sql<Raw>`
 		select * from application.nomination_with(${sha256(key)})
 	`.execute(tx);
-	const [row] = rows;
-	const edition = row && (await editionById(tx, actor, row.edition_id));
-	return row && edition && { nomination: shapedNomination(row), edition };
+	return rows[0];
 }
 
-/** Answers the nomination that somebody holds the link of. Refuses `link-expired` where there is none. */
-export async function nominationOfLink(
+async function ownRow(tx: Tx, actor: Actor, id: string): Promise<Raw | undefined> {
+	const address = ownAddress(actor);
+	if (address === null) return undefined;
+	return nominationRows(tx, actor)
+		.where('n.id', '=', id)
+		.where((is) =>
+			is.or([is('n.nominee_email', '=', address), is('n.nominator_email', '=', address)])
+		)
+		.executeTakeFirst();
+}
+
+/** Answers the nomination of a link, or one of one's own. Refuses `sign-in-first`, `no-such-nomination` and `not-found`. */
+export async function nominationOf(
 	actor: Actor,
-	key: string
-): Promise<Outcome<{ nomination: Nomination; edition: Edition }>> {
-	const found = await query(actor, 'nomination.answer', {}, (tx) =>
-		nominationByKey(tx, actor, key)
-	);
+	keyOrId: string
+): Promise<Outcome<FoundNomination>> {
+	const action = isId(keyOrId) ? 'nomination.read-own' : 'nomination.answer';
+	const found = await query(actor, action, {}, (tx) => nominationBy(tx, actor, keyOrId));
 	if (!found.ok) return found;
-	return found.value ? { ok: true, value: found.value } : refused('link-expired');
+	return found.value
+		? { ok: true, value: found.value }
+		: refused(isId(keyOrId) ? 'not-found' : 'no-such-nomination');
 }

@@ -2,7 +2,17 @@
 import type { Applicants } from '../../programme/index.ts';
 
 export type ApplicantKind = Applicants['who'][number];
-export type NominationState = 'invited' | 'accepted' | 'declined';
+export type NominationState = 'invited' | 'accepted' | 'declined' | 'withdrawn';
+export type NominationSide = 'nominator' | 'nominee';
+
+/** Answers which side of a nomination an address stands on; whoever nominated themselves is the nominated. */
+export const sideOf = (
+	nomination: { nominator: { email: string }; nominee: { email: string } },
+	address: string
+): NominationSide =>
+	nomination.nominator.email === address && nomination.nominee.email !== address
+		? 'nominator'
+		: 'nominee';
 
 /** An edition that was opened before an award could say more takes units, by themselves. */
 const before: Applicants = { who: ['unit'], how: ['self'] };

@@ -35,6 +35,7 @@ export const permissions = {
 	'nomination.make': ['visitor'],
 	'nomination.answer': ['visitor'],
 	'nomination.read-own': ['person'],
+	'nomination.withdraw': ['person'],
 	'nomination.list': ['office'],
 	'entry.start': ['person'],
 	'entry.read-draft': ['applicant', 'reader', 'office'],

@@ -209,6 +209,7 @@ export interface ApplicationNomination {
   answered_at: InstantColumn | null;
   answered_by: string | null;
   applies_as: string;
+  declined_because: string | null;
   demo: Generated<boolean>;
   edition_id: string;
   entry_id: string | null;

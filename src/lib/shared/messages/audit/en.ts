@@ -59,6 +59,7 @@ export const en: typeof sv = {
 		'nomination.accept': 'Accepted a nomination',
 		'nomination.decline': 'Declined a nomination',
 		'nomination.make': 'Nominated somebody',
+		'nomination.withdraw': 'Took a nomination back',
 		'organisation.add': 'Added an organisation',
 		'organisation.change': 'Changed an organisation',
 		'organisation.merge': 'Merged two organisations',

@@ -58,6 +58,7 @@ export const sv = {
 		'nomination.accept': 'Tackade ja till en nominering',
 		'nomination.decline': 'Tackade nej till en nominering',
 		'nomination.make': 'Nominerade någon',
+		'nomination.withdraw': 'Tog tillbaka en nominering',
 		'organisation.add': 'Lade till en verksamhet',
 		'organisation.change': 'Ändrade en verksamhet',
 		'organisation.merge': 'Slog ihop två verksamheter',

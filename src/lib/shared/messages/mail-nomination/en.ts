@@ -20,11 +20,12 @@ export const en: typeof sv = {
 	},
 	receipt: {
 		subject: (v: Values) => `Your nomination for ${v.award}`,
-		body: (v: Values) =>
+		body: (v: WithLink) =>
 			[
 				`Hello ${v.nominator}!`,
-				`Thank you! We have told ${whom(v)} by mail that you have nominated for ${v.award}.`,
-				'You get a mail when we have an answer. If you have nominated nobody, you can reply to this mail.'
+				`Thank you! We have told ${whom(v)} by mail that you have nominated for ${v.award}. You get a mail when we have an answer.`,
+				`Here you can follow the nomination, and take it back. Sign in with this e-mail address:\n${v.link}`,
+				'You have nominated nobody? Then somebody else has written your address. Take the nomination back with the link, or reply to this mail.'
 			].join('\n\n')
 	},
 	accepted: {
@@ -41,6 +42,24 @@ export const en: typeof sv = {
 			[
 				`Hello ${v.nominator}!`,
 				`${whom(v)} has declined the nomination for ${v.award} this time. Thank you for the tip!`
+			].join('\n\n')
+	},
+	declinedBecause: {
+		subject: (v: Values) => `${v.nominee} has declined your nomination`,
+		body: (v: WithLink) =>
+			[
+				`Hello ${v.nominator}!`,
+				`${whom(v)} has declined the nomination for ${v.award} this time, and written why.`,
+				`Here you read it. Sign in with this e-mail address:\n${v.link}`,
+				'Thank you for the tip!'
+			].join('\n\n')
+	},
+	withdrawn: {
+		subject: (v: Values) => `The nomination for ${v.award} has been taken back`,
+		body: (v: Values) =>
+			[
+				`Hello ${v.nominee}!`,
+				`${v.nominator} has taken back the nomination of ${v.unit ? `you and ${v.unit}` : 'you'} for ${v.award}. The link in the invitation does not work any more, and you need not do anything.`
 			].join('\n\n')
 	},
 	begun: {

@@ -17,11 +17,12 @@ export const sv = {
 	},
 	receipt: {
 		subject: (v: Values) => `Din nominering till ${v.award}`,
-		body: (v: Values) =>
+		body: (v: WithLink) =>
 			[
 				`Hej ${v.nominator}!`,
-				`Tack! Vi har mejlat ${whom(v)} att du har nominerat till ${v.award}.`,
-				'Du får ett mejl när vi har fått ett svar. Har du inte nominerat någon kan du svara på det här mejlet.'
+				`Tack! Vi har mejlat ${whom(v)} att du har nominerat till ${v.award}. Du får ett mejl när vi har fått ett svar.`,
+				`Här kan du följa nomineringen, och ta tillbaka den. Logga in med den här e-postadressen:\n${v.link}`,
+				'Har du inte nominerat någon? Då har någon annan skrivit din adress. Ta tillbaka nomineringen med länken, eller svara på det här mejlet.'
 			].join('\n\n')
 	},
 	accepted: {
@@ -38,6 +39,24 @@ export const sv = {
 			[
 				`Hej ${v.nominator}!`,
 				`${whom(v)} har tackat nej till nomineringen till ${v.award} den här gången. Tack för att du tipsade!`
+			].join('\n\n')
+	},
+	declinedBecause: {
+		subject: (v: Values) => `${v.nominee} har tackat nej till din nominering`,
+		body: (v: WithLink) =>
+			[
+				`Hej ${v.nominator}!`,
+				`${whom(v)} har tackat nej till nomineringen till ${v.award} den här gången, och skrivit varför.`,
+				`Här läser du det. Logga in med den här e-postadressen:\n${v.link}`,
+				'Tack för att du tipsade!'
+			].join('\n\n')
+	},
+	withdrawn: {
+		subject: (v: Values) => `Nomineringen till ${v.award} har tagits tillbaka`,
+		body: (v: Values) =>
+			[
+				`Hej ${v.nominee}!`,
+				`${v.nominator} har tagit tillbaka sin nominering av ${v.unit ? `dig och ${v.unit}` : 'dig'} till ${v.award}. Länken i inbjudan går inte längre att använda, och du behöver inte göra något.`
 			].join('\n\n')
 	},
 	begun: {

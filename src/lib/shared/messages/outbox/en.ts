@@ -69,6 +69,11 @@ export const en: typeof sv = {
 		'visit.arranged': 'Arranged site visit',
 		'feedback.released': 'Feedback',
 		'entry.colleague': 'About colleagues in the entry',
+		'nomination.receipt': 'Receipt for a nomination',
+		'nomination.accepted': 'Nomination accepted',
+		'nomination.declined': 'Nomination declined',
+		'nomination.withdrawn': 'Nomination taken back',
+		'nomination.begun': 'Entry after a nomination',
 		'release.winner': 'Word to winners',
 		'release.thanks': 'Word to those who did not win',
 		'release.panel': 'Released, to the panel'

@@ -67,6 +67,11 @@ export const sv = {
 		'visit.arranged': 'Bokat platsbesök',
 		'feedback.released': 'Återkoppling',
 		'entry.colleague': 'Om kollegor i bidraget',
+		'nomination.receipt': 'Kvitto på nominering',
+		'nomination.accepted': 'Ja till nominering',
+		'nomination.declined': 'Nej till nominering',
+		'nomination.withdrawn': 'Nominering tillbakatagen',
+		'nomination.begun': 'Bidrag efter nominering',
 		'release.winner': 'Besked till vinnare',
 		'release.thanks': 'Besked till dem som inte vann',
 		'release.panel': 'Offentliggjort, till juryn'

@@ -147,6 +147,8 @@ export const en: typeof sv = {
 	'say-as-what': () => 'Choose as what you apply.',
 	'nomination-first': () =>
 		'To this award one can apply only when nominated. Ask somebody to nominate you.',
+	'no-such-nomination': () =>
+		'The link leads to no nomination. Check that the whole address from the mail came along.',
 	'link-expired': () =>
 		'The link is no longer valid. It may be too old, or already used. Ask for a new one and it comes at once.',
 	'too-many-attempts': () => 'Too many attempts. Wait a minute and try again.',

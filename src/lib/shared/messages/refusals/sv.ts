@@ -146,6 +146,8 @@ export const sv = {
 	'say-as-what': () => 'Välj som vad ni söker.',
 	'nomination-first': () =>
 		'Till den här utmärkelsen kan man bara söka efter en nominering. Be någon nominera er.',
+	'no-such-nomination': () =>
+		'Länken leder inte till någon nominering. Kontrollera att hela adressen från mejlet kom med.',
 	'link-expired': () =>
 		'Länken gäller inte längre. Den kan vara för gammal, eller redan använd. Begär en ny, så kommer den på en gång.',
 	'too-many-attempts': () => 'Det blev för många försök. Vänta en minut och försök igen.',

@@ -86,6 +86,10 @@ export const applying = {
 			edition: slug,
 			class: slug.optional(),
 			eligibility: eligibility.optional(),
+			applies_as: z
+				.enum(['unit', 'organisation', 'person', 'team'])
+				.optional()
+				.describe('Where the award takes more than one kind.'),
 			from: slug.optional().describe('An earlier entry of one’s own, whose facts it begins from.')
 		}),
 		answer: z.strictObject({ id: z.string() }),

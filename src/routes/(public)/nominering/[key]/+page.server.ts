@@ -1,40 +1,77 @@
-// The nominated reads who nominated and why, and answers. Opening the link does nothing by itself.
+// A nomination for its two sides. The nominated reads who nominated and why, and answers, by the key of the link or under
+// the address that it went to; opening the link does nothing by itself. Whoever nominated follows it and can take it back.
 import { error, redirect } from '@sveltejs/kit';
-import { declineNomination, nominationOfLink, openCalls } from '#lib/server/application/index.ts';
+import {
+	declineInput,
+	declineNomination,
+	longestDecline,
+	nominationOf,
+	openCalls,
+	withdrawNomination
+} from '#lib/server/application/index.ts';
+import { refused } from '#lib/server/platform/outcome.ts';
+import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import { inLocale, localHref } from '#lib/shared/locale.ts';
+import { nominationMessages } from '#lib/shared/messages/nomination/index.ts';
 import { refusalStatus, refusalText } from '#lib/shared/messages/refusals/index.ts';
-import { failed, need } from '#lib/web/answers.ts';
+import { failed, formText, need, signInHref, typedIn } from '#lib/web/answers.ts';
 
 export async function load(event) {
 	const { params, locals, setHeaders } = event;
 	const { actor, locale } = locals;
-	const found = await nominationOfLink(actor, params.key);
+	const found = await nominationOf(actor, params.key);
 	if (!found.ok) {
 		const { reason } = found.refusal;
-		error(refusalStatus[reason] ?? 410, { message: refusalText(locale, found.refusal) });
+		if (reason === 'sign-in-first') redirect(303, signInHref(event));
+		error(refusalStatus[reason] ?? 404, { message: refusalText(locale, found.refusal) });
 	}
 	setHeaders({ 'cache-control': 'private, no-store' });
 	const { nomination, edition } = found.value;
 	const calls = need(event, await openCalls(actor));
 	const start = `/mina-bidrag/starta/${edition.id}?nominering=${encodeURIComponent(params.key)}`;
+	const { entryId, nominatedAt } = nomination;
 	return {
 		demo: edition.demo,
+		side: nomination.side,
 		award: `${inLocale(edition.definition.name, locale)} ${inLocale(edition.label, locale)}`,
 		about: localHref(locale, `/${edition.programme}`),
 		nominator: nomination.nominator.name,
+		nominee: nomination.nominee.name,
 		unit: nomination.unit,
+		sentTo: nomination.side === 'nominator' ? nomination.nominee.email : null,
+		sentAt: dayAndTime(locale, wallClock(nominatedAt.toString(), edition.timeZone)),
+		as: nominationMessages(locale).kinds[nomination.appliesAs],
 		why: nomination.why,
+		because: nomination.declinedBecause,
 		state: nomination.state,
 		open: calls.some(({ id }) => id === edition.id),
+		longestDecline,
 		start: localHref(locale, start),
+		entry: entryId && actor.kind === 'person' ? localHref(locale, `/mina-bidrag/${entryId}`) : null,
 		mine: localHref(locale, '/mina-bidrag')
 	};
 }
 
 export const actions = {
 	nej: async (event) => {
-		const declined = await declineNomination(event.locals.actor, { key: event.params.key });
-		if (!declined.ok) return failed(event, declined);
+		const { params, locals, request, url } = event;
+		const form = await request.formData();
+		const typed = typedIn(form);
+		const read = declineInput.safeParse({ because: formText(form, 'because') });
+		if (!read.success) {
+			const over = formText(form, 'because').trim().length - longestDecline;
+			const values = { over, limit: longestDecline };
+			const fields = [{ field: 'because', reason: 'too-long' as const, values }];
+			return failed(event, refused('too-long', { fields, values }), typed);
+		}
+		const answer = { keyOrId: params.key, because: read.data.because };
+		const declined = await declineNomination(locals.actor, answer);
+		if (!declined.ok) return failed(event, declined, typed);
+		redirect(303, url.pathname);
+	},
+	tillbaka: async (event) => {
+		const withdrawn = await withdrawNomination(event.locals.actor, { id: event.params.key });
+		if (!withdrawn.ok) return failed(event, withdrawn);
 		redirect(303, event.url.pathname);
 	}
 };

@@ -58,6 +58,7 @@ export const POST = answering(operations.startEntry, async ({ body }, { locals: 
 	const started = await startEntry(actor, {
 		editionId: edition.id,
 		...(body.from === undefined ? {} : { from: body.from }),
+		appliesAs: body.applies_as,
 		...(body.class === undefined ? {} : { classKey: body.class }),
 		...(body.eligibility === undefined ? {} : { eligibilityAnswers: body.eligibility })
 	});

@@ -7,7 +7,7 @@ import {
 	applicantsOf,
 	earlierEntries,
 	evaluateEligibility,
-	nominationOfLink,
+	nominationOf,
 	openCalls,
 	startEntry,
 	takesOwnEntries
@@ -31,9 +31,11 @@ export async function load(event) {
 	const query = answersToQuery(definition, answers);
 	const applicants = applicantsOf(definition);
 	const key = event.url.searchParams.get('nominering') ?? '';
-	const nominated = key ? await nominationOfLink(actor, key) : null;
+	const nominated = key ? await nominationOf(actor, key) : null;
 	const nomination =
 		nominated?.ok && nominated.value.edition.id === edition.id ? nominated.value.nomination : null;
+	const carries =
+		nomination?.side === 'nominee' && nomination.state !== 'withdrawn' ? nomination : null;
 	const { kinds } = nominationMessages(locale);
 	const earlier = need(event, await earlierEntries(actor, edition.id));
 	return {
@@ -49,13 +51,13 @@ export async function load(event) {
 		})),
 		answers: [...query].map(([name, value]) => ({ name: `e.${name}`, value })),
 		as: applicants.who.map((kind) => ({ value: kind, label: kinds[kind] })),
-		nomination: nomination && {
+		nomination: carries && {
 			key,
-			nominator: nomination.nominator.name,
-			appliesAs: nomination.appliesAs,
-			open: nomination.state === 'invited'
+			nominator: carries.nominator.name,
+			appliesAs: carries.appliesAs,
+			open: carries.state === 'invited'
 		},
-		needsNomination: !nomination && !takesOwnEntries(applicants),
+		needsNomination: !carries && !takesOwnEntries(applicants),
 		check: `${localHref(locale, `/${edition.programme}/kan-vi-delta`)}${query.size ? `?${query}` : ''}`,
 		from: event.url.searchParams.get('from') ?? earlier[0]?.id ?? '',
 		earlier: earlier.map(({ id, unitName, round, facts }) => ({

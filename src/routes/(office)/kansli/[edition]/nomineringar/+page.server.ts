@@ -23,6 +23,7 @@ export async function load(event) {
 			nominatorEmail: each.nominator.email,
 			unit: each.unit,
 			why: each.why,
+			because: each.declinedBecause,
 			state: words.states[each.state],
 			by: words.by(
 				each.nominator.name,
