@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, House, signIn, test } from './house.ts';
 import { expectGood } from './look.ts';
-import { become, checkEligibility, fillEntry, press } from './steps.ts';
+import { become, checkEligibility, fillEntry, openFirstRound, press } from './steps.ts';
 
 const office = 'Birgitta Ahlmark';
 const applicant = 'Pernilla Storåker';
@@ -188,16 +188,7 @@ test('an award that no code knows is made, applied for, and looks the same elsew
 				await browser.newContext({ baseURL: empty.url, locale: 'sv-SE' })
 			).newPage();
 			await signIn(theirs, office);
-			await theirs.goto('/kansli/utmarkelser');
-			await theirs.getByRole('main').getByText('Gröna spaden').first().click();
-			await theirs.getByRole('link', { name: 'Förbered första omgången' }).click();
-			await theirs.getByRole('button', { name: 'Förbered omgången' }).click();
-			await theirs.locator(named('call.opens')).fill(`${day(-2)}T08:00`);
-			await theirs.locator(named('call.closes')).fill(`${day(30)}T23:59`);
-			await press(theirs, 'Spara');
-			await theirs.getByLabel('Vi har gått igenom datumen').check();
-			await press(theirs, 'Öppna omgången');
-			await theirs.waitForURL(/\?nu=oppnad/);
+			await openFirstRound(theirs, 'Gröna spaden');
 			await expect
 				.poll(async () => (await fetch(`${empty.url}/grona-spaden/${day(0).year}`)).status, {
 					timeout: 30_000

@@ -111,6 +111,20 @@ export async function moveDates(page: Page, editionId: string, open: string[], c
 	await page.waitForURL(/\/datum(\/beratta\/|\?sparat)/);
 }
 
+/** The office prepares the first round of an award that is in place, gives it its dates and opens it: open for a month. */
+export async function openFirstRound(page: Page, award: string) {
+	await page.goto('/kansli/utmarkelser');
+	await page.getByRole('main').getByText(award).first().click();
+	await page.getByRole('link', { name: 'Förbered första omgången' }).click();
+	await press(page, 'Förbered omgången');
+	await page.locator('[name="call.opens"]').fill(wall(-2, '08:00'));
+	await page.locator('[name="call.closes"]').fill(wall(30, '23:59'));
+	await press(page, 'Spara');
+	await page.getByLabel('Vi har gått igenom datumen').check();
+	await press(page, 'Öppna omgången');
+	await page.waitForURL(/\?nu=oppnad/);
+}
+
 export type Seat = { name: string; email: string; title: string };
 
 /** The office appoints the panel; the first one is its chair. */

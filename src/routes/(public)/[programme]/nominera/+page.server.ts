@@ -6,7 +6,8 @@ import {
 	longestWhy,
 	nominate,
 	nominationInput,
-	takesNominations
+	takesNominations,
+	type NominationInput
 } from '#lib/server/application/index.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
 import { inLocale, localHref } from '#lib/shared/locale.ts';
@@ -15,6 +16,16 @@ import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { clientOf } from '#lib/web/client.ts';
 import { deadlineOf } from '#lib/web/entry.ts';
+
+const fieldsInOrder = [
+	'appliesAs',
+	'nomineeName',
+	'nomineeEmail',
+	'unit',
+	'why',
+	'nominatorName',
+	'nominatorEmail'
+] as const satisfies (keyof NominationInput)[];
 
 /** Keeps the name of the nominated for the page that thanks, out of the history and the log. */
 const sentCookie = 'utmarkt.nominated';
@@ -49,16 +60,22 @@ export const actions = {
 		const typed = typedIn(form);
 		const check = need(event, await eligibilityCheck(actor, params.programme));
 		if (!check?.open) return failed(event, refused('call-closed'), typed);
-		const names = Object.keys(nominationInput.shape);
+		const names = fieldsInOrder;
 		const read = nominationInput.safeParse(
 			Object.fromEntries(names.map((name) => [name, formText(form, name)]))
 		);
-		if (!read.success) {
-			const wrong = [...new Set(read.error.issues.map(({ path }) => String(path[0])))];
-			const fields = wrong.map((field) => ({
-				field,
-				...whatIsWrong(field, formText(form, field))
-			}));
+		const { who } = applicantsOf(check.definition);
+		const unsaid = who.length > 1 && formText(form, 'appliesAs') === '';
+		if (!read.success || unsaid) {
+			const issues = read.success ? [] : read.error.issues;
+			const wrong = [...new Set(issues.map(({ path }) => String(path[0])))];
+			const fields = [
+				...(unsaid ? [{ field: 'appliesAs', reason: 'not-an-option' as const }] : []),
+				// In the order of the page.
+				...names
+					.filter((name) => wrong.includes(name))
+					.map((field) => ({ field, ...whatIsWrong(field, formText(form, field)) }))
+			];
 			return failed(event, refused(fields[0]?.reason ?? 'invalid', { fields }), typed);
 		}
 		// A machine that fills in every field is thanked all the same, and nothing goes.
