@@ -15,6 +15,7 @@ import { inLocale, localHref } from '#lib/shared/locale.ts';
 import { nominationMessages } from '#lib/shared/messages/nomination/index.ts';
 import { refusalStatus, refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, need, signInHref, typedIn } from '#lib/web/answers.ts';
+import { deadlineOf } from '#lib/web/entry.ts';
 
 export async function load(event) {
 	const { params, locals, setHeaders } = event;
@@ -30,8 +31,11 @@ export async function load(event) {
 	const calls = need(event, await openCalls(actor));
 	const start = `/mina-bidrag/starta/${edition.id}?nominering=${encodeURIComponent(params.key)}`;
 	const { entryId, nominatedAt } = nomination;
+	const open = calls.some(({ id }) => id === edition.id);
+	const waits = open && nomination.state === 'invited';
 	return {
 		demo: edition.demo,
+		...(waits ? { deadline: deadlineOf(edition, actor, locale, false) } : {}),
 		side: nomination.side,
 		award: `${inLocale(edition.definition.name, locale)} ${inLocale(edition.label, locale)}`,
 		about: localHref(locale, `/${edition.programme}`),
@@ -44,7 +48,7 @@ export async function load(event) {
 		why: nomination.why,
 		because: nomination.declinedBecause,
 		state: nomination.state,
-		open: calls.some(({ id }) => id === edition.id),
+		open,
 		longestDecline,
 		start: localHref(locale, start),
 		entry: entryId && actor.kind === 'person' ? localHref(locale, `/mina-bidrag/${entryId}`) : null,
