@@ -156,8 +156,14 @@ export async function revisionIn(
 	return ifMatch === null ? ((await now()) ?? -1) : revisionOf(ifMatch);
 }
 
+/** Answers the revision that If-Match names, behind what its tag begins with; null where any will do, -1 where none can be. */
+export function revisionSeen(ifMatch: string | null, prefix = ''): number | null {
+	if (ifMatch === null) return null;
+	return ifMatch.startsWith(prefix) ? revisionOf(ifMatch.slice(prefix.length)) : -1;
+}
+
 /** Answers a revision as it is written: -1 where no row can have it. */
-export function revisionOf(text: string): number {
+function revisionOf(text: string): number {
 	const revision = /^\d{1,10}$/.test(text) ? Number(text) : -1;
 	return revision < 2 ** 31 ? revision : -1;
 }

@@ -4,7 +4,6 @@ import type { Actor } from '#lib/server/platform/actor.ts';
 import { inTransaction } from '#lib/server/platform/database/index.ts';
 import type { OutboxMail } from '#lib/server/platform/mail/index.ts';
 import { editionBySlug, type Edition } from '#lib/server/programme/index.ts';
-import { revisionOf } from './answer.ts';
 import type { MailAnswer } from './areas/office-mail.ts';
 
 /** A mail without its text. */
@@ -38,9 +37,4 @@ export function editionAt(
 	{ programme, edition }: { programme: string; edition: string }
 ): Promise<Edition | undefined> {
 	return inTransaction(actor, (tx) => editionBySlug(tx, actor, programme, edition));
-}
-
-/** What If-Match says as a revision: null where any will do. */
-export function seenRevision(ifMatch: string | null): number | null {
-	return ifMatch === null ? null : revisionOf(ifMatch);
 }

@@ -35,13 +35,6 @@ export async function roundAt<T = Edition>(
 	return query(actor, action, { editionId: edition.id }, (tx) => read(tx, edition));
 }
 
-/** What If-Match says as a revision: undefined where any will do, -1 where it is none that there can be. */
-export function revisionSeen(ifMatch: string | null, prefix = ''): number | undefined {
-	if (ifMatch === null) return undefined;
-	const said = ifMatch.startsWith(prefix) ? ifMatch.slice(prefix.length) : '';
-	return /^\d{1,9}$/.test(said) ? Number(said) : -1;
-}
-
 /** The dates of a prepared round are part of what is prepared, and are changed with it. */
 export const preparedTag = 'prepared-';
 export const calendarTag = (

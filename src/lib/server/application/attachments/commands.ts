@@ -20,7 +20,7 @@ type Where = {
 	entryId: string;
 	questionKey: string;
 	/** The answer's revision that is changed, where one says so; else whatever it is. */
-	seen?: number;
+	seen?: number | undefined;
 };
 
 /** The files that an answer has after a change. */

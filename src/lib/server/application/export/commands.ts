@@ -11,7 +11,7 @@ import { idsIn } from '../worklist/queries.ts';
 import { firstSort, type ListFilter, type ListSort } from '../worklist/rules.ts';
 import { refreshStandings } from '../worklist/standings.ts';
 import { csvOf } from './csv.ts';
-import { exportDocuments, exportRows } from './rows.ts';
+import { attachedBytes, exportFolders, exportRows } from './rows.ts';
 import { columnsOf, safeName, type ExportFormat, type Say } from './rules.ts';
 import { xlsxOf } from './xlsx.ts';
 import { zipOf } from './zip.ts';
@@ -25,6 +25,9 @@ export type Export = {
 	content: AsyncGenerator<Uint8Array>;
 };
 
+/** A zip without extensions holds 4 GB; the documents themselves, and the lists of it, need their room. */
+const mostAttached = 3.5 * 1024 ** 3;
+
 const mediaTypes: Record<ExportFormat, string> = {
 	csv: 'text/csv; charset=utf-8',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -32,8 +35,9 @@ const mediaTypes: Record<ExportFormat, string> = {
 };
 
 /**
- * Answers the entries that a filter lets through as a file, read as it is sent. A zip holds the documents of those that
- * are in. Refuses `not-found`, and `nothing-chosen` where nothing would be in the file.
+ * Answers the entries that a filter lets through as a file, read as it is sent. A zip holds those that are in, each with
+ * its document and what is attached to it. Refuses `not-found`, `nothing-chosen` where nothing would be in the file, and
+ * `export-too-large`.
  */
 export async function exportEntries(
 	actor: Actor,
@@ -55,6 +59,8 @@ export async function exportEntries(
 			format === 'zip' ? { ...filter, state: filter.state ?? ('submitted' as const) } : filter;
 		const ids = await idsIn(tx, actor, edition, only, sort);
 		if (ids.length === 0) return refused('nothing-chosen');
+		if (format === 'zip' && (await attachedBytes(tx, actor, ids)) > mostAttached)
+			return refused('export-too-large');
 		await audit(tx, actor, {
 			action: 'entries.export',
 			subject: ['edition', editionId],
@@ -69,7 +75,7 @@ export async function exportEntries(
 		const content = {
 			csv: () => csvOf(columns, rows()),
 			xlsx: () => xlsxOf(edition, columns, rows, locale),
-			zip: () => zipOf(exportDocuments(actor, edition, ids), locale, actor.at)
+			zip: () => zipOf(exportFolders(actor, edition, ids), locale, actor.at)
 		};
 		return done({
 			name: `${name}.${format}`,

@@ -2,7 +2,9 @@
 import { harmless } from '#lib/shared/spreadsheet.ts';
 import type { Cell, Column, ExportRow } from './rules.ts';
 
-const line = (cells: readonly string[]) => `${cells.map(quoted).join(';')}\r\n`;
+/** The mark by which a spreadsheet knows the text for UTF-8. */
+export const csvMark = '\ufeff';
+export const csvLine = (cells: readonly string[]) => `${cells.map(quoted).join(';')}\r\n`;
 const quoted = (value: string) =>
 	/[;"\r\n]|^\s|\s$/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
@@ -27,8 +29,8 @@ export async function* csvOf(
 	rows: AsyncIterable<ExportRow>
 ): AsyncGenerator<Uint8Array> {
 	const bytes = new TextEncoder();
-	yield bytes.encode(`\ufeff${line(columns.map(({ header }) => harmless(header)))}`);
+	yield bytes.encode(`${csvMark}${csvLine(columns.map(({ header }) => harmless(header)))}`);
 	for await (const row of rows) {
-		yield bytes.encode(line(columns.map(({ cell }) => written(cell(row)))));
+		yield bytes.encode(csvLine(columns.map(({ cell }) => written(cell(row)))));
 	}
 }

@@ -1,13 +1,18 @@
 // Entries as files: what the filter shows and nothing else, no formula, no password, one at a time.
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
 import { unzipSync } from 'fflate';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
 import type { Person } from '../../platform/actor.ts';
+import { config } from '../../platform/config.ts';
 import { inTransaction } from '../../platform/database/index.ts';
+import * as made from '../../platform/files/check/files.fixture.ts';
 import { installProgramme, openEdition, readProgrammes } from '../../programme/index.ts';
 import { readyEntry, valueOf } from '../call.fixture.ts';
 import {
+	attachFile,
 	confirmFilm,
 	exportEntries,
 	saveAnswer,
@@ -16,7 +21,7 @@ import {
 	type ListFilter
 } from '../index.ts';
 import { harmless } from '../../../shared/spreadsheet.ts';
-import { safeName, uniqueNames } from './rules.ts';
+import { safeFileName, safeName, uniqueNames } from './rules.ts';
 
 const world = useWorld();
 let edition: string;
@@ -67,6 +72,21 @@ async function openWithTable(): Promise<string> {
 				currency: 'SEK',
 				minOre: null,
 				maxOre: null
+			},
+			{
+				key: 'files',
+				type: 'file',
+				label: { sv: 'Bilagor', en: 'Attachments' },
+				help: null,
+				required: false,
+				shownWhen: [],
+				examplesOfGoodAnswer: [],
+				role: null,
+				publish: false,
+				shownTo: 'office',
+				accept: ['pdf', 'image'],
+				maxMegabytes: 1,
+				maxFiles: 5
 			}
 		]
 	});
@@ -105,6 +125,22 @@ beforeAll(async () => {
 		...['Nöjdhet', '71', '84', 'index', 'enkät']
 	]);
 	await save(evil, 'cost', '1 250 000,50');
+	for (const [name, content] of [
+		['plan.pdf', made.pdf('Planen')],
+		['PLAN.pdf', made.pdf('En annan plan')],
+		['../../etc/passwd.png', made.png()],
+		['Bidraget.pdf', made.pdf('Heter som bidraget')],
+		['=1+1.pdf', made.pdf('Formel')]
+	] as const)
+		valueOf(
+			await attachFile(anna, {
+				entryId: evil,
+				questionKey: 'files',
+				name,
+				content,
+				description: name === 'plan.pdf' ? '=HYPERLINK("x")' : ''
+			})
+		);
 	valueOf(await submitEntry(anna, { entryId: evil }));
 	// After the submission: not in the file, since what was submitted is what counts.
 	valueOf(await saveAnswer(anna, { entryId: evil, questionKey: 'cost', revision: 1, value: '7' }));
@@ -164,17 +200,78 @@ describe('a file of entries', () => {
 		expect(results.getRow(2).getCell(7).type).toBe(ExcelJS.ValueType.String);
 	});
 
-	it('as a zip holds the document of each that is in, under a name that is safe and its own', async () => {
+	it('as a zip has a folder for each that is in, with its document and what is attached, under names that are safe', async () => {
 		const files = unzipSync(await bytes('zip'));
 		expect(Object.keys(files)).toEqual([
-			'001 =cmd C calc !A0.pdf',
-			'002 Städ & Co Väst Öst.pdf',
-			'003 Städ & Co Väst Öst.pdf',
-			'004 etc passwd.pdf'
+			'001 =cmd C calc !A0/Bidraget.pdf',
+			'001 =cmd C calc !A0/plan.pdf',
+			'001 =cmd C calc !A0/PLAN (2).pdf',
+			'001 =cmd C calc !A0/passwd.png',
+			'001 =cmd C calc !A0/Bidraget (2).pdf',
+			'001 =cmd C calc !A0/=1+1.pdf',
+			'002 Städ & Co Väst Öst/Bidraget.pdf',
+			'003 Städ & Co Väst Öst/Bidraget.pdf',
+			'004 etc passwd/Bidraget.pdf',
+			'innehall.csv'
 		]);
-		for (const file of Object.values(files)) {
-			expect(Buffer.from(file).subarray(0, 5).toString()).toBe('%PDF-');
+		for (const [name, file] of Object.entries(files).filter(([name]) => name.endsWith('.pdf'))) {
+			expect(Buffer.from(file).subarray(0, 5).toString(), name).toBe('%PDF-');
 		}
+	});
+
+	it('as a zip lists what is in it, a line each, with no formula and no password', async () => {
+		const files = unzipSync(await bytes('zip'));
+		const list = Buffer.from(files['innehall.csv'] ?? []).toString();
+		const lines = list.trimEnd().split('\r\n');
+		expect(lines).toHaveLength(Object.keys(files).length);
+		expect(lines[0]).toBe('\ufeffNr;Enhet;Fil;Slag;Fråga;Beskrivning;Storlek i byte');
+		for (const [name, file] of Object.entries(files)) {
+			if (name === 'innehall.csv') continue;
+			expect(list).toContain(`${name};`);
+			expect(list).toContain(`;${file.length}\r\n`);
+		}
+		expect(list).not.toMatch(/(^|;|\n)"?[=@+]/);
+		expect(JSON.stringify(Object.values(files).map(String))).not.toContain(password);
+	});
+
+	it('as a zip says which attached file is lost, and holds the others', async () => {
+		const { rows } = await world.owner(
+			`select file_hash as hash from application.attachment where name = 'plan.pdf'`
+		);
+		const { hash } = rows[0] as { hash: string };
+		const kept = path.join(config().dataFolder, 'files', hash.slice(0, 2), hash);
+		await rename(kept, `${kept}.away`);
+		try {
+			const files = unzipSync(await bytes('zip'));
+			expect(Object.keys(files)).not.toContain('001 =cmd C calc !A0/plan.pdf');
+			expect(Object.keys(files)).toContain('001 =cmd C calc !A0/PLAN.pdf');
+			expect(Buffer.from(files['innehall.csv'] ?? []).toString()).toContain(
+				'plan.pdf;Bilaga som inte kunde läsas;'
+			);
+		} finally {
+			await rename(`${kept}.away`, kept);
+		}
+	});
+
+	it('is not made where what is attached is more than a zip can hold', async () => {
+		// What is attached never changes; here it is made large all the same.
+		await world.owner(
+			`set session_replication_role = replica; update application.attachment set size = 1000000000`
+		);
+		const { rows } = await world.owner(
+			`select sum(size)::text as bytes from application.attachment`
+		);
+		const { bytes: sum } = rows[0] as { bytes: string };
+		expect(Number(sum)).toBeGreaterThan(4e9);
+		expect(
+			await exportEntries(office, { editionId: edition, format: 'zip', filter: {}, say })
+		).toMatchObject({ refusal: { reason: 'export-too-large' } });
+		expect(
+			(await exportEntries(office, { editionId: edition, format: 'csv', filter: {}, say })).ok
+		).toBe(true);
+		await world.owner(
+			`set session_replication_role = replica; update application.attachment set size = 1000`
+		);
 	});
 
 	it('holds what the filter shows, and nothing else', async () => {
@@ -241,6 +338,14 @@ describe('the name of a file', () => {
 	});
 	it('is given once, whatever the letters’ size', () => {
 		const name = uniqueNames();
-		expect(['Ö', 'ö', 'Ö'].map(name)).toEqual(['Ö', 'ö (2)', 'Ö (3)']);
+		expect(['Ö', 'ö', 'Ö'].map((each) => name(each))).toEqual(['Ö', 'ö (2)', 'Ö (3)']);
+		expect(name('Ö', '.pdf')).toBe('Ö.pdf');
+		expect(name('ö', '.PDF')).toBe('ö (2).PDF');
+	});
+	it('keeps the ending of what is attached, and is no device', () => {
+		expect(safeFileName('../../x/..\\CON.pdf')).toBe('x .. CON.pdf');
+		expect(safeFileName('con.pdf')).toBe('_con.pdf');
+		expect(safeFileName('.pdf')).toBe('fil.pdf');
+		expect(safeFileName(`${'x'.repeat(300)}.docx`)).toBe(`${'x'.repeat(80)}.docx`);
 	});
 });

@@ -1,14 +1,17 @@
 // Reads what is exported, some entries at a time, so that however many there are only some are held.
+import { sql } from 'kysely';
+import { inLocale } from '#lib/shared/locale.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { inTransaction } from '../../platform/database/index.ts';
+import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { readKeptFile } from '../../platform/files/index.ts';
+import { log } from '../../platform/log.ts';
 import type { Edition } from '../../programme/index.ts';
 import { answersOf } from '../answers/queries.ts';
 import { boardNotices } from '../board-notice/queries.ts';
 import { entryRows, shaped } from '../entry/rows.ts';
 import { submissionPdf } from '../submission/document.ts';
 import { latestSubmissions } from '../submission/rows.ts';
-import { shownEntry } from '../submission/rules.ts';
+import { shownEntry, type ShownEntry } from '../submission/rules.ts';
 import { listedIn } from '../worklist/queries.ts';
 import { refreshStandings } from '../worklist/standings.ts';
 import type { ExportRow } from './rules.ts';
@@ -57,14 +60,27 @@ async function readRows(actor: Actor, edition: Edition, ids: readonly string[]) 
 	});
 }
 
-export type ExportDocument = { number: number; unit: string | null; pdf: Buffer };
+/** What was attached to an entry, with its bytes; null where they cannot be read any more. */
+export type ExportFile = {
+	name: string;
+	question: string;
+	description: string;
+	content: Buffer | null;
+};
 
-/** Answers the document of each of the entries that is in, one at a time. */
-export async function* exportDocuments(
+export type ExportFolder = {
+	number: number;
+	unit: string | null;
+	pdf: Buffer;
+	files: AsyncIterable<ExportFile>;
+};
+
+/** Answers for each of the entries that is in its document and what it has attached, as submitted, one at a time. */
+export async function* exportFolders(
 	actor: Actor,
 	edition: Edition,
 	ids: readonly string[]
-): AsyncGenerator<ExportDocument> {
+): AsyncGenerator<ExportFolder> {
 	for (let from = 0; from < ids.length; from += atOnce) {
 		const some = ids.slice(from, from + atOnce);
 		const { entries, submissions } = await inTransaction(actor, async (tx) => ({
@@ -83,7 +99,31 @@ export async function* exportDocuments(
 			const pdf = submission.documentHash
 				? await readKeptFile(submission.documentHash)
 				: submissionPdf(submission, edition, number, actor.locale);
-			yield { number, unit: entry.unitName, pdf };
+			yield { number, unit: entry.unitName, pdf, files: attachedTo(submission.shown, actor) };
 		}
 	}
+}
+
+async function* attachedTo(shown: ShownEntry, actor: Actor): AsyncGenerator<ExportFile> {
+	for (const { label, files = [] } of shown.sections.flatMap(({ questions }) => questions)) {
+		for (const { name, description, hash } of files) {
+			const content = await readKeptFile(hash).catch((error: unknown) => {
+				// One lost file keeps no other from the reader; the list in the zip says which it is.
+				log.error({ hash, error: String(error) }, 'an attached file could not be read');
+				return null;
+			});
+			yield { name, question: inLocale(label, actor.locale), description, content };
+		}
+	}
+}
+
+/** Answers how many bytes are attached to some entries, at most. */
+export async function attachedBytes(tx: Tx, actor: Actor, ids: readonly string[]): Promise<number> {
+	const { bytes } = await tx
+		.selectFrom('application.attachment as f')
+		.select((is) => is.fn.sum<string | null>('f.size').as('bytes'))
+		.where('f.organiser_id', '=', actor.organiserId)
+		.where((is) => sql<boolean>`${is.ref('f.entry_id')} = any (${ids}::uuid[])`)
+		.executeTakeFirstOrThrow();
+	return Number(bytes ?? 0);
 }

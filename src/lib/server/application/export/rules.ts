@@ -120,12 +120,22 @@ export function safeName(name: string): string {
 	return plain;
 }
 
-/** Gives each name once, whatever the letters' size: the second becomes "namn (2)". */
-export function uniqueNames(): (name: string) => string {
+/** Names that one of the systems keeps for itself, whatever stands after the dot. */
+const kept = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu;
+
+/** Answers the same for a file's name: its ending stays, and none is a device's. */
+export function safeFileName(name: string): string {
+	const ending = /\.[\p{L}\p{N}]{1,8}$/u.exec(name)?.[0] ?? '';
+	const base = safeName(name.slice(0, name.length - ending.length));
+	return `${(base || 'fil').replace(kept, '_$&')}${ending}`;
+}
+
+/** Gives each name once, whatever the letters' size: the second becomes "namn (2)", before its ending. */
+export function uniqueNames(): (name: string, ending?: string) => string {
 	const given = new Set<string>();
-	return (name) => {
+	return (name, ending = '') => {
 		for (let times = 1; ; times++) {
-			const next = times === 1 ? name : `${name} (${times})`;
+			const next = `${times === 1 ? name : `${name} (${times})`}${ending}`;
 			const known = next.toLocaleLowerCase('sv');
 			if (given.has(known)) continue;
 			given.add(known);

@@ -68,6 +68,8 @@ export const en: typeof sv = {
 		`The award office has decided that the unit cannot be given this: ${v['reason']}`,
 	'board-notice-first': () => 'Fill in and save the declaration of the notice first.',
 	'nothing-chosen': () => 'Tick at least one entry, or choose all that the filter shows.',
+	'export-too-large': () =>
+		'The attachments are too large together for one file. Filter, or tick fewer, and take them out in parts.',
 	'not-submitted': () => 'The entry has not been submitted.',
 	'draft-has-mistakes': (v: Values) =>
 		v['count'] === 1

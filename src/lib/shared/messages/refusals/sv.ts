@@ -67,6 +67,8 @@ export const sv = {
 		`Kansliet har beslutat att enheten inte kan få det här: ${v['reason']}`,
 	'board-notice-first': () => 'Fyll i och spara intyget om anmälan först.',
 	'nothing-chosen': () => 'Kryssa för minst ett bidrag, eller välj alla som filtret visar.',
+	'export-too-large': () =>
+		'Bilagorna är för stora tillsammans för en enda fil. Filtrera, eller kryssa för färre, och hämta dem i delar.',
 	'not-submitted': () => 'Bidraget är inte inskickat.',
 	'draft-has-mistakes': (v: Values) =>
 		v['count'] === 1

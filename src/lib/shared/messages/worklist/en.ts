@@ -131,8 +131,9 @@ export const en: typeof sv = {
 			'The file holds the entries that you have ticked, or else all that the filter shows. Passwords to films are never in it.',
 		csv: 'CSV',
 		xlsx: 'Excel',
-		zip: 'PDFs in a zip file',
-		zipHelp: 'The zip file holds the entries that are submitted.'
+		zip: 'PDFs and attachments in a zip file',
+		zipHelp:
+			'The zip file holds the entries that are submitted, each in a folder with its PDF and its attachments, and a list of what is in it.'
 	},
 	entry: {
 		back: 'All entries',
@@ -230,6 +231,22 @@ export const en: typeof sv = {
 		office: 'the office',
 		cut: ' … (the text is cut: the cell holds no more)',
 		entry: (n: number | null) => (n === null ? 'draft' : String(n).padStart(3, '0')),
-		noName: 'no name'
+		noName: 'no name',
+		contents: {
+			name: 'contents.csv',
+			document: 'The entry',
+			entry: 'The entry',
+			attachment: 'Attachment',
+			lost: 'Attachment that could not be read',
+			columns: {
+				number: 'No.',
+				unit: 'Unit',
+				file: 'File',
+				kind: 'Kind',
+				question: 'Question',
+				description: 'Description',
+				bytes: 'Size in bytes'
+			}
+		}
 	}
 };

@@ -135,8 +135,9 @@ export const sv = {
 			'Filen innehåller de bidrag som ni har kryssat för, annars alla som filtret visar. Lösenord till filmer är aldrig med.',
 		csv: 'CSV',
 		xlsx: 'Excel',
-		zip: 'Pdf:er i en zip-fil',
-		zipHelp: 'Zip-filen innehåller de bidrag som är inskickade.'
+		zip: 'Pdf:er och bilagor i en zip-fil',
+		zipHelp:
+			'Zip-filen innehåller de bidrag som är inskickade, vart och ett i en mapp med sin pdf och sina bilagor, och en lista över innehållet.'
 	},
 	entry: {
 		back: 'Alla bidrag',
@@ -228,6 +229,23 @@ export const sv = {
 		office: 'kansliet',
 		cut: ' … (texten är avkortad: cellen rymmer inte mer)',
 		entry: (n: number | null) => (n === null ? 'utkast' : String(n).padStart(3, '0')),
-		noName: 'utan namn'
+		noName: 'utan namn',
+		/** The list of what is in a zip. */
+		contents: {
+			name: 'innehall.csv',
+			document: 'Bidraget',
+			entry: 'Bidraget',
+			attachment: 'Bilaga',
+			lost: 'Bilaga som inte kunde läsas',
+			columns: {
+				number: 'Nr',
+				unit: 'Enhet',
+				file: 'Fil',
+				kind: 'Slag',
+				question: 'Fråga',
+				description: 'Beskrivning',
+				bytes: 'Storlek i byte'
+			}
+		}
 	}
 };

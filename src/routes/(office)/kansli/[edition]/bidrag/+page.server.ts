@@ -10,7 +10,8 @@ import {
 	worklist,
 	type ListColumn
 } from '#lib/server/application/index.ts';
-import { localHref } from '#lib/shared/locale.ts';
+import { localHref, type Locale } from '#lib/shared/locale.ts';
+import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { worklistMessages } from '#lib/shared/messages/worklist/index.ts';
 import { failed, need } from '#lib/web/answers.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
@@ -52,7 +53,7 @@ export async function load(event) {
 		/** To which a page's number is added. */
 		pageHref: changed(address, {}),
 		pageName,
-		emptyFile: address.has('tomt') ? words.emptyFile(address.get('tomt') === 'zip') : null,
+		noFile: noFile(address.get('tomt'), locale),
 		filtered: Object.keys(filter).length > 0,
 		sortedAtFirst: address.get(sortName) === null,
 		clear: changed(address, Object.fromEntries(Object.values(filterNames).map((n) => [n, null]))),
@@ -112,6 +113,13 @@ export async function load(event) {
 			missing: entry.missingWhat.map((each) => missingLine(each, locale))
 		}))
 	};
+}
+
+/** Why there was no file, where one was asked for. */
+function noFile(why: string | null, locale: Locale): string | null {
+	if (why === null) return null;
+	if (why === 'stor') return refusalText(locale, { reason: 'export-too-large' });
+	return worklistMessages(locale).list.emptyFile(why === 'zip');
 }
 
 /** A column with the address that sorts by it: the other way where it does so already. */

@@ -1,7 +1,7 @@
 // One mail of the outbox: its ETag is the revision, and a change names the one that it saw.
 import { changeMail, mailInOutbox } from '#lib/server/application/index.ts';
-import { answering, only, tagged } from '#lib/web/api/answer.ts';
-import { mailAnswer, seenRevision } from '#lib/web/api/mail-rows.ts';
+import { answering, only, revisionSeen, tagged } from '#lib/web/api/answer.ts';
+import { mailAnswer } from '#lib/web/api/mail-rows.ts';
 import { operations } from '#lib/web/api/operations.ts';
 
 export const GET = answering(operations.mail, async ({ params }, { locals: { actor } }) => {
@@ -15,7 +15,7 @@ export const PATCH = answering(
 		const { subject, body: text, goes_at: goesAt } = body;
 		const changed = await changeMail(actor, {
 			mailId: params.mail,
-			revision: seenRevision(ifMatch),
+			revision: revisionSeen(ifMatch),
 			...(subject === undefined ? {} : { subject }),
 			...(text === undefined ? {} : { body: text }),
 			...(goesAt === undefined

@@ -25,10 +25,11 @@ export async function POST(event) {
 		sort: sortIn(address),
 		say: sayer(edition, actor, locale)
 	});
-	if (!file.ok && file.refusal.reason === 'nothing-chosen') {
-		// Back to the list, which says why there is nothing in the file.
+	const { reason } = file.ok ? { reason: null } : file.refusal;
+	if (reason === 'nothing-chosen' || reason === 'export-too-large') {
+		// Back to the list, which says why there is no file.
 		const back = new URLSearchParams(address);
-		back.set('tomt', format);
+		back.set('tomt', reason === 'export-too-large' ? 'stor' : format);
 		redirect(303, localHref(locale, `/kansli/${edition.id}/bidrag?${back}`));
 	}
 	return fileResponse(need(event, file));

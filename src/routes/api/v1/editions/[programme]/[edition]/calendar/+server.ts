@@ -11,9 +11,9 @@ import {
 	type EditionCalendar,
 	type Preparation
 } from '#lib/server/programme/index.ts';
-import { answering, only, tagged } from '#lib/web/api/answer.ts';
+import { answering, only, revisionSeen, tagged } from '#lib/web/api/answer.ts';
 import { operations } from '#lib/web/api/operations.ts';
-import { calendarTag, preparedTag, revisionSeen, roundAt } from '#lib/web/api/round-rows.ts';
+import { calendarTag, preparedTag, roundAt } from '#lib/web/api/round-rows.ts';
 import { groupsConcerned, type Group } from '#lib/web/telling.ts';
 
 type Round = { edition: Edition; preparation: Preparation | undefined };
@@ -41,8 +41,13 @@ export const PUT = answering(operations.moveDates, async ({ params, body, ifMatc
 	if (!round.ok) return round;
 	const { edition, preparation } = round.value;
 	const moved = preparation
-		? await moveInPreparation(actor, preparation, body, revisionSeen(ifMatch, preparedTag))
-		: await moveInRound(actor, edition, body, revisionSeen(ifMatch));
+		? await moveInPreparation(
+				actor,
+				preparation,
+				body,
+				revisionSeen(ifMatch, preparedTag) ?? undefined
+			)
+		: await moveInRound(actor, edition, body, revisionSeen(ifMatch) ?? undefined);
 	if (!moved.ok) return moved;
 	const { calendar, tag, groups } = moved.value;
 	return tagged(tag, {

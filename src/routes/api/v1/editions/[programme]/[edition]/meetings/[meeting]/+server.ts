@@ -1,8 +1,8 @@
 // One information meeting: its ETag is the revision, and a change names the one that it saw.
 import { changeMeeting } from '#lib/server/programme/index.ts';
-import { answering, only, tagged } from '#lib/web/api/answer.ts';
+import { answering, only, revisionSeen, tagged } from '#lib/web/api/answer.ts';
 import { operations } from '#lib/web/api/operations.ts';
-import { meetingIn, meetingRow, revisionSeen } from '#lib/web/api/round-rows.ts';
+import { meetingIn, meetingRow } from '#lib/web/api/round-rows.ts';
 
 export const GET = answering(operations.meeting, async ({ params }, { locals: { actor } }) => {
 	const found = await meetingIn(actor, params);
@@ -18,7 +18,7 @@ export const PUT = answering(
 		if (!found.value) return undefined;
 		const changed = await changeMeeting(actor, {
 			meetingId: found.value.id,
-			revision: revisionSeen(ifMatch),
+			revision: revisionSeen(ifMatch) ?? undefined,
 			meeting: body
 		});
 		if (!changed.ok) return changed;

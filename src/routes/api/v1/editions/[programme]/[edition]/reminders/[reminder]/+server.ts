@@ -1,9 +1,9 @@
 // One reminder of a round: its ETag is how often the office has set it.
 import type { Actor } from '#lib/server/platform/actor.ts';
 import { setReminder } from '#lib/server/programme/index.ts';
-import { answering, only, tagged } from '#lib/web/api/answer.ts';
+import { answering, only, revisionSeen, tagged } from '#lib/web/api/answer.ts';
 import { operations } from '#lib/web/api/operations.ts';
-import { reminderRow, remindersNow, revisionSeen, roundAt } from '#lib/web/api/round-rows.ts';
+import { reminderRow, remindersNow, roundAt } from '#lib/web/api/round-rows.ts';
 
 type Params = { programme: string; edition: string; reminder: string };
 const found = (actor: Actor, params: Params) =>
@@ -32,7 +32,7 @@ export const PATCH = answering(
 			on: body.on ?? reminder.on,
 			days: body.days ?? reminder.when.days,
 			at: body.at ?? reminder.when.at,
-			revision: revisionSeen(ifMatch)
+			revision: revisionSeen(ifMatch) ?? undefined
 		});
 		return set.ok ? tagged(set.value.revision, reminderRow(edition, set.value, runs)) : set;
 	}

@@ -2,7 +2,7 @@
 import { attachedFile, describeFile, detachFile } from '#lib/server/application/index.ts';
 import { done, refused, type Outcome } from '#lib/server/platform/outcome.ts';
 import type { FilesNow } from '#lib/server/application/index.ts';
-import { answering, only, revisionOf, tagged } from '#lib/web/api/answer.ts';
+import { answering, only, revisionSeen, tagged } from '#lib/web/api/answer.ts';
 import { fileRow, filesRow } from '#lib/web/api/file-rows.ts';
 import { operations } from '#lib/web/api/operations.ts';
 
@@ -20,7 +20,7 @@ const whereOf = ({ entry, question, file }: Params, ifMatch: string | null) => (
 	entryId: entry,
 	questionKey: question,
 	attachmentId: file,
-	...(ifMatch === null ? {} : { seen: revisionOf(ifMatch) })
+	seen: revisionSeen(ifMatch) ?? undefined
 });
 const told = (changed: Outcome<FilesNow>) =>
 	changed.ok
