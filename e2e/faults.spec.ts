@@ -114,6 +114,38 @@ test('text posted after the session has gone is kept on the page, can be sent ag
 	await expect(plain.locator('main textarea').first()).toHaveValue(text);
 });
 
+test('text posted together with a file is kept too, and the file is asked for again', async ({
+	plain
+}) => {
+	const name = 'Ett pris som ska heta så här och inte få skrivas en gång till';
+	await signIn(plain, 'Birgitta Ahlmark');
+	await plain.goto('/kansli/utmarkelser/ny');
+	await plain.getByLabel('På svenska').fill(name);
+	const file = { name: 'pris.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+	await plain.locator('input[type=file]').setInputFiles(file);
+	await plain.context().clearCookies();
+	await plain.locator('main button[data-variant=primary]').click();
+	await expect(plain.getByRole('heading', { level: 1 })).toContainText('Det du skrev finns kvar');
+	await expect(plain.getByLabel('Det du skrev')).toHaveValue(name);
+	await expect(plain.getByLabel('Filen ”pris.json” behöver väljas igen')).toBeVisible();
+	const tab = await plain.context().newPage();
+	await signIn(tab, 'Birgitta Ahlmark');
+	// Without the file it becomes an empty award of that name.
+	await plain.getByRole('button', { name: 'Skicka igen' }).click();
+	await expect(plain.getByRole('heading', { level: 1 })).toContainText(name);
+});
+
+test('what another site posts is never shown as if somebody here had written it', async ({
+	request
+}) => {
+	const answer = await request.post('/mina-bidrag', {
+		headers: { origin: 'https://annan.example', accept: 'text/html' },
+		form: { text: 'Något som en annan webbplats har skrivit i ett dolt formulär' }
+	});
+	expect(answer.status()).toBe(403);
+	expect(await answer.text()).not.toContain('en annan webbplats');
+});
+
 test.describe('when the database goes away', () => {
 	test('pages say so with 503, and recover by themselves', async ({ browser }) => {
 		test.setTimeout(180_000);

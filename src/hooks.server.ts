@@ -16,6 +16,8 @@ import { withinLimit } from '#lib/web/body-limit.ts';
 import { setCookies } from '#lib/web/cookies.ts';
 import { pathForLog } from '#lib/web/log-path.ts';
 import { keptPage } from '#lib/web/kept.ts';
+import { isMultipart } from '#lib/web/multipart.ts';
+import { isOwnForm, readPosted } from '#lib/web/posted.ts';
 import { withPublicCache } from '#lib/web/public-cache.ts';
 import { startSigningIn } from '#lib/web/sign-in.ts';
 
@@ -37,7 +39,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const path = withoutLocale(url.pathname);
 	// The framework's type says that it stays; what is read from it is the same.
 	(event as { request: Request }).request = withinLimit(request, path);
-	const posted = keepablePost(event) ? event.request.clone() : undefined;
+	const posted = postedIn(event);
 
 	const answer = async (): Promise<Response> => {
 		if (forWatchers.test(path)) return resolve(event);
@@ -121,9 +123,10 @@ function isUnreadableBody(error: unknown): boolean {
 	return error instanceof TypeError && /form ?data|parsing a body/i.test(error.message);
 }
 
-function keepablePost({ request }: RequestEvent): boolean {
-	const type = request.headers.get('content-type') ?? '';
-	return request.method === 'POST' && type.startsWith('application/x-www-form-urlencoded');
+/** A form that is to be given back where it cannot be taken. One with files is not copied: it is read here, or there. */
+function postedIn({ request, url }: RequestEvent): Request | undefined {
+	if (!isOwnForm(request, url.origin)) return undefined;
+	return isMultipart(request) ? request : request.clone();
 }
 
 async function kept(
@@ -131,16 +134,12 @@ async function kept(
 	posted: Request | undefined,
 	why: 'signed-out' | 'outage' | 'unreadable'
 ): Promise<Response> {
-	const form = await posted?.formData().catch(() => undefined);
-	const fields = [...(form ?? [])].filter(
-		(pair): pair is [string, string] => typeof pair[1] === 'string'
-	);
 	return keptPage({
 		locale: event.locals.locale,
 		why,
 		path: event.url.pathname + event.url.search,
 		signIn: signInHref(event),
-		fields,
+		posted: await readPosted(posted),
 		requestId: event.locals.requestId
 	});
 }

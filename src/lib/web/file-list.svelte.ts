@@ -77,7 +77,9 @@ export class FileList {
 			if (answer?.files) this.files = answer.files;
 			for (const name of answer?.added ?? []) this.announced = words.added(name);
 			for (const { message } of answer?.notTaken ?? []) this.#refuse(file.name, message);
-			if (!answer?.files) this.#refuse(file.name, answer?.message ?? words.lost);
+			if (answer?.files) return;
+			const signedOut = request.status === 401;
+			this.#refuse(file.name, signedOut ? words.signedOut : (answer?.message ?? words.lost));
 		};
 		request.open('POST', this.#to);
 		request.setRequestHeader('accept', 'application/json');

@@ -2,6 +2,7 @@
 // own (no layout, no query), shows the texts so that they can be copied, and can send the same again.
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { frameMessages } from '#lib/shared/messages/frame/index.ts';
+import type { Posted } from './posted.ts';
 
 const escape = (text: string) =>
 	text
@@ -26,17 +27,18 @@ type Kept = {
 	/** Where to send again, and where sign-in leads. */
 	path: string;
 	signIn: string;
-	fields: [string, string][];
+	posted: Posted;
 	requestId: string;
 };
 
 /** Answers the page, 401, 503 or 400. Nothing posted: an outage page looks again by itself after five seconds. */
-export function keptPage({ locale, why, path, signIn, fields, requestId }: Kept): Response {
+export function keptPage({ locale, why, path, signIn, posted, requestId }: Kept): Response {
 	const words = frameMessages(locale);
-	const posted = fields.length > 0;
+	const { fields, files, withFiles } = posted;
+	const any = fields.length > 0 || files.length > 0;
 	const said = {
 		'signed-out': { title: words.kept.signedOutTitle, text: words.kept.signedOutText },
-		outage: posted
+		outage: any
 			? { title: words.kept.outageTitle, text: words.kept.outageText }
 			: words.errors[503],
 		unreadable: words.errors[400]
@@ -46,8 +48,15 @@ export function keptPage({ locale, why, path, signIn, fields, requestId }: Kept)
 	const hidden = fields
 		.map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`)
 		.join('');
-	const form = posted
-		? `<form method="post" action="${escape(path)}" accept-charset="utf-8">${hidden}<p><button>${words.kept.sendAgain}</button></p></form>`
+	// No browser lets a page fill in a file: it is chosen anew, here.
+	const chosenAnew = files
+		.map(
+			({ field, name }, at) =>
+				`<label for="f${at}">${escape(words.kept.chooseAgain(name))}</label><input type="file" id="f${at}" name="${escape(field)}">`
+		)
+		.join('');
+	const form = any
+		? `<form method="post" action="${escape(path)}" accept-charset="utf-8"${withFiles ? ' enctype="multipart/form-data"' : ''}>${hidden}${chosenAnew}<p><button>${words.kept.sendAgain}</button></p></form>`
 		: '';
 	const copies = shown
 		.map(
@@ -59,7 +68,7 @@ export function keptPage({ locale, why, path, signIn, fields, requestId }: Kept)
 		why === 'signed-out'
 			? `<p><a href="${escape(signIn)}" target="_blank" rel="noopener">${words.kept.signInNewTab}</a></p>`
 			: '';
-	const again = why === 'outage' && !posted ? '<meta http-equiv="refresh" content="5">' : '';
+	const again = why === 'outage' && !any ? '<meta http-equiv="refresh" content="5">' : '';
 	const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${again}<title>${escape(title)} – Utmärkt</title><style>${style}</style></head><body><main><h1>${escape(title)}</h1><p>${escape(text)}</p>${link}${form}${copies}<p><a href="${localHref(locale, '/')}">${words.toStart}</a></p><p><small>${escape(words.errorNumber(requestId))}</small></p></main></body></html>`;
 	return new Response(html, {
 		status: { 'signed-out': 401, outage: 503, unreadable: 400 }[why],

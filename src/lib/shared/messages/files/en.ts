@@ -39,6 +39,7 @@ export const en: FileMessages = {
 		added: (name) => `${name} is attached.`,
 		removed: (name) => `${name} is removed from the answer.`,
 		notTaken: (name) => `${name} was not taken.`,
+		signedOut: 'You have been signed out. Sign in in a new tab and choose the file again.',
 		lost: 'The file did not arrive. Check the connection and try again.',
 		tooLarge: (max) =>
 			`The file is too large. It may be at most ${max.toLocaleString('en-GB')} MB. Save it in a smaller format and try again.`,

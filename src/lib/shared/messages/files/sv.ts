@@ -41,6 +41,7 @@ export const sv = {
 		added: (name: string) => `${name} är bifogad.`,
 		removed: (name: string) => `${name} är borttagen ur svaret.`,
 		notTaken: (name: string) => `${name} togs inte emot.`,
+		signedOut: 'Du har blivit utloggad. Logga in i en ny flik och välj filen igen.',
 		lost: 'Filen kom inte fram. Kontrollera uppkopplingen och försök igen.',
 		tooLarge: (max: number) =>
 			`Filen är för stor. Den får vara högst ${max.toLocaleString('sv')} MB. Spara den i ett mindre format och försök igen.`,

@@ -72,6 +72,7 @@ export const en: typeof sv = {
 		signInNewTab: 'Sign in (opens in a new tab)',
 		outageTitle: 'A short interruption. What you wrote is kept here.',
 		outageText: 'The database is not answering right now. Wait a moment and send again.',
+		chooseAgain: (file: string) => `The file “${file}” must be chosen again`,
 		sendAgain: 'Send again',
 		whatYouWrote: 'What you wrote'
 	}

@@ -79,6 +79,7 @@ export const sv = {
 		signInNewTab: 'Logga in (öppnas i en ny flik)',
 		outageTitle: 'Tillfälligt avbrott. Det du skrev finns kvar här.',
 		outageText: 'Databasen svarar inte just nu. Vänta en stund och skicka igen.',
+		chooseAgain: (file: string) => `Filen ”${file}” behöver väljas igen`,
 		sendAgain: 'Skicka igen',
 		whatYouWrote: 'Det du skrev'
 	}
