@@ -4,7 +4,7 @@ import type { Person } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { editionById, openEdition } from '../../programme/index.ts';
 import { openCall, readyEntry, valueOf } from '../call.fixture.ts';
-import { earlierEntries, entryForWriting, startEntry } from '../index.ts';
+import { earlierEntries, entryForWriting, moveClass, startEntry } from '../index.ts';
 
 const world = useWorld();
 let anna: Person;
@@ -55,6 +55,25 @@ describe('next year’s entry', () => {
 		expect(answers.has('results')).toBe(false);
 		expect(entry.unitName).toBe('Kostenheten');
 		expect(entry.classKey).not.toBeNull();
+	});
+
+	it('is in the class that the earlier one ended in, also where the office had moved it there', async () => {
+		const office = await world.person('Olle Office', [{ role: 'office' }]);
+		const { edition, entry } = valueOf(await entryForWriting(anna, earlier));
+		const [to] = edition.definition.classes.flatMap(({ key }) =>
+			key === entry.classKey ? [] : [key]
+		);
+		if (!to) throw new Error('one class only');
+		const reason = 'Ni hör hemma där.';
+		valueOf(await moveClass(office, { entryId: earlier, classKey: to, reason }));
+		const later = world.at(anna, nextYear);
+		const [found] = valueOf(await earlierEntries(later, next));
+		expect(found?.classKey).toBe(to);
+		expect(found?.facts.find(({ question }) => question.role === 'class')?.typed).toBe(to);
+		const { entryId } = valueOf(await startEntry(later, { editionId: next, from: earlier }));
+		const begun = valueOf(await entryForWriting(later, entryId));
+		expect(begun.entry.classKey).toBe(to);
+		expect(begun.answers.get('class')?.typed).toBe(to);
 	});
 
 	it('takes nothing from an entry that is not one’s own', async () => {

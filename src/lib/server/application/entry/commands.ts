@@ -86,8 +86,7 @@ export async function startEntry(
 		const { result } = evaluateEligibility(definition, answers);
 		if (result === 'may-not-take-part') return refused('not-eligible');
 		const carried = earlier?.facts ?? [];
-		const known = carried.find(({ question }) => question.role === 'class')?.typed;
-		const classKey = input.classKey ?? (typeof known === 'string' ? known : undefined);
+		const classKey = input.classKey ?? earlier?.classKey ?? undefined;
 		if (classKey && !definition.classes.some(({ key }) => key === classKey)) {
 			return refused('unknown-class', { fields: [{ field: 'class', reason: 'unknown-class' }] });
 		}

@@ -5,7 +5,7 @@ import { isId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
 import { query, standingOf } from '../../people/index.ts';
-import { editionById, type Edition } from '../../programme/index.ts';
+import { editionById, formQuestions, type Edition } from '../../programme/index.ts';
 import { answersOf, typedOf } from '../answers/queries.ts';
 import type { EligibilityAnswers } from '../eligibility/rules.ts';
 import { eligibilityToCarry, factsToCarry, type Fact } from './carry.ts';
@@ -15,6 +15,8 @@ export type EarlierEntry = {
 	id: string;
 	unitName: string | null;
 	round: LocalText;
+	/** The class that it was in at the end, where the new edition has it too. */
+	classKey: string | null;
 	facts: Fact[];
 	eligibility: EligibilityAnswers;
 };
@@ -38,11 +40,19 @@ export async function earlierIn(tx: Tx, actor: Actor, edition: Edition): Promise
 	for (const row of rows.map(shaped)) {
 		const then = await editionById(tx, actor, row.editionId);
 		if (!then) continue;
-		const typed = typedOf(answers.get(row.id) ?? new Map());
+		const typed = new Map(typedOf(answers.get(row.id) ?? new Map()));
+		// The office may have moved it from the class that the unit chose.
+		for (const { key, role } of formQuestions(then.definition)) {
+			if (role === 'class' && row.classKey) typed.set(key, row.classKey);
+		}
+		const classKey = edition.definition.classes.some(({ key }) => key === row.classKey)
+			? row.classKey
+			: null;
 		const facts = factsToCarry(edition.definition, { definition: then.definition, answers: typed });
 		const eligibility = eligibilityToCarry(edition.definition, row.eligibility.answers);
-		if (facts.length === 0 && Object.keys(eligibility).length === 0) continue;
-		found.push({ id: row.id, unitName: row.unitName, round: then.label, facts, eligibility });
+		if (facts.length === 0 && !classKey && Object.keys(eligibility).length === 0) continue;
+		const { id, unitName } = row;
+		found.push({ id, unitName, round: then.label, classKey, facts, eligibility });
 	}
 	return found;
 }

@@ -7,12 +7,14 @@ import {
 	applicantsOf,
 	earlierEntries,
 	evaluateEligibility,
+	myEntries,
 	nominationOf,
 	openCalls,
 	startEntry,
 	takesOwnEntries
 } from '#lib/server/application/index.ts';
 import { inLocale, localHref } from '#lib/shared/locale.ts';
+import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { nominationMessages } from '#lib/shared/messages/nomination/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, need, signInHref, typedIn } from '#lib/web/answers.ts';
@@ -38,12 +40,24 @@ export async function load(event) {
 		nomination?.side === 'nominee' && nomination.state !== 'withdrawn' ? nomination : null;
 	const { kinds } = nominationMessages(locale);
 	const earlier = need(event, await earlierEntries(actor, edition.id));
+	const from = event.url.searchParams.get('from') ?? earlier[0]?.id ?? '';
+	const { mine, states } = applicationMessages(locale);
+	const already = need(event, await myEntries(actor)).filter(
+		({ editionId, state }) => editionId === edition.id && state !== 'withdrawn'
+	);
 	return {
 		demo: edition.demo,
 		deadline: deadlineOf(edition, actor, locale, false),
 		// Made here, so that the same form sent twice begins one entry.
 		entryId: randomUUIDv7(),
 		name: `${inLocale(definition.name, locale)} ${inLocale(edition.label, locale)}`,
+		/** What one takes part in already in this round: it may be that which one is looking for. */
+		already: already.map(({ id, unitName, title, state }) => ({
+			href: localHref(locale, `/mina-bidrag/${id}`),
+			name: unitName ?? title ?? mine.unnamed,
+			state: states[state],
+			draft: state === 'draft'
+		})),
 		result,
 		answered: answered.map(({ question, answer }) => ({
 			term: inLocale(question.question, locale),
@@ -59,7 +73,8 @@ export async function load(event) {
 		},
 		needsNomination: !carries && !takesOwnEntries(applicants),
 		check: `${localHref(locale, `/${edition.programme}/kan-vi-delta`)}${query.size ? `?${query}` : ''}`,
-		from: event.url.searchParams.get('from') ?? earlier[0]?.id ?? '',
+		from,
+		classKey: earlier.find(({ id }) => id === from)?.classKey ?? null,
 		earlier: earlier.map(({ id, unitName, round, facts }) => ({
 			id,
 			name: `${inLocale(definition.name, locale)} ${inLocale(round, locale)}`,
