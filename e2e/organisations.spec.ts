@@ -72,6 +72,12 @@ test('a private provider gets a verdict and its contact, comes back, and mails i
 	});
 	await press(page, 'Visa kontakten');
 	await expect(page.getByRole('link', { name: 'kvalitet@norrlunda.example.se' })).toBeVisible();
+	// Whom to ask stands before what to do, and the address to keep is a field that one copies from.
+	const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
+	expect(headings.slice(0, 2)).toEqual(['Vem ni ska kontakta', 'Det här gör ni nu']);
+	const address = page.getByRole('textbox', { name: 'Adressen till svaren' });
+	await expect(address).toHaveValue(/operation=private/);
+	await expect(address).toHaveAttribute('readonly', '');
 	await expectGood(page);
 
 	await page.getByRole('link', { name: 'Spara eller dela svaren' }).click();
