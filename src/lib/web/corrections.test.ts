@@ -9,6 +9,7 @@ import {
 	editionById,
 	type ProgrammeDefinition
 } from '#lib/server/programme/index.ts';
+import { correctionsBeside } from './corrections.ts';
 import { publishEdition } from '#lib/server/publication/index.ts';
 import { reasonOf, runningEdition, valueOf } from './rounds.fixture.ts';
 
@@ -84,6 +85,25 @@ describe('a correction', () => {
 			[editionId]
 		);
 		expect(pages).toEqual([{ told: [{ on: '2026-03-02', note }] }]);
+	});
+
+	it('stands for the unit at the question whose text it mended, and nowhere else', async () => {
+		const edition = { id: editionId, timeZone: 'Europe/Stockholm' };
+		const line = 'Rättad 2 mars 2026: Det stod fel ord i frågan.';
+		const beside = async (...under: [string[], string]) => {
+			const { around, of } = await correctionsBeside(unit, edition, 'sv', ...under);
+			return [around, of(0), of(1)];
+		};
+		const first = ['form', 'sections', '0'];
+		expect(await beside(first, 'questions')).toEqual([[], [line], []]);
+		expect(await beside(['form', 'sections', '1'], 'questions')).toEqual([[], [], []]);
+		expect(await beside(['form'], 'sections')).toEqual([[], [line], []]);
+		expect(await beside([...first, 'questions', '0'], 'examplesOfGoodAnswer')).toEqual([
+			[line],
+			[],
+			[]
+		]);
+		expect(await beside(['eligibility'], 'questions')).toEqual([[], [], []]);
 	});
 
 	it('of a text that somebody has corrected meanwhile is refused with the text of now', async () => {

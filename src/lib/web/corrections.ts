@@ -48,6 +48,28 @@ export async function correctionLines(
 		.map((correction) => lineOf(correction, edition.timeZone, locale));
 }
 
+/**
+ * Answers the same lines where they belong on a page that shows a list of the definition, such as a section's questions:
+ * `of` the element at each place in the list, and `around` it, in what is no element.
+ */
+export async function correctionsBeside(
+	actor: Actor,
+	edition: Pick<Edition, 'id' | 'timeZone'>,
+	locale: Locale,
+	under: readonly string[],
+	list: string
+): Promise<{ around: string[]; of: (at: number) => string[] }> {
+	const lines = await correctionLines(actor, edition, locale, under);
+	const element = `${pathText(pathOf([...under, list]))}[`;
+	const told = (keep: (path: string) => boolean) => [
+		...new Set(lines.filter(({ path }) => keep(path)).map(({ line }) => line))
+	];
+	return {
+		around: told((path) => !path.startsWith(element)),
+		of: (at) => told((path) => path.startsWith(`${element}${at}]`))
+	};
+}
+
 export function lineOf(
 	{ path, at, note }: Pick<Correction, 'path' | 'at' | 'note'>,
 	timeZone: string,

@@ -14,8 +14,6 @@ export type AskedQuestion = {
 	mayNotKnow: boolean;
 	/** The choices, "not known yet" among them; none for a number. */
 	choices: { value: string; label: string }[];
-	/** Asked of some only. */
-	conditional: boolean;
 };
 
 /** Answers a question as a page asks it. */
@@ -44,8 +42,7 @@ export function questionForPage(question: EligibilityQuestion, locale: Locale): 
 		help: question.help ? inLocale(question.help, locale) : undefined,
 		unit: question.type === 'number' && question.unit ? inLocale(question.unit, locale) : undefined,
 		mayNotKnow: question.mayNotKnow,
-		choices: choices[question.type](),
-		conditional: question.askedWhen.length > 0
+		choices: choices[question.type]()
 	};
 }
 

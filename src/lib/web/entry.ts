@@ -9,6 +9,7 @@ import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { worklistMessages } from '#lib/shared/messages/worklist/index.ts';
 import { togetherMessages } from '#lib/shared/messages/together/index.ts';
 import { need } from './answers.ts';
+import { sectionStep } from './section-step.ts';
 
 /** Answers how long the call has left, for the bar under the header; where one writes it says that it is saved. */
 export function deadlineOf(
@@ -94,28 +95,21 @@ export function stepsOf(writing: EntryForWriting, locale: Locale): Step[] {
 	];
 	for (const section of writing.progress) {
 		const questions = definition.form.sections.find(({ key }) => key === section.key)?.questions;
-		const optional = questions?.every(({ required }) => !required) ?? false;
-		const done = section.requiredLeft === 0 && section.answered > 0;
 		const title = inLocale(section.title, locale);
-		const passed = optional && section.answered === 0;
+		const optional = questions?.every(({ required }) => !required) ?? false;
+		const { state, passed, note } = sectionStep({ ...section, optional }, words);
 		const waiting = (questions ?? []).reduce(
 			(sum, { key }) => sum + (writing.comments.get(key) ?? 0),
 			0
 		);
 		const comments = waiting > 0 ? togetherMessages(locale).comments.count(waiting) : undefined;
-		const progress =
-			section.problems > 0
-				? words.problems(section.problems)
-				: passed
-					? words.optional
-					: words.progress(section.answered, section.total);
 		steps.push({
 			part: { section: section.key },
 			label: title,
 			href: `${base}/${section.key}`,
-			state: section.problems > 0 ? 'stop' : done ? 'done' : 'todo',
+			state,
 			passed,
-			note: comments ? `${progress} · ${comments}` : progress,
+			note: comments ? `${note} · ${comments}` : note,
 			comments,
 			goOn: words.goOn(title)
 		});

@@ -63,6 +63,19 @@ describe('Kvalitetsutmärkelsen', () => {
 		expect(asked).toEqual(Object.keys(cityUnit));
 	});
 
+	it('asks on one page what applies to everybody, then what follows from an answer, and nothing after a no', () => {
+		const asked = (answers: EligibilityAnswers) => judge(answers).asked.map(({ key }) => key);
+		expect(asked({})).toEqual(Object.keys(cityUnit));
+		expect(asked({ operation: 'contractor' })).toEqual([
+			'financed',
+			'operation',
+			'serves-stockholm',
+			...Object.keys(cityUnit).slice(2)
+		]);
+		expect(asked({ ...privateUnit, operation: 'city' })).toEqual(Object.keys(cityUnit));
+		expect(asked({ financed: 'no', operation: 'contractor' })).toEqual(['financed', 'operation']);
+	});
+
 	it('explains every answer', () => {
 		const [first] = judge({ financed: 'no' }).answered;
 		expect(first?.rules).toEqual([

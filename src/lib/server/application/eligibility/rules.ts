@@ -47,6 +47,11 @@ export type EligibilityVerdict = {
 	next: EligibilityQuestion | null;
 	/** The answered questions that apply, in order, each with its explanation. */
 	answered: AnswerExplained[];
+	/**
+	 * What a page with all questions on it asks: those that apply as far as the answers tell, in order, answered or not.
+	 * Nothing more once it is certain that the unit may not take part.
+	 */
+	asked: EligibilityQuestion[];
 	missing: Missing[];
 	/** Whom the unit should contact, where the answers say it. */
 	route: Route | null;
@@ -61,13 +66,22 @@ export function evaluateEligibility(
 	answers: EligibilityAnswers
 ): EligibilityVerdict {
 	const { questions, routing } = definition.eligibility;
-	const standing: Standing = { known: new Map(), answered: [], missing: [], next: null };
+	const standing: Standing = {
+		known: new Map(),
+		answered: [],
+		asked: [],
+		missing: [],
+		next: null
+	};
 	for (const question of questions) consider(question, answers, standing);
 	const { known, answered, missing, next } = standing;
+	const result = resultOf(missing, next);
+	const stopped = result === 'may-not-take-part';
 	return {
-		result: resultOf(missing, next),
+		result,
 		next,
 		answered,
+		asked: stopped ? answered.map(({ question }) => question) : standing.asked,
 		missing,
 		route: routing.find((route) => all(route.when, known) === true) ?? null
 	};
@@ -77,6 +91,7 @@ type Standing = {
 	/** The answers to the questions that apply. */
 	known: Map<string, EligibilityAnswer>;
 	answered: AnswerExplained[];
+	asked: EligibilityQuestion[];
 	missing: Missing[];
 	next: EligibilityQuestion | null;
 };
@@ -94,6 +109,7 @@ function consider(
 		standing.missing.push(...missingOf(question, explain(question, notKnownAnswer)));
 		return;
 	}
+	standing.asked.push(question);
 	const answer = answerIn(question, answers);
 	if (answer === null) {
 		standing.next ??= question;

@@ -91,6 +91,14 @@ export const en: ApplicationMessages = {
 		title: 'Start an entry',
 		lead: (name: string) =>
 			`The entry is for ${name}. You can begin now and go on whenever you like.`,
+		already: (count: number) =>
+			count === 1
+				? 'You already have an entry in this round'
+				: `You already have ${count} entries in this round`,
+		goOn: 'Go on with your entry',
+		see: 'See your entry',
+		another: 'Another entry, for another unit',
+		anotherText: 'If it is for another unit, you can start one more entry.',
 		eligibility: 'Can you take part?',
 		noAnswers:
 			'You have not answered the questions about who can take part. You can do it now, or later in the entry.',
@@ -121,6 +129,8 @@ export const en: ApplicationMessages = {
 		changedNote: 'Changed since it was submitted',
 		progress: (answered: number, total: number) =>
 			answered === total ? 'All questions answered' : `${answered} of ${total} questions answered`,
+		doneBut: (answered: number, total: number) =>
+			`Done – ${answered} of ${total} questions answered, ${total - answered === 1 ? 'the last one is optional' : 'the rest are optional'}`,
 		problems: (count: number) =>
 			count === 1 ? 'One answer must be mended' : `${count} answers must be mended`,
 		optional: 'Optional',
@@ -216,9 +226,8 @@ export const en: ApplicationMessages = {
 	},
 	eligibilityPage: {
 		title: 'Can we take part?',
-		lead: 'The answers become part of the entry. Change them if something has changed.',
-		save: 'Save the answers',
-		notAsked: 'The question concerns some units only. Leave it empty if it does not concern you.'
+		lead: 'The answers become part of the entry. Change them if something has changed. An answer may lead to another question when you save.',
+		save: 'Save the answers'
 	},
 	review: {
 		title: 'Check and submit',

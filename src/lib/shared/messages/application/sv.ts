@@ -87,6 +87,14 @@ export const sv = {
 	start: {
 		title: 'Starta ett bidrag',
 		lead: (name: string) => `Bidraget gäller ${name}. Ni kan börja nu och fortsätta när ni vill.`,
+		already: (count: number) =>
+			count === 1
+				? 'Ni har redan ett bidrag i den här omgången'
+				: `Ni har redan ${count} bidrag i den här omgången`,
+		goOn: 'Fortsätt på ert bidrag',
+		see: 'Se ert bidrag',
+		another: 'Ett till bidrag, för en annan enhet',
+		anotherText: 'Gäller det en annan enhet kan ni starta ett bidrag till.',
 		eligibility: 'Kan ni delta?',
 		noAnswers:
 			'Ni har inte svarat på frågorna om vilka som kan delta. Ni kan göra det nu, eller senare i bidraget.',
@@ -117,6 +125,8 @@ export const sv = {
 		changedNote: 'Ändrat efter inlämningen',
 		progress: (answered: number, total: number) =>
 			answered === total ? 'Alla frågor besvarade' : `${answered} av ${total} frågor besvarade`,
+		doneBut: (answered: number, total: number) =>
+			`Klart – ${answered} av ${total} frågor besvarade, ${total - answered === 1 ? 'den sista är frivillig' : 'resten är frivilliga'}`,
 		problems: (count: number) =>
 			count === 1 ? 'Ett svar behöver rättas' : `${count} svar behöver rättas`,
 		optional: 'Frivilligt',
@@ -212,9 +222,8 @@ export const sv = {
 	},
 	eligibilityPage: {
 		title: 'Kan vi delta?',
-		lead: 'Svaren blir en del av bidraget. Ändra dem om något har ändrats.',
-		save: 'Spara svaren',
-		notAsked: 'Frågan gäller bara vissa verksamheter. Lämna den tom om den inte gäller er.'
+		lead: 'Svaren blir en del av bidraget. Ändra dem om något har ändrats. Ett svar kan ge en följdfråga när ni sparar.',
+		save: 'Spara svaren'
 	},
 	review: {
 		title: 'Granska och skicka in',

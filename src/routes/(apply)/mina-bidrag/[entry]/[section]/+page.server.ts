@@ -27,6 +27,7 @@ import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { fieldNames } from '#lib/web/answer-names.ts';
 import { failed, formText, need, signInHref } from '#lib/web/answers.ts';
 import { postedSection, rowAsked } from '#lib/web/answer-form.ts';
+import { correctionsBeside } from '#lib/web/corrections.ts';
 import { entryPage, savedAt, stepsOf } from '#lib/web/entry.ts';
 import { togetherOn } from '#lib/web/together.ts';
 import { filesShown, questionShown } from '#lib/web/question.ts';
@@ -44,11 +45,17 @@ export async function load(event) {
 	const { writing, frame, next } = await entryPage(event, entry, { section: key });
 	const section = sectionOf(writing, key, locale);
 	const tests = need(event, await filmTests(actor, entry));
+	const { edition } = writing;
+	const at = edition.definition.form.sections.indexOf(section);
+	const under = ['form', 'sections', String(at)];
+	const corrected = await correctionsBeside(actor, edition, locale, under, 'questions');
 	return {
 		...frame,
 		wasSaved: writing.submission !== null,
 		title: inLocale(section.title, locale),
 		intro: section.intro ? inLocale(section.intro, locale) : undefined,
+		/** The section's own texts that the office has corrected; a question's stand beside it. */
+		corrected: corrected.around,
 		goOn: next?.goOn ?? '',
 		saveTo: `${frame.base}/svar`,
 		section: section.key,
@@ -62,8 +69,9 @@ export async function load(event) {
 		office: writing.edition.definition.contact.email,
 		hanging: hangingOf(writing),
 		questions: await Promise.all(
-			section.questions.map(async (question) => ({
+			section.questions.map(async (question, which) => ({
 				...(await forPage(question, writing, event)),
+				corrected: corrected.of(which),
 				film:
 					question.type === 'film'
 						? filmOf(
