@@ -57,18 +57,21 @@ const programme = program.command('programme').description('programmes as data')
 programme
 	.command('check')
 	.argument('<file>', 'a definition as JSON')
-	.description('name every mistake in a definition, at its line and column')
+	.option('--lang <language>', 'sv or en; otherwise as LANG says, else Swedish')
+	.description('name every mistake in a definition: where in the award, and where in the file')
 	.action(programmeCheck);
 programme
 	.command('export')
 	.argument('<key>', 'the address of an award, such as framsteget')
 	.option('--out <file>', 'write to a file instead of the screen')
+	.option('--lang <language>', 'sv or en; otherwise as LANG says, else Swedish')
 	.description('the definition of an award as a file, with the files of its documents')
 	.action(programmeExport);
 programme
 	.command('import')
 	.argument('<file>', 'a definition as JSON')
 	.option('--yes', 'do it, instead of listing what would change')
+	.option('--lang <language>', 'sv or en; otherwise as LANG says, else Swedish')
 	.description(
 		'put a definition in place; without --yes it lists what would change and changes nothing'
 	)

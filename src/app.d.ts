@@ -24,6 +24,8 @@ declare global {
 			/** The page shows fictional demonstration data. */
 			demo?: boolean;
 			wide?: boolean;
+			/** The page stands in a frame of another page, which has the ways through. */
+			framed?: boolean;
 			/** Somebody reads another's page as that one sees it. */
 			viewing?: { title: string; text: string; href: string; back: string };
 		}

@@ -6,6 +6,7 @@ import { inspectFile, keepFile, readKeptFile } from '#lib/server/platform/files/
 import { done, type Outcome } from '#lib/server/platform/outcome.ts';
 import {
 	definitionFile,
+	differences,
 	draftOf,
 	readDraft,
 	schemaPath,
@@ -19,7 +20,7 @@ import {
 	type ProgrammeDefinition
 } from '#lib/server/programme/index.ts';
 import type { Locale } from '#lib/shared/locale.ts';
-import { roundsMessages } from '#lib/shared/messages/rounds/index.ts';
+import { placeInWords, valueInWords } from './editor/words.ts';
 
 const isHash = (file: unknown): file is string =>
 	typeof file === 'string' && /^[0-9a-f]{64}$/.test(file);
@@ -122,42 +123,24 @@ export type ChangeLine = {
 	after: string | null;
 };
 
-/** Answers a change in words. */
-export function changeInWords(locale: Locale, change: Change): ChangeLine {
-	const words = roundsMessages(locale).texts;
-	const { part, names, field } = change.place;
-	const what = words.fields[field] ?? field;
-	const thing = change.kind === 'added' ? change.after : change.before;
-	const name = nameIn(locale, thing);
-	const where = [
-		words.parts[part] ?? part,
-		...names.map((each) => each[locale]),
-		...(change.kind === 'moved' ? [] : [name ?? (field === part ? null : what)])
-	].filter(Boolean);
-	return {
-		kind: change.kind,
-		where: [...new Set(where)].join(' › '),
-		path: change.path,
-		before: change.kind === 'changed' ? shown(locale, change.before) : null,
-		after: change.kind === 'changed' ? shown(locale, change.after) : null
-	};
+/** Answers what differs between two definitions, thing by thing, in words. */
+export function changesInWords(locale: Locale, before: unknown, after: unknown): ChangeLine[] {
+	return differences(before, after).map((change) => {
+		const { kind, path } = change;
+		const raw = kind === 'removed' ? before : after;
+		const changed = kind === 'changed';
+		return {
+			kind,
+			where: placeInWords(path, raw, locale),
+			path,
+			before: changed ? bothLanguages(locale, path, change.before, before) : null,
+			after: changed ? bothLanguages(locale, path, change.after, after) : null
+		};
+	});
 }
 
-function nameIn(locale: Locale, thing: unknown): string | null {
-	if (typeof thing !== 'object' || thing === null || isText(thing)) return null;
-	const found = thing as Record<string, unknown>;
-	const named = ['name', 'title', 'label', 'question', 'heading', 'text']
-		.map((key) => found[key])
-		.find(isText);
-	return named ? named[locale] : typeof found['key'] === 'string' ? found['key'] : null;
-}
-
-function shown(locale: Locale, value: unknown): string {
-	if (value === null || value === undefined) return '–';
-	if (isText(value))
-		return `${value[locale]}${locale === 'sv' ? ` / ${value.en}` : ` / ${value.sv}`}`;
-	if (typeof value === 'boolean') return roundsMessages(locale).exchange[value ? 'yes' : 'no'];
-	if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
-		return value.length > 0 ? value.join(', ') : '–';
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+/** A text is shown in both of its languages, the reader's first: either may be what changed. */
+function bothLanguages(locale: Locale, path: string, value: unknown, raw: unknown): string {
+	if (!isText(value)) return valueInWords(path, value, raw, locale);
+	return locale === 'sv' ? `${value.sv} / ${value.en}` : `${value.en} / ${value.sv}`;
 }

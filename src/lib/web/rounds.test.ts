@@ -11,24 +11,30 @@ import {
 	editionById,
 	editions,
 	meetingsOf,
+	newDraft,
 	openRound,
 	peopleOf,
 	preparationOf,
 	prepareFirstRound,
 	prepareRound,
+	putInPlace,
 	remindersOf,
+	saveDraft,
 	setReminder,
 	takeDefinition,
 	throwRoundAway,
-	type Preparation
+	type Preparation,
+	type ProgrammeDefinition
 } from '#lib/server/programme/index.ts';
 import { editionPage, publishEdition } from '#lib/server/publication/index.ts';
+import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { reasonOf, runningEdition, valueOf } from './rounds.fixture.ts';
 
 const world = useWorld();
 let office: Person;
 let outsider: Person;
 let from: string;
+let programmeId: string;
 let prepared: string;
 
 const next = {
@@ -47,7 +53,8 @@ async function found(): Promise<Preparation> {
 }
 
 beforeAll(async () => {
-	const { editionId } = await runningEdition(world);
+	const { editionId, ...running } = await runningEdition(world);
+	({ programmeId } = running);
 	from = editionId;
 	office = await world.person('Olle Office', [{ role: 'office' }]);
 	outsider = await world.person('Ulla Unit');
@@ -354,6 +361,41 @@ describe('opening it', () => {
 			})
 		);
 		expect(reasonOf(await openRound(office, { editionId: other }))).toBe('call-not-set');
+	});
+
+	it('is refused in plain words, and kept, while the award has what the house cannot run', async () => {
+		const draft = valueOf(
+			await newDraft(office, {
+				name: { sv: 'Två paneler', en: 'Two panels' },
+				from: { programmeId }
+			})
+		);
+		const { stages, panels } = draft.raw as ProgrammeDefinition;
+		const [panel] = panels;
+		if (!panel) throw new Error('the award has no panel');
+		const name = { sv: 'Andra beslutet', en: 'Second decision' };
+		const raw = {
+			...draft.raw,
+			stages: [
+				...stages.filter(({ key }) => key !== 'ceremony'),
+				{ key: 'second-decision', name },
+				...stages.filter(({ key }) => key === 'ceremony')
+			],
+			panels: [...panels, { ...panel, key: 'second', stage: 'second-decision' }]
+		};
+		const saved = valueOf(await saveDraft(office, { draftId: draft.id, raw, revision: 1 }));
+		const placed = valueOf(
+			await putInPlace(office, { draftId: draft.id, revision: saved.revision })
+		);
+		const { editionId } = valueOf(
+			await prepareFirstRound(office, { ...next, programmeId: placed.programmeId })
+		);
+		const opened = await openRound(office, { editionId });
+		expect(reasonOf(opened)).toBe('not-run-yet');
+		expect(opened.ok ? '' : refusalText('sv', opened.refusal)).toContain(
+			'Ett andra beslut, i en andra panel, går inte att göra här än.'
+		);
+		expect(await inTransaction(office, (tx) => preparationOf(tx, office, editionId))).toBeDefined();
 	});
 });
 

@@ -27,6 +27,8 @@ export * from './definition/find.ts';
 export * from './definition/form.ts';
 export type { Mistake } from './definition/mistakes.ts';
 export * from './definition/parts.ts';
+export { outlineOf } from './definition/outline.ts';
+export { notRunYet, stagesNotRun } from './definition/runnable.ts';
 export { parseDefinition } from './definition/parse.ts';
 export * from './definition/schema.ts';
 export {

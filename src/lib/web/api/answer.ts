@@ -194,8 +194,14 @@ function isOutcome(found: unknown): found is Tagged<unknown> {
 }
 
 /** The mistakes of a definition or a calendar, each at its path: they are told as errors of fields. */
+const localText = z.object({ sv: z.string(), en: z.string() });
 const mistakesSchema = z.array(
-	z.object({ path: z.string(), message: z.object({ sv: z.string(), en: z.string() }) })
+	z.object({
+		path: z.string(),
+		pointer: z.string().optional(),
+		where: localText.optional(),
+		message: localText
+	})
 );
 
 function fromOutcome(
@@ -211,7 +217,12 @@ function fromOutcome(
 	const status = changed ? 412 : (refusalStatus[refusal.reason] ?? (writes(operation) ? 422 : 400));
 	const mistakes = refusal.reason === 'invalid' ? mistakesSchema.safeParse(refusal.detail) : null;
 	const errors = mistakes?.success
-		? mistakes.data.map(({ path, message }) => ({ field: path, message: message[locale] }))
+		? mistakes.data.map(({ path, pointer, where, message }) => ({
+				field: path,
+				message: message[locale],
+				...(where ? { where: where[locale] } : {}),
+				...(pointer === undefined ? {} : { pointer })
+			}))
 		: refusal.fields?.map((wrong) => ({
 				field: wrong.field,
 				message: refusalText(locale, wrong)

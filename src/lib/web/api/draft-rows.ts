@@ -1,5 +1,6 @@
 // Drafts of awards as rows of the open interface.
 import { mistakesIn, nameIn, type Draft } from '#lib/server/programme/index.ts';
+import { mistakesInWords } from '../editor/words.ts';
 import { tagged } from './answer.ts';
 import type { DraftAnswer, DraftRow } from './areas/drafts.ts';
 
@@ -23,7 +24,7 @@ export function draftAnswer(draft: Draft) {
 	const answer: DraftAnswer = {
 		...draftRow(draft),
 		definition: draft.raw,
-		mistakes: mistakesIn(draft)
+		mistakes: mistakesInWords(mistakesIn(draft), draft.raw)
 	};
 	return tagged(draft.revision, answer);
 }

@@ -52,7 +52,16 @@ describe('a draft on the open interface', () => {
 		const tried = await put(broken, '"1"', '?dry_run=true');
 		expect(tried).toMatchObject({
 			status: 200,
-			body: { mistakes: [{ path: 'lead.en', message: { en: 'The English text is missing.' } }] }
+			body: {
+				mistakes: [
+					{
+						path: 'lead.en',
+						pointer: '/lead/en',
+						where: { sv: 'Texter › Ingress (engelska)', en: 'Texts › Lead (English)' },
+						message: { sv: 'Engelska saknas.', en: 'The English is missing.' }
+					}
+				]
+			}
 		});
 		const found = await ask(read, { actor: office, params: { draft } });
 		expect(found.etag).toBe('"1"');

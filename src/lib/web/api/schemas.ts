@@ -189,7 +189,15 @@ export const problemSchema = z.strictObject({
 	detail: z.string().optional(),
 	instance: z.string().optional(),
 	errors: z
-		.array(z.strictObject({ field: z.string(), message: z.string() }))
+		.array(
+			z.strictObject({
+				field: z.string(),
+				message: z.string(),
+				/** In a definition: the place as people call it, and where it is in what was sent. */
+				where: z.string().optional(),
+				pointer: z.string().optional()
+			})
+		)
 		.optional()
 		.describe('What is wrong with which field, where that can be told.'),
 	current: z

@@ -7,6 +7,8 @@ import type { Asked, Sources } from './sources.ts';
 
 export type Desk = {
 	locale: Locale;
+	/** The page's own heading: a list that is all of the page needs no other. */
+	title: string;
 	sources: Sources;
 	/** What is wrong, by the id of the control. */
 	errors: Record<string, { message: string; empty: boolean }[]>;
@@ -17,7 +19,7 @@ export type Desk = {
 	/** How many questions of the form come before this section. */
 	formStart: number;
 	/** Posts the form, with script: the page follows a choice that decides about other fields. */
-	shape: (() => void) | undefined;
+	shape: () => void;
 	/** Where a file can be read. */
 	fileHref: (hash: string) => string;
 	/** What kept files are called and how large they are: nothing here says it otherwise. */

@@ -76,7 +76,7 @@ export type ListField = Common & {
 	begins?: Thing;
 	empty?: LocalText;
 	/** A sentence that says what an item means. */
-	says?: 'rule' | 'condition' | 'route' | 'reminder' | 'question';
+	says?: 'rule' | 'reminder' | 'question' | 'prize' | 'document' | 'panel';
 };
 /** What code and addresses call a thing; made from its name, shown only among what is advanced. */
 export type KeyField = Common & { kind: 'key'; follows?: Follows };

@@ -1,8 +1,14 @@
 // The parts of an award in the order of the journey, each a page of the editor.
 import { t, type Field } from './fields.ts';
-import { applicants, boardNotice, classes, eligibility } from './parts/applying.ts';
+import { applicants, classes } from './parts/applicants.ts';
+import { assessment } from './parts/assessment.ts';
+import { boardNotice } from './parts/board.ts';
+import { eligibility } from './parts/eligibility.ts';
 import { form } from './parts/form.ts';
-import { assessment, panels, prizes, reminders, stages } from './parts/judging.ts';
+import { panels } from './parts/panels.ts';
+import { prizes } from './parts/prizes.ts';
+import { reminders } from './parts/reminders.ts';
+import { stages } from './parts/stages.ts';
 import { documents, meetings, participants, texts } from './parts/texts.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 

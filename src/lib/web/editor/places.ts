@@ -26,13 +26,13 @@ const joined = (one: LocalText, other: LocalText): LocalText => ({
 	en: one.en ? `${one.en}, ${other.en.toLowerCase()}` : other.en
 });
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What an item of a list is called: its own name in quotes, or its number. */
 export function itemName(field: ListField, item: unknown, at: number, locale: Locale): string {
 	const title = field.title && isThing(item) ? item[field.title] : undefined;
 	const named = localOf(title, locale) || localOf(title, 'sv');
-	const short = named.length > 60 ? `${named.slice(0, 57)}…` : named;
+	const short = named.length > 90 ? `${named.slice(0, 87)}…` : named;
 	return short ? short : `${capital(field.one[locale])} ${at + 1}`;
 }
 

@@ -68,7 +68,7 @@ export async function saveSheet(
 	}
 	if (asked.startsWith('clear:')) {
 		at = asked.slice('clear:'.length);
-		raw = withValueAt(raw, at, null) as Thing;
+		raw = withoutFile(raw, at);
 	}
 	const saved = await saveDraft(actor, { draftId: draft.id, raw, revision });
 	if (saved.ok) {
@@ -138,6 +138,15 @@ function withFile(
 	let next: unknown = withValueAt(raw, path, file.hash);
 	next = withValueAt(next, under(around, 'statedFormat'), file.format);
 	return withValueAt(next, under(around, 'statedSize'), size) as Thing;
+}
+
+/** What a document said of its file goes with it. */
+function withoutFile(raw: Thing, path: string): Thing {
+	const around = path.replace(/\.[^.]+$/, '');
+	return [path, under(around, 'statedFormat'), under(around, 'statedSize')].reduce<unknown>(
+		(now, each) => withValueAt(now, each, null),
+		raw
+	) as Thing;
 }
 
 /** Answers the address of a page of the editor. */

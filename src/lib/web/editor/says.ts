@@ -2,7 +2,7 @@
 import type { Locale } from '#lib/shared/locale.ts';
 import { editorMessages } from '#lib/shared/messages/editor/index.ts';
 import { isThing, localOf, textOf, type Thing } from './fields.ts';
-import { questionTypes } from './parts/form.ts';
+import { questionTypes } from './parts/question-types.ts';
 import type { Asked, Sources } from './sources.ts';
 
 const quoted = (text: string) => `”${text}”`;
@@ -90,6 +90,30 @@ export function questionSays(question: unknown, locale: Locale): string {
 	const checks = { 'yes-no': { sv: 'Ja eller nej', en: 'Yes or no' } };
 	const known = questionTypes.find(({ value }) => value === type)?.label;
 	return (type === 'yes-no' ? checks['yes-no'] : known)?.[locale] ?? type;
+}
+
+/** Answers what a prize goes with: "Går till Utmärkelsen". */
+export function prizeSays(prize: unknown, sources: Sources, locale: Locale): string {
+	if (!isThing(prize)) return '';
+	const honour = sources.honours.find(({ value }) => value === prize['forHonour']);
+	return honour ? editorMessages(locale).says.goesWith(honour.label[locale]) : '';
+}
+
+/** Answers what a document's file is: "pdf, 240 kB". */
+export function documentSays(document: unknown, locale: Locale): string {
+	if (!isThing(document)) return '';
+	if (textOf(document['file']) === '') return editorMessages(locale).part.file.none;
+	return [document['statedFormat'], document['statedSize']].map(textOf).filter(Boolean).join(', ');
+}
+
+/** Answers in which stage a panel decides, and how many sit in it. */
+export function panelSays(panel: unknown, sources: Sources, locale: Locale): string {
+	if (!isThing(panel)) return '';
+	const key = textOf(panel['stage']) || 'decision';
+	const stage = sources.stages.find(({ value }) => value === key)?.label[locale];
+	const members = Array.isArray(panel['members']) ? panel['members'].length : 0;
+	const words = editorMessages(locale).says;
+	return [stage, members > 0 ? words.members(members) : ''].filter(Boolean).join(', ');
 }
 
 export { localOf };

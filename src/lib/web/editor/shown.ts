@@ -14,8 +14,9 @@ import {
 } from './fields.ts';
 import { parts, type Part, type PartKey } from './parts.ts';
 import { placeOf } from './places.ts';
-import { questionTypes, roles } from './parts/form.ts';
-import { stageOptions } from './parts/judging.ts';
+import { roles } from './parts/form.ts';
+import { questionTypes } from './parts/question-types.ts';
+import { stageOptions } from './parts/stages.ts';
 
 export type Shown = {
 	part: PartKey;
@@ -30,7 +31,7 @@ export type Shown = {
 };
 
 /** What keys are called by people, for messages that name them. */
-function namesIn(raw: unknown, locale: Locale): Map<string, string> {
+export function namesIn(raw: unknown, locale: Locale): Map<string, string> {
 	const names = new Map<string, string>();
 	const add = (options: readonly Option[]) => {
 		for (const { value, label } of options) names.set(value, label[locale]);
@@ -55,11 +56,12 @@ function namesIn(raw: unknown, locale: Locale): Map<string, string> {
 const absent = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-function wordsOf(
+/** Answers what is wrong as the editor says it: things by what they are called. */
+export function messageOf(
 	mistake: Mistake,
 	raw: unknown,
 	locale: Locale,
-	names: Map<string, string>
+	names: ReadonlyMap<string, string>
 ): string {
 	const words = editorMessages(locale).mistakes;
 	const path = fieldPath(mistake.path);
@@ -93,7 +95,7 @@ export function shownMistakes(mistakes: readonly Mistake[], raw: unknown, locale
 	return mistakes.flatMap((mistake) => {
 		const place = placeOf(mistake.path, raw);
 		const value = valueAt(raw, fieldPath(mistake.path));
-		const message = wordsOf(mistake, raw, locale, names);
+		const message = messageOf(mistake, raw, locale, names);
 		const empty = absent(value) || (Array.isArray(value) && value.length === 0);
 		const said = `${place.part} ${place.section} ${place.id} ${message}`;
 		if (seen.has(said)) return [];

@@ -64,10 +64,10 @@ export async function draftOf(
 		await oneAtATime(tx, actor, 'drafts');
 		const programme = await definitionOf(tx, actor, programmeId);
 		if (!programme) return refused('not-found');
-		const { slug, definition } = programme;
+		const { slug, definition, changedAt } = programme;
 		const known = await draftOfProgramme(tx, actor, programmeId);
-		if (known) return done(await caughtUp(tx, actor, known, definition));
-		return done(await addDraft(tx, actor, { programmeId, slug, raw: definition }));
+		if (known) return done(await caughtUp(tx, actor, known, programme));
+		return done(await addDraft(tx, actor, { programmeId, slug, raw: definition, changedAt }));
 	});
 }
 

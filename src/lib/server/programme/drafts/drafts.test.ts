@@ -174,6 +174,33 @@ describe('an award that is in place', () => {
 	});
 });
 
+describe('when an award was last changed', () => {
+	it('is not when somebody looked at it, nor when it was read in just as it was', async () => {
+		const own = { ...definition, key: 'orord' };
+		const then = world.at(office, '2026-01-05T08:00:00Z');
+		const system = { ...world.system(), at: then.at };
+		const { programmeId: id } = await inTransaction(system, (tx) =>
+			installProgramme(tx, system, { definition: own, position: 9 })
+		);
+		const placed = (await inTransaction(office, (tx) => programmes(tx, office))).find(
+			(each) => each.id === id
+		);
+		const later = world.at(office, '2026-03-02T12:00:00Z');
+		const opened = must(await draftOf(later, { programmeId: id }));
+		expect(opened).toMatchObject({ updatedAt: placed?.changedAt, updatedBy: null });
+		const muchLater = { ...world.system(), at: world.at(office, '2026-03-03T12:00:00Z').at };
+		await inTransaction(muchLater, (tx) =>
+			installProgramme(tx, muchLater, { definition: own, position: 9 })
+		);
+		const again = must(await draftOf(later, { programmeId: id }));
+		expect(again).toMatchObject({ revision: 1, updatedAt: placed?.changedAt });
+		const same = { draftId: opened.id, raw: opened.raw, revision: 1 };
+		expect(must(await saveDraft(later, same)).updatedAt).toEqual(placed?.changedAt);
+		const changed = { ...same, raw: rename(opened, 'Rörd') };
+		expect(must(await saveDraft(later, changed)).updatedAt).toEqual(later.at);
+	});
+});
+
 describe('drafts', () => {
 	it('are the office’s alone: nobody else reads or writes one, whatever the code asks', async () => {
 		const draft = must(

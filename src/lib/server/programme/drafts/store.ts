@@ -11,15 +11,21 @@ import { changedParts, takenAddresses, type Draft, type RawDefinition } from './
 
 export const personOf = (actor: Actor) => (actor.kind === 'person' ? actor.personId : null);
 
-/** Answers an award that is in place, with its address. */
+/** Answers an award that is in place, with its address and when it was last changed. */
 export async function definitionOf(tx: Tx, actor: Actor, programmeId: string) {
 	const row = await tx
 		.selectFrom('programme.programme')
-		.select(['slug', 'definition'])
+		.select(['slug', 'definition', 'updated_at'])
 		.where('organiser_id', '=', actor.organiserId)
 		.where('id', '=', programmeId)
 		.executeTakeFirst();
-	return row && { slug: row.slug, definition: row.definition as RawDefinition };
+	return (
+		row && {
+			slug: row.slug,
+			definition: row.definition as RawDefinition,
+			changedAt: row.updated_at
+		}
+	);
 }
 
 /** Answers a draft that nobody else can write until the transaction ends. */
@@ -36,11 +42,19 @@ export async function lockedDraft(tx: Tx, actor: Actor, id: string): Promise<Dra
 	return draftById(tx, actor, id);
 }
 
-/** Writes a new draft with its first revision. */
+/**
+ * Writes a new draft with its first revision. One of an award that is in place says nothing new: it was changed when the
+ * award was (`changedAt`), by whoever did that.
+ */
 export async function addDraft(
 	tx: Tx,
 	actor: Actor,
-	begun: { programmeId: string | null; slug: string; raw: RawDefinition }
+	begun: {
+		programmeId: string | null;
+		slug: string;
+		raw: RawDefinition;
+		changedAt?: Temporal.Instant;
+	}
 ): Promise<Draft> {
 	const id = randomUUIDv7();
 	await tx
@@ -51,10 +65,9 @@ export async function addDraft(
 			programme_id: begun.programmeId,
 			slug: begun.slug,
 			raw: json(begun.raw),
-			// A draft that is begun from what is in place says nothing new.
 			placed_revision: begun.programmeId ? 1 : null,
-			updated_by: personOf(actor),
-			updated_at: actor.at.toString()
+			updated_by: begun.changedAt ? null : personOf(actor),
+			updated_at: (begun.changedAt ?? actor.at).toString()
 		})
 		.execute();
 	await addRevision(tx, actor, { id, revision: 1, raw: begun.raw, parts: [] });
@@ -73,13 +86,19 @@ export async function caughtUp(
 	tx: Tx,
 	actor: Actor,
 	draft: Draft,
-	raw: RawDefinition
+	{ definition: raw, changedAt }: { definition: RawDefinition; changedAt: Temporal.Instant }
 ): Promise<Draft> {
 	if (draft.placedRevision !== draft.revision || sameJson(draft.raw, raw)) return draft;
 	const revision = draft.revision + 1;
 	await tx
 		.updateTable('programme.draft')
-		.set({ raw: json(raw), revision, placed_revision: revision, updated_at: actor.at.toString() })
+		.set({
+			raw: json(raw),
+			revision,
+			placed_revision: revision,
+			updated_by: null,
+			updated_at: changedAt.toString()
+		})
 		.where('organiser_id', '=', actor.organiserId)
 		.where('id', '=', draft.id)
 		.execute();

@@ -39,7 +39,18 @@ export async function installProgramme(
 					.else(eb.ref('programme.programme.definition'))
 					.end(),
 				position,
-				updated_at: actor.at.toString()
+				// Reading in what is there already changes nothing.
+				updated_at: eb
+					.case()
+					.when(
+						eb.and([
+							eb('programme.programme.placed_at', 'is', null),
+							eb('programme.programme.definition', '!=', eb.ref('excluded.definition'))
+						])
+					)
+					.then(actor.at.toString())
+					.else(eb.ref('programme.programme.updated_at'))
+					.end()
 			}))
 		)
 		.returning('id')

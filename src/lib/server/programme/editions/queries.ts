@@ -11,6 +11,7 @@ export type Programme = {
 	slug: string;
 	position: number;
 	definition: ProgrammeDefinition;
+	changedAt: Temporal.Instant;
 };
 
 export type Edition = {
@@ -43,7 +44,7 @@ export type Edition = {
 export async function programmes(tx: Tx, actor: Actor): Promise<Programme[]> {
 	const rows = await tx
 		.selectFrom('programme.programme as p')
-		.select(['p.id', 'p.slug', 'p.position', 'p.definition'])
+		.select(['p.id', 'p.slug', 'p.position', 'p.definition', 'p.updated_at as changedAt'])
 		.where('p.organiser_id', '=', actor.organiserId)
 		.orderBy('p.position')
 		.execute();

@@ -42,8 +42,8 @@ export function definitionFile(
 export type PlacedMistake = Mistake & Position;
 export type ReadFile =
 	| { ok: true; definition: ProgrammeDefinition; files: Record<string, CarriedFile> }
-	/** No mistakes: the text is no JSON from that place on. */
-	| ({ ok: false; mistakes: PlacedMistake[] } & Position);
+	/** No mistakes: the text is no JSON from that place on. `raw` is what the file holds, mistakes and all. */
+	| ({ ok: false; mistakes: PlacedMistake[]; raw: unknown } & Position);
 
 /** Reads a file of which a draft may begin, whatever mistakes it has; undefined where it is no such thing. */
 export function readRawFile(
@@ -60,7 +60,7 @@ export function readRawFile(
 /** Reads the text of a file; answers the definition, or every mistake with its line and column. */
 export function readDefinitionFile(text: string): ReadFile {
 	const read = readPlaced(text);
-	if (!read.ok) return { ok: false, mistakes: [], line: read.line, column: read.column };
+	if (!read.ok) return { ok: false, mistakes: [], raw: null, line: read.line, column: read.column };
 	const { value, at } = read;
 	const thing = typeof value === 'object' && value !== null && !Array.isArray(value);
 	const { $schema: _, $files = {}, ...raw } = thing ? (value as Record<string, unknown>) : {};
@@ -84,5 +84,5 @@ export function readDefinitionFile(text: string): ReadFile {
 		return { ok: true, definition: parsed.definition, files: files.data };
 	const placed = mistakes.map((each) => ({ ...each, ...placeIn(at, each.path) }));
 	placed.sort((one, other) => one.line - other.line || one.column - other.column);
-	return { ok: false, mistakes: placed, line: 1, column: 1 };
+	return { ok: false, mistakes: placed, raw: thing ? raw : value, line: 1, column: 1 };
 }

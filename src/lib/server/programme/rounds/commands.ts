@@ -8,7 +8,9 @@ import { enqueue } from '../../platform/jobs/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { appoint, command } from '../../people/index.ts';
 import { parseCalendar } from '../calendar/parse.ts';
+import { outlineOf } from '../definition/outline.ts';
 import { parseDefinition } from '../definition/parse.ts';
+import { notRunYet } from '../definition/runnable.ts';
 import type { EditionCalendar } from '../calendar/schema.ts';
 import type { ProgrammeDefinition } from '../definition/schema.ts';
 import { editionById, editionBySlug, programmes, type Edition } from '../editions/queries.ts';
@@ -305,8 +307,8 @@ async function locked(tx: Tx, actor: Actor, editionId: string): Promise<Preparat
 
 /**
  * Opens a prepared edition: its definition is frozen, its people are appointed, and it is published. It cannot be undone.
- * Refuses a definition or a calendar with mistakes (`invalid`, the mistakes as detail) and one without a time for its
- * call (`call-not-set`).
+ * Refuses a definition or a calendar with mistakes (`invalid`, the mistakes as detail), one without a time for its call
+ * (`call-not-set`), and an award that the house cannot run yet (`not-run-yet`, what it is as detail and in words).
  */
 export async function openRound(
 	actor: Actor,
@@ -321,6 +323,15 @@ export async function openRound(
 		const { edition, people } = found;
 		const definition = parseDefinition(edition.definition);
 		if (!definition.ok) return refused('invalid', { detail: definition.mistakes });
+		const hindrances = notRunYet(outlineOf(definition.definition));
+		if (hindrances.length > 0)
+			return refused('not-run-yet', {
+				values: {
+					sv: hindrances.map(({ message }) => message.sv).join(' '),
+					en: hindrances.map(({ message }) => message.en).join(' ')
+				},
+				detail: hindrances
+			});
 		const calendar = parseCalendar(definition.definition, edition.calendar);
 		if (!calendar.ok) return refused('invalid', { detail: calendar.mistakes });
 		const { opens, closes } = calendar.calendar.stages.call ?? { opens: null, closes: null };

@@ -41,6 +41,7 @@ export const en: typeof sv = {
 		back: 'Awards'
 	},
 	overview: {
+		notRun: 'An edition can be prepared, but not opened yet',
 		lead: 'Go through the parts in the order you like. Each part is saved by itself.',
 		parts: 'Parts',
 		done: 'Done',
@@ -134,6 +135,8 @@ export const en: typeof sv = {
 		merged: (who) => `${who} has changed things here too. The page now shows both changes.`
 	},
 	says: {
+		goesWith: (honour: string) => `Goes with: ${honour}`,
+		members: (n: number) => count(n, 'member', 'members'),
 		noAnswer: 'Choose which answers meet the requirement.',
 		fulfil: (answers) => `If they answer ${answers}, the requirement is met.`,
 		otherwise: (answers, consequence) => `If they answer ${answers}, ${consequence}.`,
@@ -157,7 +160,19 @@ export const en: typeof sv = {
 		sameDay: 'The same day',
 		off: 'Switched off'
 	},
+	words: {
+		yes: 'yes',
+		no: 'no',
+		file: 'a file',
+		filled: 'filled in',
+		things: (n: number) => count(n, 'thing', 'things')
+	},
 	preview: {
+		elsewhere: 'Answers in other sections',
+		elsewhereHelp:
+			'Questions in this section depend on these answers. Change them and see what is asked.',
+		idle: 'In the preview no files can be added and no links tested.',
+		follow: 'Show the questions that follow',
 		mark: 'Preview. Nothing is saved, and nobody else sees this.',
 		public: 'The page',
 		eligibility: 'Can we take part?',

@@ -39,6 +39,7 @@ export const sv = {
 		back: 'Utmärkelser'
 	},
 	overview: {
+		notRun: 'En omgång kan förberedas, men inte öppnas än',
 		lead: 'Gå igenom delarna i den ordning ni vill. Varje del sparas för sig.',
 		parts: 'Delar',
 		done: 'Klar',
@@ -133,6 +134,8 @@ export const sv = {
 		merged: (who: string) => `${who} har också ändrat här. Sidan visar nu bådas ändringar.`
 	},
 	says: {
+		goesWith: (honour: string) => `Går till: ${honour}`,
+		members: (n: number) => count(n, 'ledamot', 'ledamöter'),
 		noAnswer: 'Välj vilka svar som uppfyller kravet.',
 		fulfil: (answers: string) => `Svarar de ${answers} är kravet uppfyllt.`,
 		otherwise: (answers: string, consequence: string) => `Svarar de ${answers} ${consequence}.`,
@@ -156,7 +159,19 @@ export const sv = {
 		sameDay: 'Samma dag',
 		off: 'Avstängd'
 	},
+	words: {
+		yes: 'ja',
+		no: 'nej',
+		file: 'en fil',
+		filled: 'ifyllt',
+		things: (n: number) => count(n, 'sak', 'saker')
+	},
 	preview: {
+		elsewhere: 'Svar i andra avsnitt',
+		elsewhereHelp:
+			'Frågor i det här avsnittet beror på de här svaren. Ändra dem och se vad som frågas.',
+		idle: 'I förhandsgranskningen går det inte att lägga till filer eller prova länkar.',
+		follow: 'Visa frågorna som följer',
 		mark: 'Förhandsgranskning. Inget sparas, och ingen annan ser det här.',
 		public: 'Sidan',
 		eligibility: 'Kan vi delta?',

@@ -157,6 +157,8 @@ export const en: typeof sv = {
 	'address-taken': () => 'Another edition has this address. Choose another one.',
 	'not-an-address': () =>
 		'Write the address with small letters a–z, digits and hyphens, such as 2027.',
+	'not-run-yet': (v: Values) =>
+		`The edition can be prepared, but not opened. ${v['en']} Change the award, or keep the edition as it is for now.`,
 	'call-not-set': () =>
 		'Say when the call opens and when it closes. Then the edition can be opened.',
 	'not-a-text': () => 'This is no text that can be corrected in a running edition.',

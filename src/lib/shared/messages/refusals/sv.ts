@@ -156,6 +156,8 @@ export const sv = {
 	'address-taken': () => 'Adressen används redan av en annan omgång. Välj en annan.',
 	'not-an-address': () =>
 		'Skriv adressen med små bokstäver a–z, siffror och bindestreck, till exempel 2027.',
+	'not-run-yet': (v: Values) =>
+		`Omgången kan förberedas men inte öppnas. ${v['sv']} Ändra utmärkelsen, eller behåll omgången som den är så länge.`,
 	'call-not-set': () => 'Skriv när ansökan öppnar och när den stänger. Sedan kan omgången öppnas.',
 	'not-a-text': () => 'Det här är ingen text som kan rättas i en omgång som pågår.',
 	'same-text': () => 'Texten är som den var. Ändra det som är fel.',

@@ -26,6 +26,8 @@ const draftSchema = rowSchema.extend({
 	mistakes: z.array(
 		z.strictObject({
 			path: z.string().describe('As in form.sections[0].title.en; empty for the whole.'),
+			pointer: z.string().describe('The same as a JSON pointer.'),
+			where: localText.describe('The same as people call it.'),
 			message: localText
 		})
 	)

@@ -94,6 +94,7 @@ export const texts: readonly Field[] = [
 		),
 		one: t('meddelande', 'notice'),
 		title: 'text',
+		folded: true,
 		of: [
 			{ kind: 'local', name: 'text', rows: 2, label: t('Meddelande', 'Notice') },
 			{
@@ -156,6 +157,8 @@ export const documents: readonly Field[] = [
 		label: t('Dokument', 'Documents'),
 		one: t('dokument', 'document'),
 		title: 'title',
+		folded: true,
+		says: 'document',
 		empty: t('Inga dokument än.', 'No documents yet.'),
 		of: [
 			{
@@ -219,6 +222,7 @@ export const meetings: readonly Field[] = [
 		),
 		one: t('text om träffar', 'text about meetings'),
 		title: 'text',
+		folded: true,
 		empty: t('Inga texter om träffar än.', 'No texts about meetings yet.'),
 		of: [
 			{ kind: 'local', name: 'text', rows: 4, label: t('Text', 'Text') },

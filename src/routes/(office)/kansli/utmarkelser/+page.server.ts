@@ -25,7 +25,7 @@ export async function load(event) {
 		words.by(whenWords(draft.updatedAt, actor, organiser.timeZone, locale), draft.updatedBy);
 	return {
 		rows: [
-			...all.map(({ id, definition }) => {
+			...all.map(({ id, definition, changedAt }) => {
 				const draft = written.find(({ programmeId }) => programmeId === id);
 				const waits = draft && draft.placedRevision !== draft.revision;
 				return {
@@ -33,7 +33,7 @@ export async function load(event) {
 					name: definition.name[locale],
 					href: draft && localHref(locale, `/kansli/utmarkelser/${draft.id}`),
 					state: waits ? `${words.waiting}: ${told(draft).toLowerCase()}` : words.inPlace,
-					changed: draft ? changed(draft) : '–'
+					changed: draft ? changed(draft) : whenWords(changedAt, actor, organiser.timeZone, locale)
 				};
 			}),
 			...written

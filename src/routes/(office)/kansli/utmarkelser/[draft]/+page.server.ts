@@ -1,7 +1,7 @@
 // A draft at a glance: its parts in order with how far each has come, what is left, and putting it in place.
 import { redirect } from '@sveltejs/kit';
 import { inTransaction } from '#lib/server/platform/database/index.ts';
-import { editions, putInPlace } from '#lib/server/programme/index.ts';
+import { editions, notRunYet, outlineOf, putInPlace } from '#lib/server/programme/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { editorMessages } from '#lib/shared/messages/editor/index.ts';
 import { failed, formText } from '#lib/web/answers.ts';
@@ -30,6 +30,8 @@ export async function load(event) {
 				href: localHref(locale, `/kansli/${id}${openedAt ? '' : '/forbered'}`),
 				prepared: openedAt === null
 			})),
+		/** What of it the house cannot run yet: a round can be prepared, but not opened. */
+		notRun: [...new Set(notRunYet(outlineOf(draft.raw)).map(({ message }) => message[locale]))],
 		placed: event.url.searchParams.has('satt'),
 		unchanged: draft.placedRevision === draft.revision,
 		publicPage: draft.programmeId ? localHref(locale, `/${draft.slug}`) : undefined,

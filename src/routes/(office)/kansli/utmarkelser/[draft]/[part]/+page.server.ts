@@ -110,7 +110,8 @@ export async function load(event) {
 			label: state.title,
 			href: `${base}/${state.key}`,
 			state: state.state,
-			note: state.note,
+			// The mark says what is done; words are for what is left.
+			note: state.wrong + state.left > 0 ? state.note : undefined,
 			here: state.key === part.key
 		})),
 		next:

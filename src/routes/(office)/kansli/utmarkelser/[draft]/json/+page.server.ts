@@ -2,7 +2,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { inTransaction } from '#lib/server/platform/database/index.ts';
 import {
-	differences,
 	readDefinitionFile,
 	readDraft,
 	saveDraft,
@@ -14,19 +13,20 @@ import { refusalStatus, refusalText } from '#lib/shared/messages/refusals/index.
 import { roundsMessages } from '#lib/shared/messages/rounds/index.ts';
 import { formText } from '#lib/web/answers.ts';
 import {
-	changeInWords,
+	changesInWords,
 	keepCarried,
 	largestFile,
 	postedFile
 } from '#lib/web/definition-exchange.ts';
 import { openDraft } from '#lib/web/editor/open.ts';
+import { mistakesInWords } from '#lib/web/editor/words.ts';
 
 export async function load(event) {
 	const { name, base } = await openDraft(event);
 	return { context: name, name, base };
 }
 
-type Mistaken = { at: string; path: string; message: string };
+type Mistaken = { at: string; where: string; pointer: string; message: string };
 type Answer = {
 	message: string | null;
 	text: string;
@@ -53,9 +53,7 @@ function previewOf(definition: ProgrammeDefinition, draft: Draft, locale: Locale
 	return {
 		revision: draft.revision,
 		keyChanged: raw['key'] !== definition.key,
-		changes: differences(now.ok ? now.definition : draft.raw, raw).map((change) =>
-			changeInWords(locale, change)
-		)
+		changes: changesInWords(locale, now.ok ? now.definition : draft.raw, raw)
 	};
 }
 
@@ -68,11 +66,16 @@ function read(text: string, locale: Locale) {
 		const message = words.unreadable(found.line, found.column);
 		return { ok: false as const, page: fail(422, answer({ message, text })) };
 	}
-	const mistakes = found.mistakes.map(({ line, column, path, message }) => ({
-		at: words.position(line, column),
-		path,
-		message: message[locale]
-	}));
+	const told = mistakesInWords(found.mistakes, found.raw);
+	const mistakes = told.map(({ where, pointer, message }, at) => {
+		const { line, column } = found.mistakes[at] ?? found;
+		return {
+			at: words.position(line, column),
+			where: where[locale],
+			pointer,
+			message: message[locale]
+		};
+	});
 	const message = words.mistakes(mistakes.length);
 	return { ok: false as const, page: fail(422, answer({ message, text, mistakes })) };
 }

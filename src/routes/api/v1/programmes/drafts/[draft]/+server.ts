@@ -11,6 +11,7 @@ import {
 import { answering, only, revisionIn } from '#lib/web/api/answer.ts';
 import { draftAnswer } from '#lib/web/api/draft-rows.ts';
 import { operations } from '#lib/web/api/operations.ts';
+import { mistakesInWords } from '#lib/web/editor/words.ts';
 
 const opened = (actor: Actor, id: string) =>
 	query(actor, 'programme.edit', {}, (tx) => draftById(tx, actor, id));
@@ -37,7 +38,7 @@ export const PUT = answering(operations.saveDraft, async ({ params, body, ifMatc
 	const detail = {
 		revision: current.revision,
 		definition: current.raw,
-		mistakes: mistakesIn(current),
+		mistakes: mistakesInWords(mistakesIn(current), current.raw),
 		conflicts
 	};
 	return refused('newer-revision', { detail });

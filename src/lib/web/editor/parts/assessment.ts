@@ -1,0 +1,105 @@
+// What examiners assess, by which scale, and what comes of it.
+import { t, type Field } from '../fields.ts';
+import { key } from './own-key.ts';
+
+export const assessment: readonly Field[] = [
+	{
+		kind: 'group',
+		name: 'assessment',
+		label: t('Bedömning', 'Assessment'),
+		plain: true,
+		whether: t('Examinatorer bedömer bidragen', 'Examiners assess the entries'),
+		help: t(
+			'Utan bedömning går bidragen direkt till panelen som beslutar.',
+			'Without an assessment the entries go straight to the panel that decides.'
+		),
+		fields: [
+			{
+				kind: 'list',
+				name: 'criteria',
+				label: t('Kriterier', 'Criteria'),
+				one: t('kriterium', 'criterion'),
+				title: 'name',
+				folded: true,
+				of: [
+					{
+						kind: 'local',
+						name: 'name',
+						label: t('Namn', 'Name'),
+						example: t('Delaktighet', 'Participation')
+					},
+					{
+						kind: 'local',
+						name: 'question',
+						rows: 2,
+						label: t('Frågan som examinatorn besvarar', 'The question that the examiner answers')
+					},
+					{ kind: 'local', name: 'guidance', rows: 3, label: t('Vägledning', 'Guidance') },
+					{
+						kind: 'number',
+						name: 'weight',
+						optional: true,
+						label: t('Vikt', 'Weight'),
+						unit: t('procent', 'per cent'),
+						help: t(
+							'Antingen har alla kriterier en vikt, och de blir 100 tillsammans, eller inget.',
+							'Either every criterion has a weight, and they make 100, or none has.'
+						)
+					},
+					{
+						kind: 'choices',
+						name: 'readIn',
+						optional: true,
+						label: t('Frågor i formuläret att läsa', 'Questions of the form to read'),
+						from: 'formQuestions'
+					},
+					key
+				]
+			},
+			{
+				kind: 'group',
+				name: 'scale',
+				label: t('Skala', 'Scale'),
+				fields: [
+					{ kind: 'number', name: 'min', label: t('Lägsta poäng', 'Lowest score') },
+					{ kind: 'number', name: 'max', label: t('Högsta poäng', 'Highest score') },
+					{
+						kind: 'list',
+						name: 'steps',
+						label: t('Vad poängen betyder', 'What the scores mean'),
+						one: t('steg', 'step'),
+						of: [
+							{ kind: 'number', name: 'value', label: t('Poäng', 'Score') },
+							{ kind: 'local', name: 'meaning', rows: 2, label: t('Betyder', 'Means') }
+						]
+					}
+				]
+			},
+			{
+				kind: 'group',
+				name: 'teamSize',
+				label: t('Examinatorer i varje team', 'Examiners in each team'),
+				row: true,
+				fields: [
+					{ kind: 'number', name: 'min', label: t('Minst', 'At least') },
+					{ kind: 'number', name: 'max', label: t('Högst', 'At most') }
+				]
+			},
+			{
+				kind: 'flag',
+				name: 'visit',
+				label: t('Teamet besöker enheten', 'The team visits the unit')
+			},
+			{
+				kind: 'flag',
+				name: 'feedback',
+				label: t('Enheten får återkoppling', 'The unit gets feedback')
+			},
+			{
+				kind: 'flag',
+				name: 'scoresInFeedback',
+				label: t('Poängen syns i återkopplingen', 'The scores are shown in the feedback')
+			}
+		]
+	}
+];
