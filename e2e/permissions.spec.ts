@@ -59,6 +59,8 @@ const notThereYet = new Set([
 	'/kansli/:edition/ceremoni/diplom/:decision',
 	'/kansli/:edition/post/:mail',
 	'/api/v1/mail/:mail',
+	'/api/v1/messages/:message',
+	'/api/v1/board-notices/:key',
 	'/kansli/:edition/post/meddelande/:batch',
 	'/kansli/:edition/datum/beratta/:move',
 	'/kansli/:edition/forbered',

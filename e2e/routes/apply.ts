@@ -52,6 +52,13 @@ export const apply: Route[] = [
 		post: true
 	},
 	{ path: '/api/v1/entries/:entry/hand-over', allowed: ['applicant', 'office'], post: true },
+	{ path: '/api/v1/entries/:entry/presence', allowed: ['applicant', 'reader'], post: true },
+	{ path: '/api/v1/invitations', allowed: ['person'] },
+	{ path: '/api/v1/invitations/:invitation/acceptance', allowed: ['person'], post: true },
+	{ path: '/api/v1/invitations/:invitation/refusal', allowed: ['person'], post: true },
+	{ path: '/api/v1/board-notices/:key', allowed: ['visitor'] },
+	{ path: '/api/v1/board-notices/:key/confirmation', allowed: ['visitor'], post: true },
+	{ path: '/api/v1/programmes/:programme/eligibility/mail', allowed: ['visitor'], post: true },
 	{ path: '/api/v1/entries/:entry/people', allowed: unit },
 	{ path: '/api/v1/entries/:entry/people/:person', allowed: unit, post: true },
 	{ path: '/api/v1/entries/:entry/attachments/:question', allowed: unit },

@@ -29,6 +29,19 @@ export const office: Route[] = [
 	{ path: '/api/v1/programmes/:programme/definition', allowed: ['office'] },
 	{ path: '/api/v1/programmes/import', allowed: ['office'], post: true },
 	{ path: '/api/v1/mail/:mail', allowed: ['office'] },
+	{ path: '/api/v1/messages/:message', allowed: ['office'] },
+	{ path: '/api/v1/messages/:message/stop', allowed: ['office'], post: true },
+	{ path: '/api/v1/messages/:message/send', allowed: ['office'], post: true },
+	{
+		path: '/api/v1/editions/:programme/:edition/entries/export',
+		allowed: ['office'],
+		post: true
+	},
+	{
+		path: '/api/v1/editions/:programme/:edition/meetings/:meeting/slides',
+		allowed: ['office'],
+		post: true
+	},
 	{ path: '/api/v1/mail/:mail/stop', allowed: ['office'], post: true },
 	{ path: '/api/v1/mail/:mail/send', allowed: ['office'], post: true },
 	{ path: '/api/v1/organisations', allowed: ['person'] },

@@ -33,6 +33,11 @@ export const publicRoutes: Route[] = [
 		allowed: everybody,
 		post: true
 	},
+	{
+		path: '/api/v1/editions/:programme/:edition/meetings/:meeting/sign-up/cancellation',
+		allowed: everybody,
+		post: true
+	},
 	{ path: '/api/v1/schemas/programme-definition.json', allowed: everybody },
 	{ path: '/api/v1/search', allowed: everybody },
 	{ path: '/api/v1/openapi.json', allowed: everybody },

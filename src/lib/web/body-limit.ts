@@ -6,7 +6,7 @@ export const mostInAForm = 2 * 1024 * 1024;
 
 /** A file that comes with its form (a meeting's slides, an award's documents), and an award as a file with its documents. */
 const withFile =
-	/^\/(?:kansli\/(?:[^/]+\/traffar\/[^/]+\/bilder|utmarkelser\/(?:ny|[^/]+\/(?:dokument|json)))|api\/v1\/programmes\/import)\/?$/;
+	/^\/(?:kansli\/(?:[^/]+\/traffar\/[^/]+\/bilder|utmarkelser\/(?:ny|[^/]+\/(?:dokument|json)))|api\/v1\/(?:programmes\/import|editions\/[^/]+\/[^/]+\/meetings\/[^/]+\/slides))\/?$/;
 const mostWithFile = 26 * 1024 * 1024;
 
 /** Where files are taken in, by the address without its language. */

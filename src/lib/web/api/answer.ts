@@ -246,6 +246,8 @@ function json(
 	if (operation.bearer || operation.keyed) headers['cache-control'] = 'private, no-store';
 	// Open data may be read from anywhere; what a token opens may not.
 	else headers['access-control-allow-origin'] = '*';
+	// A file that is read as it is sent says itself what it is.
+	if (operation.media && value instanceof Response) return value;
 	if (operation.media && value instanceof Uint8Array) {
 		headers['content-type'] = operation.media;
 		return new Response(new Uint8Array(value), { headers });

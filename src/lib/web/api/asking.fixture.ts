@@ -34,7 +34,9 @@ export async function ask(
 	});
 	const organiser = { id: actor.organiserId };
 	const locals = { actor, organiser, locale: 'sv', requestId: '0193' };
-	const response = await handler({ url, params, request, locals } as unknown as RequestEvent);
+	const getClientAddress = () => '192.0.2.1';
+	const event = { url, params, request, locals, getClientAddress };
+	const response = await handler(event as unknown as RequestEvent);
 	const text = await response.text();
 	return {
 		status: response.status,

@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openapi } from './openapi.ts';
+import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
 
 const folder = 'src/routes/api/v1';
@@ -62,9 +64,13 @@ describe('the description', () => {
 			'get /api/v1/editions/{programme}/{edition}',
 			'get /api/v1/search',
 			'post /api/v1/programmes/{programme}/eligibility',
+			'post /api/v1/programmes/{programme}/eligibility/mail',
+			'get /api/v1/board-notices/{key}',
+			'post /api/v1/board-notices/{key}/confirmation',
 			'post /api/v1/editions/{programme}/{edition}/nominations',
 			'get /api/v1/nominations/{key}',
 			'post /api/v1/nominations/{key}/refusal',
+			'post /api/v1/editions/{programme}/{edition}/meetings/{meeting}/sign-up/cancellation',
 			'post /api/v1/editions/{programme}/{edition}/meetings/{meeting}/sign-up',
 			'get /api/v1/schemas/programme-definition.json',
 			'get /api/v1/openapi.json'
@@ -77,4 +83,57 @@ describe('the description', () => {
 			expect({ method, offered }).toEqual({ method, offered: method !== 'get' });
 		}
 	});
+
+	it('shows an example of each answer and of each question, which the shape itself takes', () => {
+		const wrong: string[] = [];
+		const check = (what: string, shape: z.ZodType, example: unknown) => {
+			const read = shape.safeParse(example);
+			if (!read.success) wrong.push(`${what}: ${z.prettifyError(read.error)}`);
+		};
+		for (const [name, operation] of Object.entries<Operation>(operations)) {
+			const { path: address, method = 'get' } = operation;
+			const told = description.paths[address]?.[method];
+			const answer = told?.responses[200].content['application/json'];
+			if (!operation.media) check(`${name} answers`, operation.answer, exampleIn(answer));
+			const asked = told?.requestBody?.content as Record<string, unknown> | undefined;
+			if (operation.body)
+				check(`${name} asks`, operation.body, exampleIn(asked?.['application/json']));
+			expect(asked !== undefined, `${name} says what its body is`).toBe(
+				Boolean(operation.body ?? operation.upload)
+			);
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	it('is a document of OpenAPI 3.1: whole, with every reference leading somewhere', () => {
+		const text = JSON.stringify(description);
+		expect(JSON.parse(text)).toEqual(description);
+		expect(description.openapi).toMatch(/^3\.1\.\d+$/);
+		expect(description.info).toMatchObject({ title: 'Utmärkt', version: '1' });
+		const ids = described.map(({ operation }) => operation.operationId);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const [, reference] of text.matchAll(/"\$ref":"([^"]+)"/g)) {
+			const found = (reference ?? '')
+				.replace(/^#\//, '')
+				.split('/')
+				.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], description);
+			expect(found, reference).toBeTypeOf('object');
+		}
+		for (const { address, operation } of described) {
+			expect(address).toMatch(/^\/api\/v1\/[a-z0-9/{}.-]+$/);
+			for (const { name, in: where, schema } of operation.parameters) {
+				expect(['path', 'query', 'header']).toContain(where);
+				expect(schema, `${address} ${name}`).toBeTypeOf('object');
+			}
+			for (const [status, answer] of Object.entries(operation.responses)) {
+				expect(status).toMatch(/^(default|[1-5]\d\d)$/);
+				expect(answer).toMatchObject({ description: expect.any(String) as string });
+			}
+			for (const scheme of operation.security.flatMap((each) => Object.keys(each))) {
+				expect(Object.keys(description.components.securitySchemes)).toContain(scheme);
+			}
+		}
+	});
 });
+
+const exampleIn = (content: unknown) => (content as { example?: unknown } | undefined)?.example;

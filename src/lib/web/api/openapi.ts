@@ -1,6 +1,7 @@
 // The description of the open interface (OpenAPI 3.1), made from the table of operations and the shapes they answer with.
 import { z } from 'zod';
 import type { Method, Operation } from './operation.ts';
+import { exampleOf } from './example.ts';
 import { operations } from './operations.ts';
 import { problemSchema } from './schemas.ts';
 
@@ -53,6 +54,14 @@ const problemOf = (description: string) => ({
 	content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 });
 
+const bytes = { schema: { type: 'string', format: 'binary' } };
+const withExample = (schema: Schema) => ({ schema, example: exampleOf(schema) });
+
+const contentOf = ({ body }: Operation) =>
+	body
+		? { 'application/json': withExample(schemaOf(body, 'input')) }
+		: { 'application/octet-stream': bytes };
+
 function described(name: string, operation: Operation) {
 	const hasParams = Object.keys(operation.params.shape).length > 0;
 	const hasQuery = Object.keys(operation.query.shape).length > 0;
@@ -60,13 +69,8 @@ function described(name: string, operation: Operation) {
 		operationId: name,
 		summary: operation.summary,
 		parameters: parameters(operation),
-		...(operation.body
-			? {
-					requestBody: {
-						required: true,
-						content: { 'application/json': { schema: schemaOf(operation.body, 'input') } }
-					}
-				}
+		...(operation.body || operation.upload
+			? { requestBody: { required: true, content: contentOf(operation) } }
 			: {}),
 		...(operation.bearer ? { security: [{ token: [] }] } : { security: [] }),
 		responses: {
@@ -74,9 +78,7 @@ function described(name: string, operation: Operation) {
 				description: 'The answer.',
 				content: {
 					[operation.media ?? 'application/json']: {
-						schema: operation.media
-							? { type: 'string', format: 'binary' }
-							: schemaOf(operation.answer)
+						...(operation.media ? bytes : withExample(schemaOf(operation.answer)))
 					}
 				}
 			},

@@ -8,6 +8,8 @@ export type Operation = {
 	method?: Method;
 	/** What comes in with it, as JSON. */
 	body?: z.ZodType;
+	/** The body is a file, as it is. */
+	upload?: boolean;
 	/** Whether one must say which version one changes, or may. */
 	ifMatch?: 'required' | 'optional';
 	path: string;
@@ -16,7 +18,7 @@ export type Operation = {
 	params: z.ZodObject;
 	answer: z.ZodType;
 	/** What the answer is, where it is not JSON: then it is bytes. */
-	media?: 'application/pdf';
+	media?: 'application/pdf' | 'application/octet-stream';
 	/** A key in its address opens it: whoever has no token may come, and what it answers is nobody else's. */
 	keyed?: boolean;
 	/** Needs a person's token. */

@@ -17,6 +17,7 @@ const accepted = (v: Values) =>
 	);
 
 export const filesEn: typeof filesSv = {
+	'not-slides': () => 'The file must be a PDF or a presentation (PPTX or ODP), at most 25 MB.',
 	'file-missing': () => 'Choose a file first.',
 	'file-empty': () => 'The file is empty. Choose another, or save it again.',
 	'file-too-large': (v: Values) =>

@@ -15,6 +15,7 @@ const accepted = (v: Values) =>
 	);
 
 export const filesSv = {
+	'not-slides': () => 'Filen ska vara en PDF eller en presentation (PPTX eller ODP), högst 25 MB.',
 	'file-missing': () => 'Välj en fil först.',
 	'file-empty': () => 'Filen är tom. Välj en annan, eller spara den på nytt.',
 	'file-too-large': (v: Values) =>

@@ -335,8 +335,6 @@ export const en: typeof sv = {
 		slidesSave: 'Show the slides',
 		slidesRemove: 'Take the slides away',
 		slidesNow: (name) => `Shown now: ${name}`,
-		slidesMissing: 'Choose a file.',
-		slidesWrong: 'The file must be a PDF or a presentation (PPTX or ODP), at most 25 MB.',
 		slidesSaved: 'The slides are shown now.',
 		slidesGone: 'The slides are taken away.',
 		cancel: 'Cancel the meeting',

@@ -335,8 +335,6 @@ export const sv = {
 		slidesSave: 'Visa bilderna',
 		slidesRemove: 'Ta bort bilderna',
 		slidesNow: (name: string) => `Visas nu: ${name}`,
-		slidesMissing: 'Välj en fil.',
-		slidesWrong: 'Filen ska vara en PDF eller en presentation (PPTX eller ODP), högst 25 MB.',
 		slidesSaved: 'Bilderna visas nu.',
 		slidesGone: 'Bilderna är borttagna.',
 		cancel: 'Ställ in träffen',

@@ -41,6 +41,17 @@ const results = [
 	'not-yet-known'
 ] as const;
 
+const noticeKey = z.object({ key: slug.describe('The key of the link in the registrar’s mail.') });
+const notice = z.strictObject({
+	unit: z.string(),
+	programme: z.string(),
+	edition: z.string(),
+	board: z.string(),
+	reference: z.string().nullable(),
+	confirmed_at: z.string().nullable()
+});
+export type NoticeAnswer = z.input<typeof notice>;
+
 export const applying = {
 	checkEligibility: operation({
 		method: 'post',
@@ -73,6 +84,41 @@ export const applying = {
 				)
 				.describe('Whom to turn to: the one that is meant, or those to choose among.')
 		}),
+		bearer: false
+	}),
+	mailEligibility: operation({
+		method: 'post',
+		path: '/api/v1/programmes/{programme}/eligibility/mail',
+		summary:
+			'Mails the address that the check goes on from, with the answers so far. Bounded: 429 when it is too often.',
+		query: none,
+		params: z.object({ programme: slug }),
+		body: z.strictObject({ answers: eligibility, email: z.string().max(254) }),
+		answer: z.strictObject({ sent: z.literal(true) }),
+		bearer: false
+	}),
+	noticeToConfirm: operation({
+		path: '/api/v1/board-notices/{key}',
+		summary: 'The notice that a registrar’s link is for.',
+		query: none,
+		params: noticeKey,
+		answer: notice,
+		keyed: true,
+		bearer: false
+	}),
+	confirmBoardNotice: operation({
+		method: 'post',
+		path: '/api/v1/board-notices/{key}/confirmation',
+		summary:
+			'Confirms that a notice has been received; the unit is told. A second time answers what was confirmed the first.',
+		query: none,
+		params: noticeKey,
+		body: z.strictObject({
+			name: z.string().max(200).default(''),
+			reference: z.string().max(200).default('')
+		}),
+		answer: notice,
+		keyed: true,
 		bearer: false
 	}),
 	startEntry: operation({

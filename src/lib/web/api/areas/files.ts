@@ -47,6 +47,7 @@ export const files = {
 			description: z.string().max(2_000).describe('What it shows or holds.').optional()
 		}),
 		params: question,
+		upload: true,
 		answer: filesSchema,
 		bearer: true
 	}),

@@ -53,6 +53,10 @@ const meeting = z.strictObject({
 export type MeetingAnswer = z.input<typeof meeting>;
 const told = z.int().describe('How many who come have been told by mail.');
 
+const slides = z.strictObject({
+	slides: z.string().nullable().describe('What the file is called.')
+});
+
 export const meetings = {
 	meetings: operation({
 		path: '/api/v1/editions/{programme}/{edition}/meetings',
@@ -121,6 +125,35 @@ export const meetings = {
 			})
 		),
 		bearer: true
+	}),
+	putSlides: operation({
+		method: 'put',
+		path: '/api/v1/editions/{programme}/{edition}/meetings/{meeting}/slides',
+		summary: 'Shows slides with a meeting: the body is the file itself, a PDF or a presentation.',
+		query: z.object({ name: z.string().min(1).max(300).describe('What the file is called.') }),
+		params: one,
+		upload: true,
+		answer: slides,
+		bearer: true
+	}),
+	removeSlides: operation({
+		method: 'delete',
+		path: '/api/v1/editions/{programme}/{edition}/meetings/{meeting}/slides',
+		summary: 'Takes a meeting’s slides away.',
+		query: none,
+		params: one,
+		answer: slides,
+		bearer: true
+	}),
+	leaveMeeting: operation({
+		method: 'post',
+		path: '/api/v1/editions/{programme}/{edition}/meetings/{meeting}/sign-up/cancellation',
+		summary: 'Gives up one’s place by the code in the mail; the first who waits gets it.',
+		query: none,
+		params: one,
+		body: z.strictObject({ code: z.string().max(200) }),
+		answer: z.strictObject({ state: z.literal('cancelled') }),
+		bearer: false
 	}),
 	signUp: operation({
 		method: 'post',

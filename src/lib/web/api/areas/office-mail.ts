@@ -41,6 +41,17 @@ const share = z.strictObject({
 	before: z.int().describe('Submitted in the edition before.')
 });
 
+const message = z.object({ message: slug });
+const messageSchema = z.strictObject({
+	id: z.string(),
+	subject: text(longestMessage.subject),
+	body: text(longestMessage.body),
+	written_by: z.string().nullable(),
+	written_at: z.string(),
+	revision: z.int().describe('Counts the changes. Also the ETag.')
+});
+const count = z.strictObject({ count: z.int().describe('How many mails.') });
+
 export const officeMail = {
 	outbox: operation({
 		path: '/api/v1/editions/{programme}/{edition}/mail',
@@ -131,6 +142,47 @@ export const officeMail = {
 				})
 			)
 		}),
+		bearer: true
+	}),
+	message: operation({
+		path: '/api/v1/messages/{message}',
+		summary: 'A message to several as it was written; its ETag is what a change names.',
+		query: none,
+		params: message,
+		answer: messageSchema,
+		bearer: true
+	}),
+	changeMessage: operation({
+		method: 'patch',
+		path: '/api/v1/messages/{message}',
+		summary:
+			'Changes the words in every mail of a message that has not gone and that nobody has changed by hand.',
+		ifMatch: 'required',
+		query: none,
+		params: message,
+		body: z.strictObject({
+			subject: text(longestMessage.subject),
+			body: text(longestMessage.body)
+		}),
+		answer: z.strictObject({ changed: z.int(), changed_by_hand: z.int() }),
+		bearer: true
+	}),
+	stopMessage: operation({
+		method: 'post',
+		path: '/api/v1/messages/{message}/stop',
+		summary: 'Stops all mail of a message that has not gone.',
+		query: none,
+		params: message,
+		answer: count,
+		bearer: true
+	}),
+	sendMessage: operation({
+		method: 'post',
+		path: '/api/v1/messages/{message}/send',
+		summary: 'Lets all mail of a message that has not gone go now.',
+		query: none,
+		params: message,
+		answer: count,
 		bearer: true
 	}),
 	progress: operation({

@@ -8,6 +8,7 @@ const entry = z.object({ entry: slug });
 const person = z.object({ entry: slug, person: slug });
 const comment = z.object({ entry: slug, comment: slug });
 const question = z.object({ entry: slug, question: slug });
+const localText = z.strictObject({ sv: z.string(), en: z.string() });
 const right = z.enum(['writer', 'reader']);
 const body = z.string().max(20_000);
 const predecessor = z
@@ -37,7 +38,70 @@ const threadSchema = z.strictObject({
 	comments: z.array(commentSchema)
 });
 
+const invitation = z.object({
+	invitation: slug.describe('Its id, or the key of the link in the mail.')
+});
+const waiting = z.strictObject({
+	id: z.string(),
+	kind: z.enum(['writer', 'reader', 'contact']).describe('What one becomes by accepting it.'),
+	unit: z.string().nullable(),
+	programme: localText,
+	edition: localText,
+	invited_by: z.string().nullable().describe('Null: the award office.'),
+	expires_at: z.string()
+});
+
 export const together = {
+	invitations: operation({
+		path: '/api/v1/invitations',
+		summary: 'The invitations to share an entry that wait for whoever asks, newest first.',
+		query: z.object({}),
+		params: z.object({}),
+		answer: z.array(waiting),
+		bearer: true
+	}),
+	acceptInvitation: operation({
+		method: 'post',
+		path: '/api/v1/invitations/{invitation}/acceptance',
+		summary: 'Accepts an invitation, once: one gets the right that it gives. Answers the entry.',
+		query: z.object({}),
+		params: invitation,
+		body: z.strictObject({
+			name: z.string().max(200).optional().describe('Where the house knows no name for one yet.')
+		}),
+		answer: z.strictObject({ entry: z.string() }),
+		bearer: true
+	}),
+	declineInvitation: operation({
+		method: 'post',
+		path: '/api/v1/invitations/{invitation}/refusal',
+		summary: 'Declines an invitation, once.',
+		query: z.object({}),
+		params: invitation,
+		answer: z.strictObject({ declined: z.literal(true) }),
+		bearer: true
+	}),
+	showPresence: operation({
+		method: 'put',
+		path: '/api/v1/entries/{entry}/presence',
+		summary:
+			'Tells that one is in the entry, for a minute, and answers who else is. For those who share it alone.',
+		query: z.object({}),
+		params: z.object({ entry: slug }),
+		body: z.strictObject({
+			section: z.string().max(100),
+			question: z.string().max(100).nullable().default(null).describe('Which one one writes in.'),
+			gone: z.boolean().default(false).describe('One is not there any more.')
+		}),
+		answer: z.array(
+			z.strictObject({
+				name: z.string(),
+				section: z.string(),
+				question: z.string().nullable()
+			})
+		),
+		bearer: true
+	}),
 	people: operation({
 		path: '/api/v1/entries/{entry}/people',
 		summary: 'Who shares an entry, with which right, and who is invited. The ETag is of all of it.',

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import {
 	eligibilities,
+	exportFormats,
 	listColumns,
 	listFilterParts,
 	noticeStates,
@@ -17,6 +18,24 @@ const wallClock = (description: string) =>
 	z.string().describe(`${description} Wall clock in the organiser’s time zone: YYYY-MM-DDTHH:MM.`);
 const reason = z.string().max(2000).describe('The applicants read it.');
 const sorts = listColumns.flatMap((column) => [column, `-${column}` as const]);
+
+const filters = {
+	q: listFilterParts.q
+		.describe('Words that all are to be found in unit, organisation, title, contact or number.')
+		.optional(),
+	state: listFilterParts.state.optional(),
+	class: listFilterParts.class.describe('Key of a class.').optional(),
+	organisation: listFilterParts.organisation.optional(),
+	eligibility: listFilterParts.eligibility.optional(),
+	decided_by: listFilterParts.decidedBy.optional(),
+	board: listFilterParts.board
+		.describe(
+			'How far the notice to the board has come; `yes`: declared or further, `no`: missing.'
+		)
+		.optional(),
+	complete: listFilterParts.complete.describe('Nothing hinders submission.').optional(),
+	reopened: listFilterParts.reopened.optional()
+};
 
 const listedSchema = z.strictObject({
 	id: z.string(),
@@ -61,25 +80,26 @@ const reopeningSchema = z.strictObject({
 });
 
 export const worklist = {
+	exportEntries: operation({
+		method: 'post',
+		path: '/api/v1/editions/{programme}/{edition}/entries/export',
+		summary:
+			'The entries that the filter lets through as a file: CSV, XLSX, or the documents as PDF in a zip. Stands in the audit log.',
+		query: z.object({
+			format: z.enum(exportFormats),
+			...filters,
+			sort: z.enum(sorts).describe('A minus turns it round.').default('number')
+		}),
+		params: z.object({ programme: slug, edition: slug }),
+		answer: z.instanceof(Response),
+		media: 'application/octet-stream',
+		bearer: true
+	}),
 	listEntries: operation({
 		path: '/api/v1/editions/{programme}/{edition}/entries',
 		summary: 'All entries of an edition for the office, drafts too: filtered, sorted and paged.',
 		query: z.object({
-			q: listFilterParts.q
-				.describe('Words that all are to be found in unit, organisation, title, contact or number.')
-				.optional(),
-			state: listFilterParts.state.optional(),
-			class: listFilterParts.class.describe('Key of a class.').optional(),
-			organisation: listFilterParts.organisation.optional(),
-			eligibility: listFilterParts.eligibility.optional(),
-			decided_by: listFilterParts.decidedBy.optional(),
-			board: listFilterParts.board
-				.describe(
-					'How far the notice to the board has come; `yes`: declared or further, `no`: missing.'
-				)
-				.optional(),
-			complete: listFilterParts.complete.describe('Nothing hinders submission.').optional(),
-			reopened: listFilterParts.reopened.optional(),
+			...filters,
 			sort: z.enum(sorts).describe('A minus turns it round.').default('number'),
 			page: z.coerce.number().int().min(1).max(100_000).default(1),
 			per_page: z.coerce.number().int().min(1).max(200).default(50)

@@ -1,0 +1,9 @@
+// Lets go all mail of a message that has not gone.
+import { sendMessageNow } from '#lib/server/application/index.ts';
+import { answering, only } from '#lib/web/api/answer.ts';
+import { operations } from '#lib/web/api/operations.ts';
+
+export const POST = answering(operations.sendMessage, ({ params }, { locals }) =>
+	sendMessageNow(locals.actor, params.message)
+);
+export const fallback = only('POST');
