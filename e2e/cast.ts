@@ -76,6 +76,7 @@ export async function castOf(house: House): Promise<Cast> {
 		if (role.includes('revisor')) held.add('auditor');
 		if (!sees) return held;
 		if (role.includes('sökande') && !role.includes('examinator')) held.add('applicant');
+		if (role.includes('läsare')) held.add('reader');
 		if (role.includes('examinator'))
 			held.add(role.includes('ledande') ? 'lead_examiner' : 'examiner');
 		if (role.includes('ordförande')) held.add('panel_chair');

@@ -177,6 +177,7 @@ test('the roles that have something to do are all there', async ({ house }) => {
 			'panel_chair',
 			'panel_member',
 			'person',
+			'reader',
 			'visitor'
 		].sort()
 	);

@@ -14,6 +14,7 @@ export type CastMember = {
 };
 
 const applicant = { sv: 'Sökande', en: 'Applicant' };
+const reader = { sv: 'Läsare i bidrag', en: 'Reader of entries' };
 const office = { sv: 'Priskansliet', en: 'Award office' };
 const examiner = { sv: 'Examinator', en: 'Examiner' };
 const juror = { sv: 'Jurymedlem i Framsteget', en: 'Jury member of Framsteget' };
@@ -107,6 +108,17 @@ export const cast: readonly CastMember[] = [
 		what: {
 			sv: 'Har en inskickad ansökan till Framsteget 2026, med film och lösenord. Juryn beslutar nu.',
 			en: 'Has a submitted entry to Framsteget 2026, with a film and a password. The jury is deciding now.'
+		}
+	},
+	{
+		key: 'viveka',
+		name: 'Viveka Lindahl',
+		email: 'viveka.lindahl@example.se',
+		title: 'kvalitetsstrateg',
+		role: reader,
+		what: {
+			sv: 'Läser med i två bidrag utan att kunna ändra: Rönnbackens, som är inskickat, och Blåklintens utkast, där hon har lämnat en kommentar.',
+			en: 'Reads along in two entries without being able to change them: Rönnbacken’s, which is submitted, and Blåklinten’s draft, where she has left a comment.'
 		}
 	},
 	{

@@ -63,6 +63,8 @@ test('a seeding that is cut short three times, on three days, comes to the same'
 			'assessment.visit',
 			'assessment.feedback_report',
 			`platform.mail where kind = 'team.appointed'`,
+			'application.comment',
+			`people.appointment where role = 'reader' and until is null`,
 			'people.api_token'
 		])
 	).toEqual({
@@ -76,6 +78,8 @@ test('a seeding that is cut short three times, on three days, comes to the same'
 		'assessment.visit': 13,
 		'assessment.feedback_report': 3,
 		[`platform.mail where kind = 'team.appointed'`]: 71,
-		'people.api_token': 22
+		'application.comment': 1,
+		[`people.appointment where role = 'reader' and until is null`]: 2,
+		'people.api_token': 23
 	});
 }, 90_000);

@@ -199,8 +199,8 @@ describe('the assessment', () => {
 describe('everyone', () => {
 	test('has a role, a task in words of both languages, and a token of their own', async () => {
 		const users = demoUsers();
-		expect(users).toHaveLength(22);
-		expect(new Set(users.map(({ token }) => token)).size).toBe(22);
+		expect(users).toHaveLength(23);
+		expect(new Set(users.map(({ token }) => token)).size).toBe(23);
 		for (const { email, name, role, what, token } of users) {
 			expect(token).toMatch(/^utm_demo_[\w-]{43}$/);
 			expect(role.sv && role.en && what.sv && what.en).toBeTruthy();
@@ -242,6 +242,26 @@ describe('everyone', () => {
 		const jonas = await as('jonas.eklov@example.se');
 		const [film] = valueOf(await myEntries(jonas));
 		expect([film?.edition.programme, film?.state]).toEqual(['framsteget', 'submitted']);
+	});
+
+	test('a colleague reads along in two entries, comments, and changes nothing', async () => {
+		const viveka = await as('viveka.lindahl@example.se');
+		const standing = await inTransaction(viveka, (tx) => standingOf(tx, viveka));
+		expect(standing.map(({ role }) => role)).toEqual(['reader', 'reader']);
+		const entries = valueOf(await myEntries(viveka));
+		expect(entries.map(({ unitName, state }) => [unitName, state]).sort()).toEqual([
+			['Förskolan Blåklinten', 'draft'],
+			['Vård- och omsorgsboendet Rönnbacken', 'submitted']
+		]);
+		for (const { id } of entries) {
+			const writing = valueOf(await entryForWriting(viveka, id));
+			expect([writing.mayWrite, writing.reader]).toEqual([false, true]);
+		}
+		const [draft] = valueOf(await myEntries(await as('elin.sandvall@example.se')));
+		const seen = valueOf(
+			await entryForWriting(await as('elin.sandvall@example.se'), draft?.id ?? '')
+		);
+		expect([...seen.comments]).toEqual([['participation', 1]]);
 	});
 
 	test('one person holds the roles of examiner and applicant', async () => {

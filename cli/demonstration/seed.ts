@@ -10,6 +10,7 @@ import { begunAgain, seedDraft, seedEntries } from './entries.ts';
 import { seedOfficeActs } from './office-acts.ts';
 import { seedOrganisations } from './organisations.ts';
 import { isSeeded, seedPersons, seedSeats, seedTokens } from './people.ts';
+import { seedReader } from './reader.ts';
 import { actorOf, Clock, must } from './steps.ts';
 
 /**
@@ -82,6 +83,12 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 		clock,
 		notWinYet: idOfEntry(entryIds, 'lonnkronan'),
 		needsTime: idOfEntry(draftIds, 'sprakvardar')
+	});
+	await seedReader({
+		actors,
+		clock,
+		submitted: idOfEntry(entryIds, 'ronnbacken'),
+		draft: idOfEntry(draftIds, 'blaklinten')
 	});
 	await seedTokens(system, actors);
 }

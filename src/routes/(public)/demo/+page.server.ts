@@ -17,7 +17,8 @@ const desks: [Role, string][] = [
 	['lead_examiner', '/bedomning'],
 	['examiner', '/bedomning'],
 	['auditor', '/revision'],
-	['applicant', '/mina-bidrag']
+	['applicant', '/mina-bidrag'],
+	['reader', '/mina-bidrag']
 ];
 
 const people = (event: { locals: App.Locals }) => {

@@ -45,6 +45,12 @@ export const en: typeof sv = {
 				what: 'Write an entry, submit it, read the feedback.'
 			},
 			{
+				key: 'readers',
+				roles: ['reader'],
+				title: 'Readers of an entry',
+				what: 'Read along and comment, without being able to change anything.'
+			},
+			{
 				key: 'examiners',
 				roles: ['lead_examiner', 'examiner'],
 				title: 'Examiners',

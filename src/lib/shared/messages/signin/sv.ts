@@ -42,6 +42,12 @@ export const sv = {
 				what: 'Skriv en ansökan, skicka in den, läs återkopplingen.'
 			},
 			{
+				key: 'readers',
+				roles: ['reader'],
+				title: 'Läsare i ett bidrag',
+				what: 'Läs med och kommentera, utan att kunna ändra.'
+			},
+			{
 				key: 'examiners',
 				roles: ['lead_examiner', 'examiner'],
 				title: 'Examinatorer',
