@@ -35,6 +35,9 @@ const setting = z.object({
 	UTMARKT_DEMO: z.enum(['0', '1']).default('0')
 });
 
+/** What every setting is called. */
+export const settingNames = Object.keys(setting.shape);
+
 export type S3Settings = {
 	bucket: string;
 	region: string;

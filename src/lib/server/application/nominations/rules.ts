@@ -40,9 +40,6 @@ export function appliesAs(
 	return another === undefined ? (only ?? null) : null;
 }
 
-/** For how long the link in an invitation works, after the call has closed it leads nowhere anyway. */
-export const linkDays = 120;
-
 /** A web address where a name should stand is somebody's advertisement, not a name. */
 export const looksLikeAddress = (text: string) =>
 	/https?:|www\.|\w\.(com|net|org|ru|info)\b/iu.test(text);
