@@ -7,6 +7,7 @@ import {
 	type Thread
 } from '#lib/server/application/index.ts';
 import type { Actor } from '#lib/server/platform/actor.ts';
+import { refused, type Outcome } from '#lib/server/platform/outcome.ts';
 import { inLocale, type Locale } from '#lib/shared/locale.ts';
 import { togetherMessages } from '#lib/shared/messages/together/index.ts';
 import { savedAt } from './entry.ts';
@@ -61,6 +62,27 @@ export function hereInWords(here: readonly Here[], definition: Form, locale: Loc
 	return { lines, at };
 }
 type Form = Pick<EntryForWriting['edition']['definition'], 'form'>;
+
+/**
+ * Tells that somebody is in a section of an entry, and at which question they write; answers who else is here. Whoever
+ * reads along writes in none. Refuses `not-found` where there is no such section.
+ */
+export async function tellPresence(
+	actor: Actor,
+	writing: EntryForWriting,
+	at: { section: string; question: string | null; gone?: boolean | undefined }
+): Promise<Outcome<Here[]>> {
+	const { entry, edition, mayWrite } = writing;
+	const section = edition.definition.form.sections.find(({ key }) => key === at.section);
+	if (!section) return refused('not-found');
+	const question = section.questions.find(({ key }) => key === at.question);
+	return showPresence(actor, {
+		entryId: entry.id,
+		section: section.key,
+		question: mayWrite ? (question?.key ?? null) : null,
+		gone: at.gone ?? false
+	});
+}
 
 /** Everything about those who share an entry that one of its sections shows. Comes to nothing for the office. */
 export async function togetherOn(

@@ -70,7 +70,7 @@ export { routeContacts, type RouteContacts } from './eligibility/contacts.ts';
 export { mailCheck } from './eligibility/mail.ts';
 export { declineNomination, nominate, withdrawNomination } from './nominations/commands.ts';
 export {
-	declineInput,
+	declineReason,
 	longestDecline,
 	longestWhy,
 	nominationInput,

@@ -1,5 +1,6 @@
 // What comes in with a nomination.
 import { z } from 'zod';
+import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { looksLikeAddress } from './rules.ts';
 
 export const longestWhy = 2000;
@@ -28,11 +29,11 @@ export type NominationInput = z.output<typeof nominationInput>;
 
 export const longestDecline = 500;
 
-/** Why one declines, where one wants to say. */
-export const declineInput = z.strictObject({
-	because: z
-		.string()
-		.trim()
-		.max(longestDecline)
-		.transform((text) => text || null)
-});
+/** Answers why one declines, null where nothing is said. Refuses `too-long`, at `because`. */
+export function declineReason(written: string): Outcome<string | null> {
+	const text = written.trim();
+	const over = text.length - longestDecline;
+	if (over <= 0) return done(text || null);
+	const wrong = { reason: 'too-long' as const, values: { over, limit: longestDecline } };
+	return refused('too-long', { values: wrong.values, fields: [{ field: 'because', ...wrong }] });
+}

@@ -2,14 +2,13 @@
 // the address that it went to; opening the link does nothing by itself. Whoever nominated follows it and can take it back.
 import { error, redirect } from '@sveltejs/kit';
 import {
-	declineInput,
 	declineNomination,
+	declineReason,
 	longestDecline,
 	nominationOf,
 	openCalls,
 	withdrawNomination
 } from '#lib/server/application/index.ts';
-import { refused } from '#lib/server/platform/outcome.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import { inLocale, localHref } from '#lib/shared/locale.ts';
 import { nominationMessages } from '#lib/shared/messages/nomination/index.ts';
@@ -61,14 +60,9 @@ export const actions = {
 		const { params, locals, request, url } = event;
 		const form = await request.formData();
 		const typed = typedIn(form);
-		const read = declineInput.safeParse({ because: formText(form, 'because') });
-		if (!read.success) {
-			const over = formText(form, 'because').trim().length - longestDecline;
-			const values = { over, limit: longestDecline };
-			const fields = [{ field: 'because', reason: 'too-long' as const, values }];
-			return failed(event, refused('too-long', { fields, values }), typed);
-		}
-		const answer = { keyOrId: params.key, because: read.data.because };
+		const because = declineReason(formText(form, 'because'));
+		if (!because.ok) return failed(event, because, typed);
+		const answer = { keyOrId: params.key, because: because.value };
 		const declined = await declineNomination(locals.actor, answer);
 		if (!declined.ok) return failed(event, declined, typed);
 		redirect(303, url.pathname);

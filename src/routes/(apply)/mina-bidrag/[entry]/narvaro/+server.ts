@@ -1,9 +1,9 @@
 // Told by an open page every twenty seconds: I am here. Answers who else is, in words.
 import { json } from '@sveltejs/kit';
 import { z } from 'zod';
-import { entryForWriting, showPresence } from '#lib/server/application/index.ts';
+import { entryForWriting } from '#lib/server/application/index.ts';
 import { refusalStatus, refusalText } from '#lib/shared/messages/refusals/index.ts';
-import { hereInWords } from '#lib/web/together.ts';
+import { hereInWords, tellPresence } from '#lib/web/together.ts';
 
 const input = z.strictObject({
 	section: z.string().max(100),
@@ -23,15 +23,7 @@ export async function POST({ locals, params, request }) {
 	const writing = await entryForWriting(actor, params.entry);
 	if (!writing.ok) return refuse(writing.refusal.reason);
 	const { definition } = writing.value.edition;
-	const section = definition.form.sections.find(({ key }) => key === read.data.section);
-	if (!section) return refuse('not-found');
-	const question = section.questions.find(({ key }) => key === read.data.question);
-	const here = await showPresence(actor, {
-		entryId: params.entry,
-		section: section.key,
-		question: writing.value.mayWrite ? (question?.key ?? null) : null,
-		gone: read.data.gone ?? false
-	});
+	const here = await tellPresence(actor, writing.value, read.data);
 	if (!here.ok) return refuse(here.refusal.reason);
 	return json(hereInWords(here.value, definition, locale));
 }

@@ -1,16 +1,14 @@
 // The nominated says no, with the key of the link alone or under the address that it went to.
-import { declineInput, declineNomination, longestDecline } from '#lib/server/application/index.ts';
-import { refused } from '#lib/server/platform/outcome.ts';
+import { declineNomination, declineReason } from '#lib/server/application/index.ts';
 import { answering, only } from '#lib/web/api/answer.ts';
 import { operations } from '#lib/web/api/operations.ts';
 
-export const POST = answering(operations.declineNomination, ({ params, body }, { locals }) => {
-	const read = declineInput.safeParse(body);
-	if (!read.success) {
-		const values = { over: body.because.trim().length - longestDecline, limit: longestDecline };
-		const fields = [{ field: 'because', reason: 'too-long' as const, values }];
-		return Promise.resolve(refused('too-long', { fields, values }));
+export const POST = answering(
+	operations.declineNomination,
+	async ({ params, body }, { locals }) => {
+		const because = declineReason(body.because);
+		if (!because.ok) return because;
+		return declineNomination(locals.actor, { keyOrId: params.key, because: because.value });
 	}
-	return declineNomination(locals.actor, { keyOrId: params.key, because: read.data.because });
-});
+);
 export const fallback = only('POST');
