@@ -22,10 +22,13 @@ import { closeIdentity } from '../../src/lib/server/platform/identity/index.ts';
 import type { Outcome } from '../../src/lib/server/platform/outcome.ts';
 import {
 	daysLeft,
+	dueAt,
 	editionBySlug,
 	installProgramme,
 	isOpen,
 	readProgrammes,
+	reminderRuns,
+	remindersOf,
 	type Edition
 } from '../../src/lib/server/programme/index.ts';
 import { seedDemonstration } from './seed.ts';
@@ -93,6 +96,27 @@ describe('the editions', () => {
 			const { calendar, timeZone } = await edition(award, '2027');
 			expect(daysLeft(calendar, 'call', timeZone, Temporal.Instant.from(today))).toBe(days);
 			expect(calendar.stages.call?.closes).toMatch(/T23:59$/);
+		}
+	});
+
+	test('a reminder has gone to those who write for one of them, and more are to come in both', async () => {
+		const system = world.system(today);
+		for (const [award, gone] of [
+			['framsteget', ['one-month-left']],
+			['kvalitetsutmarkelsen', []]
+		] as const) {
+			const found = await edition(award, '2027');
+			const [runs, all] = await inTransaction(system, async (tx) => [
+				await reminderRuns(tx, system, found.id),
+				await remindersOf(tx, system, found)
+			]);
+			expect(runs.map(({ key }) => key)).toEqual(gone);
+			expect(runs.every(({ receivers }) => receivers > 0)).toBe(true);
+			const coming = all.filter((each) => {
+				const due = each.on && dueAt(each, found.calendar, found.timeZone);
+				return due && Temporal.Instant.compare(due, system.at) > 0;
+			});
+			expect(coming.length).toBeGreaterThan(2);
 		}
 	});
 

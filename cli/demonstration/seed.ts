@@ -11,7 +11,8 @@ import { seedOfficeActs } from './office-acts.ts';
 import { seedOrganisations } from './organisations.ts';
 import { isSeeded, seedPersons, seedSeats, seedTokens } from './people.ts';
 import { seedReader } from './reader.ts';
-import { actorOf, Clock, must } from './steps.ts';
+import { seedReminders } from './reminders.ts';
+import { actorOf, at, Clock, must } from './steps.ts';
 
 /**
  * Makes the demonstration for an organiser whose two awards are in place, with dates counted from `at`. Does nothing
@@ -90,5 +91,6 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 		submitted: idOfEntry(entryIds, 'ronnbacken'),
 		draft: idOfEntry(draftIds, 'blaklinten')
 	});
+	await seedReminders(at(system, clock.now), editions);
 	await seedTokens(system, actors);
 }

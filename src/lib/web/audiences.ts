@@ -1,12 +1,15 @@
 // Whom a reminder, or word of a moved date, goes to: a table from audience to the room that knows them. It stands here,
 // where all rooms can be asked, so that the room of programmes needs to know no later one.
-import { boardNotices, entriesOfEdition, type EntryInList } from '#lib/server/application/index.ts';
+import {
+	entriesToWriteTo,
+	entryValues,
+	type EntryToWriteTo
+} from '#lib/server/application/index.ts';
 import { assessmentOverview, type AssessmentRow } from '#lib/server/assessment/index.ts';
 import { panelOf } from '#lib/server/judging/index.ts';
 import { holdersOf, type PersonRow } from '#lib/server/people/index.ts';
 import { asSystem, type Actor } from '#lib/server/platform/actor.ts';
 import type { Tx } from '#lib/server/platform/database/index.ts';
-import type { Outcome } from '#lib/server/platform/outcome.ts';
 import {
 	interestedIn,
 	type Audiences,
@@ -16,29 +19,31 @@ import {
 	type Receiver
 } from '#lib/server/programme/index.ts';
 
-/** What cannot be read has nobody in it: an award without assessment has no examiners with reviews left. */
-const orNone = <T>(outcome: Outcome<T[]>): T[] => (outcome.ok ? outcome.value : []);
-
 const receiver = (
 	{ email, name, locale }: Pick<PersonRow, 'email' | 'name' | 'locale'>,
 	on: Pick<Receiver, 'entryId' | 'unit' | 'path'>
 ): Receiver => ({ address: email, name, locale, ...on });
 
-/** The applicants of those entries of the edition that fit, each for their own entry. */
+/** The applicants of those entries of the edition that fit, each for their own entry, with what can be said of it. */
 async function applicantsOf(
 	tx: Tx,
 	actor: Actor,
 	edition: Edition,
-	fits: (entry: EntryInList) => boolean
+	fits: (entry: EntryToWriteTo) => boolean
 ): Promise<Receiver[]> {
-	const entries = orNone(await entriesOfEdition(asSystem(actor), edition.id)).filter(fits);
-	const byId = new Map(entries.map((entry) => [entry.id, entry]));
-	const holders = await holdersOf(tx, actor, ['applicant'], { entryIds: [...byId.keys()] });
-	return holders.flatMap((person) => {
-		const entry = byId.get(person.entryId ?? '');
-		if (!entry) return [];
-		const path = `/mina-bidrag/${entry.id}`;
-		return [receiver(person, { entryId: entry.id, unit: entry.unitName, path })];
+	const entries = (await entriesToWriteTo(tx, actor, edition)).filter(fits);
+	const holders = await holdersOf(tx, actor, ['applicant'], {
+		entryIds: entries.map(({ id }) => id)
+	});
+	const writers = Map.groupBy(holders, ({ entryId }) => entryId);
+	return entries.flatMap((entry) => {
+		const all = writers.get(entry.id) ?? [];
+		const contact = (all.find(({ id }) => id === entry.contactId) ?? all[0])?.name ?? '';
+		const on = { entryId: entry.id, unit: entry.unit, path: `/mina-bidrag/${entry.id}` };
+		return all.map((person) => ({
+			...receiver(person, on),
+			said: entryValues(edition, { ...entry, contact }, person.locale)
+		}));
 	});
 }
 
@@ -93,22 +98,20 @@ export const audiences: Audiences = {
 	},
 	draft: (tx, actor, edition) => applicantsOf(tx, actor, edition, ({ state }) => state === 'draft'),
 	'incomplete-draft': (tx, actor, edition) =>
-		applicantsOf(tx, actor, edition, ({ state, missing }) => state === 'draft' && missing > 0),
-	'board-notice-missing': async (tx, actor, edition) => {
-		if (!edition.definition.boardNotice.required) return [];
-		const entries = orNone(await entriesOfEdition(asSystem(actor), edition.id));
-		const noticed = await boardNotices(
-			tx,
-			actor,
-			entries.map(({ id }) => id)
-		);
-		return applicantsOf(
+		applicantsOf(
 			tx,
 			actor,
 			edition,
-			({ id, state }) => state !== 'withdrawn' && !noticed.has(id)
-		);
-	},
+			({ state, missing }) => state === 'draft' && missing.length > 0
+		),
+	'board-notice-missing': (tx, actor, edition) =>
+		applicantsOf(
+			tx,
+			actor,
+			edition,
+			({ state, missing }) =>
+				state !== 'withdrawn' && missing.some(({ kind }) => kind === 'board-notice')
+		),
 	submitted: (tx, actor, edition) =>
 		applicantsOf(tx, actor, edition, ({ state }) => state === 'submitted'),
 	'examiner-review-left': (_, actor, edition) =>

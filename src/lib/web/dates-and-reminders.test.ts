@@ -1,10 +1,9 @@
 // Dates that move while a round runs, and the reminders that follow them, on the real database.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../tools/test-world.ts';
-import { startEntry } from '#lib/server/application/index.ts';
+import { changeMail, outboxOf, startEntry, stopWaiting } from '#lib/server/application/index.ts';
 import type { Person } from '#lib/server/platform/actor.ts';
 import { inTransaction } from '#lib/server/platform/database/index.ts';
-import { latestMail } from '#lib/server/platform/mail/index.ts';
 import {
 	addMeeting,
 	dateMoves,
@@ -46,8 +45,18 @@ const callCloses = (closes: string) => ({
 	...calendar2026,
 	stages: { ...calendar2026.stages, call: { opens: '2026-02-01T08:00', closes } }
 });
+type Mail = { subject: string; body: string };
+/** The reminders to somebody, whether they wait, have gone or were stopped. */
 const mailTo = async (address: string) =>
-	(await latestMail(world.system(), address)).filter(({ kind }) => kind === 'edition.reminder');
+	(
+		await world.owner(
+			`select subject, body from platform.mail where to_address = $1 and kind = 'edition.reminder'`,
+			[address]
+		)
+	).rows as Mail[];
+/** Those of the reminders to somebody that wait in the outbox. */
+const waiting = async (to: string) =>
+	valueOf(await outboxOf(office, editionId, { kind: 'edition.reminder', to })).waiting;
 const at = (wall: string) =>
 	Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Stockholm').toInstant();
 
@@ -125,8 +134,15 @@ describe('moving dates', () => {
 		expect(reasonOf(await tellOfMove(office, { editionId, moveId, mails: [mail] }))).toBe(
 			'already-done'
 		);
-		const got = await latestMail(world.system(), maja.email);
-		expect(got.filter(({ kind }) => kind === 'edition.dates-moved')).toHaveLength(1);
+		const { waiting: rows } = valueOf(
+			await outboxOf(office, editionId, { kind: 'edition.dates-moved' })
+		);
+		expect(rows).toMatchObject([{ state: 'waiting', sendAfter: office.at.add({ minutes: 10 }) }]);
+		const stopped = await stopWaiting(office, {
+			editionId,
+			filter: { kind: 'edition.dates-moved' }
+		});
+		expect(valueOf(stopped)).toEqual({ stopped: 1 });
 	});
 });
 
@@ -142,7 +158,7 @@ describe('reminders', () => {
 	});
 
 	it('do not go before their time, nor more than a day after it', async () => {
-		expect(await sendDueReminders(audiences, at('2026-03-20T08:59'))).toBe(0);
+		expect(await sendDueReminders(audiences, at('2026-03-20T08:49'))).toBe(0);
 		expect(await sendDueReminders(audiences, at('2026-03-21T09:00'))).toBe(0);
 		expect(await mailTo(maja.email)).toEqual([]);
 	});
@@ -180,6 +196,10 @@ describe('reminders', () => {
 		expect(mail?.body).toContain(
 			'Hej Maja Enhet! er enhet har till fredag 10 april 2026 kl.\u00a023.59.'
 		);
+		// It waits its ten minutes, though its own time has gone.
+		expect((await waiting(maja.email)).map(({ sendAfter }) => sendAfter)).toEqual([
+			now.add({ minutes: 10 })
+		]);
 		expect(mail?.body).toMatch(/http\S+\/mina-bidrag\/[0-9a-f-]{36}/);
 		expect(await mailTo('ina@example.se')).toHaveLength(1);
 		expect(await mailTo('cecilia.bok@example.se')).toHaveLength(1);
@@ -212,5 +232,33 @@ describe('reminders', () => {
 		});
 		await sendDueReminders(audiences, at('2026-04-18T07:30'));
 		expect(await mailTo(maja.email)).toHaveLength(2);
+	});
+
+	it('wait in the outbox until their time, where the office changes and stops them', async () => {
+		await sendDueReminders(audiences, at('2026-05-01T12:00'));
+		valueOf(await moveDates(office, { editionId, calendar: callCloses('2026-05-10T23:59') }));
+		const nora = await world.person('Nora Nyast');
+		const sixth = { ...office, at: at('2026-05-05T08:50') };
+		valueOf(await startEntry({ ...nora, at: at('2026-05-04T08:00') }, { editionId }));
+		await sendDueReminders(audiences, at('2026-05-05T08:49'));
+		expect(await waiting(nora.email)).toEqual([]);
+		await sendDueReminders(audiences, sixth.at);
+		const [mail, ...more] = await waiting(nora.email);
+		expect(more).toEqual([]);
+		expect(mail?.sendAfter).toEqual(at('2026-05-05T09:00'));
+		const changed = await changeMail(sixth, {
+			mailId: mail?.id ?? '',
+			revision: mail?.revision ?? 0,
+			subject: 'Fem dagar, och en sak till'
+		});
+		expect(valueOf(changed)).toMatchObject({ state: 'waiting' });
+		const stop = { editionId, filter: { kind: 'edition.reminder', to: nora.email } };
+		expect(reasonOf(await stopWaiting(maja, stop))).toBe('not-allowed');
+		expect(valueOf(await stopWaiting(sixth, stop))).toEqual({ stopped: 1 });
+		expect(reasonOf(await stopWaiting(sixth, stop))).toBe('mail-gone');
+		expect(await waiting(nora.email)).toEqual([]);
+		expect((await mailTo(nora.email)).map(({ subject }) => subject)).toEqual([
+			'Fem dagar, och en sak till'
+		]);
 	});
 });

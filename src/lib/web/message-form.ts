@@ -6,13 +6,12 @@ import {
 	type MessageInput,
 	type UnitsAudience
 } from '#lib/server/application/index.ts';
+import { regret } from '#lib/server/platform/mail/index.ts';
 import { sha256 } from '#lib/server/platform/secrets.ts';
 import { formText } from './answers.ts';
 
 export const groups = ['units', 'examiners', 'panel'] as const;
 export const whens = ['wait', 'now', 'at'] as const;
-/** How long a message waits where nothing else is said, so that one can change one's mind. */
-const regret = { minutes: 10 } as const;
 
 /** What stands in the form's fields. */
 export type TypedMessage = {

@@ -27,10 +27,13 @@ export const draftReminder: Reminder = {
 	to: 'draft',
 	when: { stage: 'call', edge: 'closes', days: -5, at: '09:00' },
 	on: true,
-	subject: { sv: '{dagar} dagar kvar: {utmärkelse}', en: '{days} days left: {award}' },
+	subject: {
+		sv: '{{dagar kvar}}: {{utmärkelse}} {{omgång}}',
+		en: '{{days left}}: {{award}} {{round}}'
+	},
 	body: {
-		sv: 'Hej {namn}! {enhet} har till {tid}.\n{länk}',
-		en: 'Hello {name}! {unit}: {time}.\n{link}'
+		sv: 'Hej {{namn}}! {{enhet}} har till {{sista dag}}.\n{{länk}}',
+		en: 'Hello {{name}}! {{unit}}: {{deadline}}.\n{{link}}'
 	}
 };
 

@@ -168,9 +168,15 @@ export {
 } from './message/commands.ts';
 export type { ComposedMail } from './message/compose.ts';
 export { audienceInput, longest as longestMessage, type MessageTexts } from './message/input.ts';
-export { entriesToWriteTo, type EntryToWriteTo } from './message/queries.ts';
-export { entryStates, placeholders, type Audience, type UnitsAudience } from './message/rules.ts';
-export { changeMail, sendMailNow, stopMail, type SeenMail } from './outbox/commands.ts';
+export { entriesToWriteTo, entryValues, type EntryToWriteTo } from './message/queries.ts';
+export { entryStates, type Audience, type UnitsAudience } from './message/rules.ts';
+export {
+	changeMail,
+	sendMailNow,
+	stopMail,
+	stopWaiting,
+	type SeenMail
+} from './outbox/commands.ts';
 export {
 	mailInOutbox,
 	mailOfEntry,

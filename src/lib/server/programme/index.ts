@@ -95,9 +95,9 @@ export {
 } from './moves/rules.ts';
 export type { Audiences, FindReceivers, Receiver } from './reminders/audience.ts';
 export { setReminder } from './reminders/commands.ts';
-export { reminderMail } from './reminders/compose.ts';
+export { reminderMail, roundValues } from './reminders/compose.ts';
 export { alreadyReminded, reminderRuns, remindersOf } from './reminders/queries.ts';
-export { dueAt, filledIn, type SetReminder } from './reminders/rules.ts';
+export { dueAt, goesAt, type SetReminder } from './reminders/rules.ts';
 export { sendDueReminders } from './reminders/tasks.ts';
 export { isWorkingDay } from './rounds/holidays.ts';
 export {

@@ -1,5 +1,6 @@
 // From a message and its receivers to the mails that go: each in the receiver's language, with its own words filled in.
 import type { Locale } from '#lib/shared/locale.ts';
+import { filledIn, mistakeIn } from '#lib/shared/placeholders.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { wholeBody } from '../../platform/mail/index.ts';
@@ -7,7 +8,7 @@ import { done, refused, type FieldError, type Outcome } from '../../platform/out
 import type { Edition } from '../../programme/index.ts';
 import { longest, type MessageTexts } from './input.ts';
 import { receiversOf, valuesFor, type Receiver } from './queries.ts';
-import { filledIn, mistakeIn, once, type Audience } from './rules.ts';
+import { once, type Audience } from './rules.ts';
 
 /** More than any edition has; a slip is stopped here. */
 export const mostReceivers = 3000;

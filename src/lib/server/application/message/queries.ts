@@ -1,12 +1,11 @@
 // Whom a message reaches, with what is known of each: read together, one question at a time however many they are.
-import { localHref, type Locale, type LocalText } from '#lib/shared/locale.ts';
-import { dayAndTime } from '#lib/shared/dates.ts';
+import type { Locale, LocalText } from '#lib/shared/locale.ts';
+import type { PlaceholderValues } from '#lib/shared/placeholders.ts';
 import { outboxMessages } from '#lib/shared/messages/outbox/index.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { config } from '../../platform/config.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { holdersOf, type PersonRow } from '../../people/index.ts';
-import { daysLeft, type Edition } from '../../programme/index.ts';
+import { roundValues, type Edition } from '../../programme/index.ts';
 import { answersOf, confirmedOf, typedOf } from '../answers/queries.ts';
 import { boardNotices } from '../board-notice/queries.ts';
 import type { EligibilityResult } from '../eligibility/rules.ts';
@@ -16,7 +15,7 @@ import { wordsOn } from '../office/queries.ts';
 import { resultNow } from '../office/rules.ts';
 import { pastHonoursIn } from '../past-honours/queries.ts';
 import { resultWithPast, type PastHonour } from '../past-honours/rules.ts';
-import { isFor, type Audience, type EntryFacts, type PlaceholderValues } from './rules.ts';
+import { isFor, type Audience, type EntryFacts } from './rules.ts';
 
 export type EntryToWriteTo = Omit<EntryFacts, 'missing'> & {
 	number: number | null;
@@ -136,36 +135,37 @@ const missingWords = (missing: Missing, locale: Locale): string => {
 	}
 };
 
+/** Answers what the placeholders of an entry stand for. */
+export function entryValues(
+	{ definition }: Pick<Edition, 'definition'>,
+	entry: EntryToWriteTo & { contact: string },
+	locale: Locale
+): Partial<PlaceholderValues> {
+	const words = outboxMessages(locale).values;
+	const className: LocalText | undefined = definition.classes.find(
+		({ key }) => key === entry.classKey
+	)?.name;
+	return {
+		unit: entry.unit ?? words.unit,
+		contact: entry.contact,
+		class: className?.[locale] ?? words.noClass,
+		number: entry.number === null ? words.noNumber : String(entry.number),
+		missing:
+			entry.missing.length > 0
+				? entry.missing.map((each) => `– ${missingWords(each, locale)}`).join('\n')
+				: words.nothingMissing
+	};
+}
+
 /** Answers what each placeholder stands for to a receiver, when the mail goes at an instant. */
 export function valuesFor(
 	edition: Edition,
-	receiver: Receiver,
+	{ person: { name }, entry, page: path }: Receiver,
 	locale: Locale,
 	goes: Temporal.Instant
 ): PlaceholderValues {
-	const { definition, calendar, timeZone, label } = edition;
-	const words = outboxMessages(locale).values;
-	const { entry } = receiver;
-	const closes = calendar.stages.call?.closes ?? null;
-	const className: LocalText | undefined = definition.classes.find(
-		({ key }) => key === entry?.classKey
-	)?.name;
 	return {
-		unit: entry?.unit ?? words.unit,
-		contact: entry?.contact ?? '',
-		name: receiver.person.name,
-		award: definition.name[locale],
-		round: label[locale],
-		class: className?.[locale] ?? words.noClass,
-		number: entry?.number === null || !entry ? words.noNumber : String(entry.number),
-		deadline: closes ? dayAndTime(locale, closes, true) : words.noDeadline,
-		daysLeft: closes
-			? words.daysLeft(daysLeft(calendar, 'call', timeZone, goes))
-			: words.noDeadline,
-		missing:
-			entry && entry.missing.length > 0
-				? entry.missing.map((each) => `– ${missingWords(each, locale)}`).join('\n')
-				: words.nothingMissing,
-		link: config().url + localHref(locale, receiver.page)
+		...roundValues(edition, { name, locale, path }, goes),
+		...(entry ? entryValues(edition, entry, locale) : {})
 	};
 }

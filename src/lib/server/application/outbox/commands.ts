@@ -7,10 +7,12 @@ import {
 	stopWaitingMail,
 	type OutboxMail
 } from '../../platform/mail/index.ts';
-import { refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
+import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { command } from '../../people/index.ts';
+import { isId } from '../../platform/ids.ts';
 import { longest } from '../message/input.ts';
+import { waitingIds, type OutboxFilter } from './queries.ts';
 
 /** A mail, and the revision of it that was seen; null where any will do. */
 export type SeenMail = { mailId: string; revision: number | null };
@@ -70,6 +72,28 @@ export async function stopMail(actor: Actor, seen: SeenMail): Promise<Outcome<Ou
 	return command(actor, 'mail.stop', {}, async (tx) =>
 		noted(tx, actor, 'mail.stop', await stopWaitingMail(tx, actor, seen))
 	);
+}
+
+/**
+ * Stops every mail that waits in the outbox of an edition and fits a filter; one that goes in the same moment is gone.
+ * Each can be sent again by itself. Refuses `not-found`, and `mail-gone` where none waits.
+ */
+export async function stopWaiting(
+	actor: Actor,
+	input: { editionId: string; filter: OutboxFilter }
+): Promise<Outcome<{ stopped: number }>> {
+	const { editionId, filter } = input;
+	if (![editionId, filter.entryId, filter.batchId].every((id) => id === undefined || isId(id)))
+		return refused('not-found');
+	return command(actor, 'mail.stop', {}, async (tx) => {
+		let stopped = 0;
+		for (const mailId of await waitingIds(tx, actor, editionId, filter)) {
+			const seen = { mailId, revision: null };
+			const outcome = await noted(tx, actor, 'mail.stop', await stopWaitingMail(tx, actor, seen));
+			if (outcome.ok) stopped += 1;
+		}
+		return stopped === 0 ? refused('mail-gone') : done({ stopped });
+	});
 }
 
 /** Lets a mail go now, also one that was stopped or did not get through. Refuses like `stopMail`. */

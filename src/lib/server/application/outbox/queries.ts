@@ -80,6 +80,23 @@ async function listed(rows: ReturnType<typeof ofEdition>): Promise<OutboxRow[]> 
 const waits: MailState[] = ['waiting', 'held', 'sending'];
 const past: MailState[] = ['sent', 'stopped'];
 
+/** Answers the ids of those in the outbox of an edition that wait and that the office may stop. */
+export async function waitingIds(
+	tx: Tx,
+	actor: Actor,
+	editionId: string,
+	filter: OutboxFilter
+): Promise<string[]> {
+	const rows = await ofEdition(tx, actor, editionId, filter)
+		.clearSelect()
+		.select('m.id')
+		.where('m.state', 'in', ['waiting', 'held'])
+		.where('m.confidential', '=', false)
+		.orderBy('m.id')
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
 /** Answers the outbox of an edition. `page` counts from 1, of what is past. */
 export async function outboxOf(
 	actor: Actor,

@@ -6,6 +6,7 @@ import { formMistakes } from './form-checks.ts';
 import { mistake, type Mistake } from './mistakes.ts';
 import type { Outline } from './outline.ts';
 import { honourKeys } from './parts.ts';
+import { reminderMistakes } from './reminder-checks.ts';
 import { stageMistakes } from './stage-checks.ts';
 
 type Path = readonly PropertyKey[];
@@ -17,6 +18,7 @@ export function crossMistakes(outline: Outline): Mistake[] {
 		...eligibilityMistakes(outline),
 		...formMistakes(outline),
 		...stageMistakes(outline),
+		...reminderMistakes(outline),
 		...assessmentMistakes(outline),
 		...panelMistakes(outline),
 		...honourMistakes(outline),

@@ -62,6 +62,32 @@ export const kindsOfMistake: [string, Break, string[]][] = [
 		['reminders[0].when.stage: The award has no stage “shortlist”.']
 	],
 	[
+		'reminders that say what cannot be filled in',
+		set('reminders', [
+			{
+				key: 'unknown',
+				name: text,
+				to: 'draft',
+				when: { stage: 'call', edge: 'closes', days: -7, at: '08:00' },
+				subject: { sv: 'Hej {{enhetn}}', en: 'Hello {{unit}}' },
+				body: { sv: 'Snart {{saknas', en: text.en }
+			},
+			{
+				key: 'nobodys',
+				name: text,
+				to: 'office',
+				when: { stage: 'call', edge: 'closes', days: -7, at: '08:00' },
+				subject: text,
+				body: { sv: '{{länk}} {{saknas}}', en: '{{link}}' }
+			}
+		]),
+		[
+			'reminders[0].subject.sv: There is no placeholder {{enhetn}}. Did you mean {{enhet}}?',
+			'reminders[0].body.sv: A placeholder begins with {{ but does not end with }}.',
+			'reminders[1].body.sv: Those whom the reminder goes to have no entry, so {{saknas}} cannot be filled in.'
+		]
+	],
+	[
 		'a second decision that nobody makes',
 		list('stages', (items) => items.splice(-1, 0, { key: 'second-decision', name: text })),
 		['stages[3]: The stage is there, but no panel decides in it.']

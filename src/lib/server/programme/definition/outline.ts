@@ -18,6 +18,7 @@ function list<T extends z.ZodType>(item: T) {
 }
 
 const keyed = thing({ key: text });
+const inBothLanguages = thing({ sv: text, en: text });
 const match = { is: texts, min: number, max: number };
 const condition = thing({ ...match, question: text });
 
@@ -69,7 +70,14 @@ const outlineSchema = thing({
 	documents: list(keyed),
 	informationMeetings: list(thing({ key: text, document: text })),
 	pastHonours: list(thing({ key: text, honour: text })),
-	reminders: list(thing({ key: text, to: text, when: thing({ stage: text }) }))
+	reminders: list(
+		thing({
+			key: text,
+			to: text,
+			when: thing({ stage: text }),
+			...{ subject: inBothLanguages, body: inBothLanguages }
+		})
+	)
 });
 
 export type Outline = z.infer<typeof outlineSchema>;

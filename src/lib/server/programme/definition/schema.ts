@@ -89,7 +89,7 @@ export const reminderSchema = z.strictObject({
 		at: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 	}),
 	on: z.boolean().default(true),
-	/** With the placeholders of the office's messages. */
+	/** With placeholders, as {{name}}: `shared/placeholders.ts`. */
 	subject: localTextSchema,
 	body: localTextSchema
 });

@@ -23,7 +23,7 @@ function comesBefore(one: string | null, other: string | null): boolean {
 }
 
 /** Answers what is wrong with the stages: missing, out of order, or about something that the award does not have. */
-export function stageMistakes({ stages, assessment, panels, reminders }: Outline): Mistake[] {
+export function stageMistakes({ stages, assessment, panels }: Outline): Mistake[] {
 	const found: Mistake[] = [];
 	const has = (key: string) => stages.some((stage) => stage.key === key);
 	for (const key of ['call', 'decision'])
@@ -84,15 +84,5 @@ export function stageMistakes({ stages, assessment, panels, reminders }: Outline
 				'The stage is there, but no panel decides in it.'
 			)
 		);
-	reminders.forEach(({ when: { stage } }, at) => {
-		if (stage !== null && !has(stage))
-			found.push(
-				mistake(
-					['reminders', at, 'when', 'stage'],
-					`Utmärkelsen har inget skede ”${stage}”.`,
-					`The award has no stage “${stage}”.`
-				)
-			);
-	});
 	return found;
 }

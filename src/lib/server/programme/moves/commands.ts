@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 import { enqueue } from '../../platform/jobs/index.ts';
-import { queueMail } from '../../platform/mail/index.ts';
+import { queueMail, regret } from '../../platform/mail/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { parseCalendar } from '../calendar/parse.ts';
@@ -105,7 +105,8 @@ export type MoveMail = {
 };
 
 /**
- * Sends the mails that tell of a move; none at all says that nobody is to be told. Refuses `already-done` when it has
+ * Puts the mails that tell of a move in the outbox, where they wait as a message does and can be changed or stopped;
+ * none at all says that nobody is to be told. Refuses `already-done` when it has
  * been told or passed over.
  */
 export async function tellOfMove(
@@ -130,6 +131,7 @@ export async function tellOfMove(
 			await queueMail(tx, actor, {
 				...mail,
 				kind: 'edition.dates-moved',
+				sendAfter: actor.at.add(regret),
 				editionId,
 				demo: edition.demo
 			});

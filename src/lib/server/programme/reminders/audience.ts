@@ -1,6 +1,7 @@
 // Whom reminders go to. The audiences live in several rooms, later ones too; whoever starts the work brings the table
 // that finds them (`src/lib/web/audiences.ts`), so that this room knows none of those.
 import type { Locale } from '#lib/shared/locale.ts';
+import type { PlaceholderValues } from '#lib/shared/placeholders.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { ReminderAudience } from '../definition/schema.ts';
@@ -14,6 +15,8 @@ export type Receiver = {
 	/** The entry that it is about, where it is about one. */
 	entryId: string | null;
 	unit: string | null;
+	/** What else placeholders stand for to them: those of their entry. */
+	said?: Partial<PlaceholderValues>;
 	/** Where to do it, without language. */
 	path: string;
 };

@@ -1,4 +1,4 @@
-// Sets an edition's reminders on or off and moves their time; sends those whose time has come.
+// Sets an edition's reminders on or off and moves their time; puts those in the outbox whose time comes.
 import type { Actor, System } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -10,7 +10,7 @@ import { editionById, type Edition } from '../editions/queries.ts';
 import type { Audiences } from './audience.ts';
 import { reminderMail } from './compose.ts';
 import { alreadyReminded, remindersIn, remindersOf, reminderSettings } from './queries.ts';
-import { dueAt, isDue, reminderNow, type SetReminder } from './rules.ts';
+import { dueAt, goesAt, isDue, reminderNow, type SetReminder } from './rules.ts';
 
 export type ReminderChange = {
 	editionId: string;
@@ -96,8 +96,9 @@ export async function copyReminderSettings(
 }
 
 /**
- * Sends the reminders of an edition whose time has come, each once: whoever notes the run first sends it. Whoever still
- * has something to do at this moment gets it, unless they got it before. Runs in the transaction of the task.
+ * Puts the reminders of an edition in the outbox whose time comes, each once: whoever notes the run first does it. There
+ * they wait as a message does, and can be changed or stopped. Whoever still has something to do at this moment gets it,
+ * unless they got it before. Runs in the transaction of the task.
  */
 export async function sendDue(
 	tx: Tx,
@@ -110,6 +111,7 @@ export async function sendDue(
 		const due = reminder.on ? dueAt(reminder, edition.calendar, edition.timeZone) : null;
 		if (!due || !isDue(due, actor.at)) continue;
 		const { key } = reminder;
+		const goes = goesAt(due, actor.at);
 		const on = { organiser_id: actor.organiserId, edition_id: edition.id, reminder_key: key };
 		const had = await alreadyReminded(tx, actor, edition.id, key);
 		const receivers = (await audiences[reminder.to](tx, actor, edition)).filter(
@@ -143,7 +145,8 @@ export async function sendDue(
 				kind: 'edition.reminder',
 				to: { address, name },
 				locale: to.locale,
-				...reminderMail(reminder, edition, to, actor.at),
+				...reminderMail(reminder, edition, to, goes),
+				sendAfter: goes,
 				editionId: edition.id,
 				...(entryId ? { entryId } : {}),
 				demo: edition.demo

@@ -1,52 +1,63 @@
-// A reminder as one receiver gets it: the definition's text with its placeholders filled in.
+// A reminder as one receiver gets it, and what the placeholders that hang on the round alone stand for.
 import { dayAndTime, daysBetween, wallClock } from '#lib/shared/dates.ts';
-import { localHref } from '#lib/shared/locale.ts';
+import { localHref, type Locale } from '#lib/shared/locale.ts';
+import { outboxMessages } from '#lib/shared/messages/outbox/index.ts';
+import { filledIn, type PlaceholderValues } from '#lib/shared/placeholders.ts';
 import { config } from '../../platform/config.ts';
 import type { Reminder } from '../definition/schema.ts';
 import type { Edition } from '../editions/queries.ts';
 import type { Receiver } from './audience.ts';
-import { filledIn, type Values } from './rules.ts';
 
-/** Answers what the placeholders stand for, by their Swedish and their English names. */
-export function placeholders(
-	{ when }: Pick<Reminder, 'when'>,
-	edition: Edition,
-	to: Receiver,
-	now: Temporal.Instant
-): Values {
-	const { locale } = to;
-	const { definition, calendar, timeZone } = edition;
-	const edges = when.stage === 'ceremony' ? null : (calendar.stages[when.stage] ?? null);
+/** Whom a mail goes to, and what it leads to. */
+export type MailTo = { name: string; locale: Locale; path: string };
+
+/** The day that a mail is about: the last one to submit, where nothing else is said. */
+export type About = Pick<Reminder['when'], 'stage' | 'edge'>;
+const lastDay: About = { stage: 'call', edge: 'closes' };
+
+/** Answers what the placeholders of nobody's entry stand for, in a mail that goes at an instant. */
+export function roundValues(
+	{ definition, calendar, timeZone, label }: Edition,
+	{ name, locale, path }: MailTo,
+	goes: Temporal.Instant,
+	{ stage, edge }: About = lastDay
+): PlaceholderValues {
+	const words = outboxMessages(locale).values;
 	const wall =
-		when.stage === 'ceremony' ? (calendar.ceremony?.at ?? null) : (edges?.[when.edge] ?? null);
-	const date = wall === null ? '–' : dayAndTime(locale, wall, true);
-	const days =
-		wall === null
-			? '–'
-			: String(Math.max(0, daysBetween(wallClock(now.toString(), timeZone), wall)));
-	const award = `${definition.name[locale].replace(/\s*\([^()]*\)$/u, '')} ${edition.label[locale]}`;
-	const unit = to.unit ?? (locale === 'sv' ? 'er enhet' : 'your unit');
-	const link = config().url + localHref(locale, to.path);
-	const contact = definition.contact.email ?? '';
+		stage === 'ceremony'
+			? (calendar.ceremony?.at ?? null)
+			: (calendar.stages[stage]?.[edge] ?? null);
+	const now = wallClock(goes.toString(), timeZone);
+	const left = wall === null || now > wall ? null : daysBetween(now, wall);
 	return {
-		...{ utmärkelse: award, award },
-		...{ namn: to.name, name: to.name },
-		...{ enhet: unit, unit },
-		...{ tid: date, time: date },
-		...{ dagar: days, days },
-		...{ länk: link, link },
-		...{ kontakt: contact, contact }
+		unit: words.unit,
+		contact: '',
+		name,
+		award: definition.name[locale].replace(/\s*\([^()]*\)$/u, ''),
+		round: label[locale],
+		class: words.noClass,
+		number: words.noNumber,
+		deadline: wall === null ? words.noDeadline : dayAndTime(locale, wall, true),
+		daysLeft: wall === null ? words.noDeadline : words.daysLeft(left),
+		missing: words.nothingMissing,
+		link: config().url + localHref(locale, path),
+		office: definition.contact.email ?? ''
 	};
 }
 
-/** Answers the mail. */
+/** Answers the mail, as it reads when it goes at an instant. */
 export function reminderMail(
 	reminder: Pick<Reminder, 'when' | 'subject' | 'body'>,
 	edition: Edition,
 	to: Receiver,
-	now: Temporal.Instant
+	goes: Temporal.Instant
 ): { subject: string; body: string } {
-	const values = placeholders(reminder, edition, to, now);
+	const { unit, said = {} } = to;
+	const values = {
+		...roundValues(edition, to, goes, reminder.when),
+		...(unit === null ? {} : { unit }),
+		...said
+	};
 	return {
 		subject: filledIn(reminder.subject[to.locale], values),
 		body: filledIn(reminder.body[to.locale], values)

@@ -1,4 +1,5 @@
 // When reminders are due: from the edition's calendar, so that a moved date moves them along.
+import { regret } from '../../platform/mail/rules.ts';
 import { spanOf } from '../calendar/rules.ts';
 import type { EditionCalendar } from '../calendar/schema.ts';
 import type { Reminder } from '../definition/schema.ts';
@@ -39,20 +40,19 @@ export function dueAt(
 	return day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(when.at) }).toInstant();
 }
 
-/** Answers whether a reminder that is due at a time is to go now: its time has come, and not gone by more than a day. */
+/**
+ * Answers whether a reminder that is to go at a time is put in the outbox now: as long before its time as the office is
+ * to have to change or stop it, and not more than a day after it.
+ */
 export function isDue(due: Temporal.Instant, now: Temporal.Instant): boolean {
 	return (
-		Temporal.Instant.compare(due, now) <= 0 && Temporal.Instant.compare(now, due.add(catchUp)) < 0
+		Temporal.Instant.compare(due.subtract(regret), now) <= 0 &&
+		Temporal.Instant.compare(now, due.add(catchUp)) < 0
 	);
 }
 
-/** What a mail's placeholders stand for. */
-export type Values = Readonly<Record<string, string>>;
-
-/** Answers a text with its placeholders filled in; one that nobody knows stays as it is written. */
-export function filledIn(text: string, values: Values): string {
-	return text.replace(/\{\s*([\p{L}_.-]+)\s*\}/gu, (whole, name: string) => {
-		const key = Object.keys(values).find((each) => each.toLowerCase() === name.toLowerCase());
-		return key === undefined ? whole : (values[key] ?? whole);
-	});
+/** Answers when the mail that is put in the outbox now goes: at its time, and never without having waited. */
+export function goesAt(due: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
+	const waited = now.add(regret);
+	return Temporal.Instant.compare(due, waited) > 0 ? due : waited;
 }

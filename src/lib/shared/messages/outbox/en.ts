@@ -21,6 +21,9 @@ export const en: typeof sv = {
 		entry: (unit: string) => `Only mail about the entry from ${unit}.`
 	},
 	waiting: 'Waiting',
+	stopAll: (n) => (n === 1 ? 'Stop the mail' : `Stop all ${n} that are shown and wait`),
+	stopAllHelp: 'A mail that is stopped can be sent all the same, one at a time.',
+	stoppedAll: (n) => (n === 1 ? 'One mail is stopped.' : `${n} mails are stopped.`),
 	waitingNone: 'Nothing is waiting to be sent.',
 	failed: 'Did not get through',
 	failedLead: 'The system tries again by itself a few times. Mend what is wrong, or try again now.',
@@ -177,10 +180,11 @@ export const en: typeof sv = {
 			round: 'the edition’s name',
 			class: 'the entry’s class',
 			number: 'the entry’s number, once it is submitted',
-			deadline: 'last day and time to submit',
+			deadline: 'last day and time to submit; in a reminder the time that it is counted from',
 			daysLeft: 'how much time is left, such as “12 days left”',
 			missing: 'a list of what is missing in the entry',
-			link: 'a link to the entry, the assessment or the decision'
+			link: 'a link to the entry, the assessment or the decision',
+			office: 'the office’s e-mail address'
 		},
 		subject: { sv: 'Subject in Swedish', en: 'Subject in English' },
 		body: { sv: 'Text in Swedish', en: 'Text in English' },

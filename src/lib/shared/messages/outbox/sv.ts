@@ -18,6 +18,9 @@ export const sv = {
 		entry: (unit: string) => `Bara mejl om bidraget från ${unit}.`
 	},
 	waiting: 'Väntar',
+	stopAll: (n: number) => (n === 1 ? 'Stoppa mejlet' : `Stoppa alla ${n} som visas och väntar`),
+	stopAllHelp: 'Ett stoppat mejl kan skickas ändå, ett i taget.',
+	stoppedAll: (n: number) => (n === 1 ? 'Ett mejl är stoppat.' : `${n} mejl är stoppade.`),
 	waitingNone: 'Inget väntar på att skickas.',
 	failed: 'Kom inte fram',
 	failedLead:
@@ -180,10 +183,12 @@ export const sv = {
 			round: 'omgångens namn',
 			class: 'bidragets tävlingsklass',
 			number: 'bidragets nummer, när det är inskickat',
-			deadline: 'sista dag och klockslag att skicka in',
+			deadline:
+				'sista dag och klockslag att skicka in; i en påminnelse den tid som den räknas från',
 			daysLeft: 'hur lång tid som är kvar, till exempel ”12 dagar kvar”',
 			missing: 'lista över det som saknas i bidraget',
-			link: 'länk till bidraget, bedömningen eller beslutet'
+			link: 'länk till bidraget, bedömningen eller beslutet',
+			office: 'kansliets e-postadress'
 		},
 		subject: { sv: 'Ämne på svenska', en: 'Ämne på engelska' },
 		body: { sv: 'Text på svenska', en: 'Text på engelska' },

@@ -231,6 +231,15 @@ export const en: typeof sv = {
 		lead: 'Mails that go by themselves to those who have something left to do. When a date is moved, the reminder moves along.',
 		prepared: 'Nothing goes before the edition is open.',
 		none: 'The award has no reminders. They are added to the award and hold from the next edition.',
+		outboxFirst:
+			'Ten minutes before their time the mails are put in the outbox. There you can change or stop them, all or some.',
+		toOutbox: 'The reminders in the outbox',
+		textsAre: 'The texts belong to the award.',
+		correctTexts: 'Correct the texts in this edition',
+		nextTexts: 'Change them for editions to come',
+		correctText: 'Correct the text in this edition',
+		interestedHelp:
+			'The addresses come from the sign-ups to information meetings. Whoever only mailed their check of the conditions to themselves gets no reminder: the address was used for that mail and is not kept for anything else.',
 		coming: 'To come',
 		gone: 'Gone',
 		notSet: 'Without a date',

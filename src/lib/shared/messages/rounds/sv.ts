@@ -228,6 +228,15 @@ export const sv = {
 		lead: 'Mejl som går av sig själva till dem som har något kvar att göra. Flyttas ett datum flyttas påminnelsen med.',
 		prepared: 'Inget går förrän omgången är öppnad.',
 		none: 'Utmärkelsen har inga påminnelser. De läggs till i utmärkelsen och gäller från nästa omgång.',
+		outboxFirst:
+			'Tio minuter före sin tid läggs mejlen i utkorgen. Där kan ni ändra eller stoppa dem, alla eller några.',
+		toOutbox: 'Påminnelserna i utkorgen',
+		textsAre: 'Texterna hör till utmärkelsen.',
+		correctTexts: 'Rätta texterna i den här omgången',
+		nextTexts: 'Ändra dem för kommande omgångar',
+		correctText: 'Rätta texten i den här omgången',
+		interestedHelp:
+			'Adresserna kommer från anmälningarna till informationsträffar. Den som bara har skickat sin prövning av villkoren till sig själv får ingen påminnelse: adressen användes till det mejlet och sparas inte till annat.',
 		coming: 'Kommer',
 		gone: 'Har gått',
 		notSet: 'Utan datum',

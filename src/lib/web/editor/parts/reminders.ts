@@ -1,20 +1,32 @@
 // Mail that goes by itself.
-import { placeholders } from '#lib/shared/placeholders.ts';
+import { outboxMessages } from '#lib/shared/messages/outbox/index.ts';
+import { roundsMessages } from '#lib/shared/messages/rounds/index.ts';
+import { placeholderNames, placeholders } from '#lib/shared/placeholders.ts';
 import { t, type Field, type Option } from '../fields.ts';
 import { key } from './own-key.ts';
 
-/** What can stand in a reminder, in words. */
+/** What can stand in a reminder, in the words of the messages. */
 const named = (locale: 'sv' | 'en') => {
-	const list = Object.values(placeholders).map((each) => `{{${each[locale]}}}`);
+	const { means } = outboxMessages(locale).compose;
+	const list = placeholderNames.map((name) => `{{${placeholders[name][locale]}}}: ${means[name]}`);
 	const lead =
-		locale === 'sv' ? 'Byts mot mottagarens egna uppgifter' : 'Become the receiver’s own facts';
-	return `${lead}: ${list.join(', ')}.`;
+		locale === 'sv'
+			? 'Det som står inom klamrar byts mot mottagarens egna uppgifter. '
+			: 'What stands in braces becomes the receiver’s own facts. ';
+	return `${lead}${list.join('. ')}.`;
 };
 
 const audiences: readonly Option[] = [
 	{
 		value: 'eligible-without-entry',
-		label: t('De som får delta men inte har börjat', 'Those who may take part but have not begun')
+		label: t(
+			'De som har anmält sig till en träff men inte har börjat',
+			'Those who have signed up to a meeting but have not begun'
+		),
+		help: t(
+			roundsMessages('sv').reminders.interestedHelp,
+			roundsMessages('en').reminders.interestedHelp
+		)
 	},
 	{ value: 'draft', label: t('De som har ett utkast', 'Those who have a draft') },
 	{

@@ -1,6 +1,6 @@
 // All reminders of an edition in order of time: when each goes, to how many as it stands today, and what has gone.
 import { inTransaction } from '#lib/server/platform/database/index.ts';
-import { dueAt, reminderRuns, remindersOf } from '#lib/server/programme/index.ts';
+import { drafts, dueAt, reminderRuns, remindersOf } from '#lib/server/programme/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { roundsMessages } from '#lib/shared/messages/rounds/index.ts';
@@ -18,12 +18,16 @@ export async function load(event) {
 	return inTransaction(actor, async (tx) => {
 		const reminders = await remindersOf(tx, actor, edition);
 		const runs = await reminderRuns(tx, actor, edition.id);
+		const draft = (await drafts(tx, actor)).find(
+			({ programmeId }) => programmeId === edition.programmeId
+		);
 		const rows = [];
 		for (const reminder of reminders) {
 			const due = dueAt(reminder, calendar, timeZone);
 			const run = due && runs.find(({ key, dueAt: at }) => key === reminder.key && at.equals(due));
 			const past = due !== null && Temporal.Instant.compare(due, actor.at) <= 0;
-			const waits = reminder.on && due !== null && !past;
+			// What has been put in the outbox is no longer to come.
+			const waits = reminder.on && due !== null && !past && !run;
 			rows.push({
 				key: reminder.key,
 				name: reminder.name[locale],
@@ -56,7 +60,16 @@ export async function load(event) {
 				when: told(ranAt),
 				went: words.went(receivers)
 			})),
-			any: rows.length > 0
+			any: rows.length > 0,
+			outbox: localHref(locale, `/kansli/${edition.id}/post?slag=edition.reminder`),
+			// Their texts are the award's own, in its draft until it is put in place.
+			texts: localHref(
+				locale,
+				draft ? `/kansli/utmarkelser/${draft.id}/paminnelser` : '/kansli/utmarkelser'
+			),
+			correct: edition.openedAt
+				? localHref(locale, `/kansli/${edition.id}/texter?q=${encodeURIComponent(words.title)}`)
+				: null
 		};
 	});
 }

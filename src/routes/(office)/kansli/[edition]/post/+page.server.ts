@@ -1,7 +1,10 @@
 // The outbox of an edition: what waits, what did not get through, what has gone.
-import { outboxOf } from '#lib/server/application/index.ts';
+import { redirect } from '@sveltejs/kit';
+import { outboxOf, stopWaiting } from '#lib/server/application/index.ts';
 import { isId } from '#lib/server/platform/ids.ts';
-import { need } from '#lib/web/answers.ts';
+import { refused } from '#lib/server/platform/outcome.ts';
+import { localHref } from '#lib/shared/locale.ts';
+import { failed, need } from '#lib/web/answers.ts';
 import { editionOf } from '#lib/web/office.ts';
 import { kindWords, rowWords } from '#lib/web/outbox.ts';
 
@@ -9,11 +12,9 @@ export async function load(event) {
 	const { actor, locale } = event.locals;
 	const edition = await editionOf(event);
 	const asked = event.url.searchParams;
-	const kind = asked.get('slag') ?? '';
-	const to = (asked.get('till') ?? '').trim().slice(0, 200);
-	const entry = asked.get('bidrag') ?? '';
+	const filter = filterIn(asked);
+	const { kind = '', to = '', entryId: entry = '' } = filter;
 	const page = Math.max(1, Number.parseInt(asked.get('sida') ?? '', 10) || 1);
-	const filter = { kind, to, ...(isId(entry) ? { entryId: entry } : {}) };
 	const outbox = need(event, await outboxOf(actor, edition.id, filter, page));
 	const rows = (found: typeof outbox.past) =>
 		found.map((mail) => rowWords(event, mail, edition.timeZone));
@@ -25,7 +26,7 @@ export async function load(event) {
 	return {
 		kind,
 		to,
-		entry: isId(entry) ? { id: entry, unit: all[0]?.unit ?? null } : null,
+		entry: entry ? { id: entry, unit: all[0]?.unit ?? null } : null,
 		filter: filtered.toString(),
 		kinds: outbox.kinds.map((value) => ({ value, label: kindWords(locale, value) })),
 		counts: outbox.counts,
@@ -34,6 +35,30 @@ export async function load(event) {
 		past: rows(outbox.past),
 		page,
 		pages: outbox.pages,
+		stopped: Number.parseInt(asked.get('stoppade') ?? '', 10) || 0,
 		queued: Number.parseInt(asked.get('lagda') ?? '', 10) || 0
 	};
 }
+
+function filterIn(asked: URLSearchParams) {
+	const entry = asked.get('bidrag') ?? '';
+	return {
+		kind: asked.get('slag') ?? '',
+		to: (asked.get('till') ?? '').trim().slice(0, 200),
+		...(isId(entry) ? { entryId: entry } : {})
+	};
+}
+
+export const actions = {
+	/** Stops all that the filter shows; without a filter there is no such act. */
+	stop: async (event) => {
+		const { actor, locale } = event.locals;
+		const editionId = event.params.edition;
+		const filter = filterIn(event.url.searchParams);
+		if (!Object.values(filter).some(Boolean)) return failed(event, refused('nothing-chosen'));
+		const outcome = await stopWaiting(actor, { editionId, filter });
+		if (!outcome.ok) return failed(event, outcome);
+		const { stopped } = outcome.value;
+		redirect(303, localHref(locale, `/kansli/${editionId}/post?stoppade=${stopped}`));
+	}
+};

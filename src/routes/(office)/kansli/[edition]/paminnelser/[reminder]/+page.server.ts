@@ -31,12 +31,13 @@ export async function load(event) {
 		if (!reminder) return null;
 		return {
 			reminder,
+			place: all.indexOf(reminder),
 			receivers: await audiences[reminder.to](tx, actor, edition),
 			had: await alreadyReminded(tx, actor, edition.id, reminder.key)
 		};
 	});
 	if (!found) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
-	const { reminder, receivers, had } = found;
+	const { reminder, place, receivers, had } = found;
 	const due = dueAt(reminder, edition.calendar, edition.timeZone);
 	const example: Receiver = {
 		address: 'kim@example.se',
@@ -59,6 +60,10 @@ export async function load(event) {
 			revision: reminder.revision
 		},
 		to: words.audiences[reminder.to],
+		toHelp: reminder.to === 'eligible-without-entry' ? words.interestedHelp : null,
+		correct: edition.openedAt
+			? localHref(locale, `/kansli/${edition.id}/texter/ratta?text=reminders[${place}].body`)
+			: null,
 		when: due
 			? words.goes(dayAndTime(locale, wallClock(due.toString(), edition.timeZone), true))
 			: words.noDate,
