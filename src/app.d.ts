@@ -16,6 +16,8 @@ declare global {
 			actor: Actor;
 			/** The database was away while this request was answered. */
 			outage?: boolean;
+			/** What was thrown as an expected error: why, and by which status. */
+			refused?: { status: number; message: string };
 		}
 		interface PageData {
 			/** Beside the wordmark: what one is in. */

@@ -19,6 +19,7 @@ import { keptPage } from '#lib/web/kept.ts';
 import { isMultipart } from '#lib/web/multipart.ts';
 import { isOwnForm, readPosted } from '#lib/web/posted.ts';
 import { withPublicCache } from '#lib/web/public-cache.ts';
+import { refusedPage } from '#lib/web/refused-page.ts';
 import { startSigningIn } from '#lib/web/sign-in.ts';
 
 startSigningIn();
@@ -66,7 +67,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 					type === 'font' && file.includes('-latin-') && !file.includes('latin-ext')
 			});
 		const response = await withPublicCache(event, draw);
-		return locals.outage ? kept(event, posted, 'outage') : response;
+		return locals.outage ? kept(event, posted, 'outage') : refusedPage(event, response);
 	};
 
 	const response = await answer();
@@ -111,6 +112,7 @@ function allowOurFrame({ headers }: Response) {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const { requestId } = event.locals;
 	if (isOutage(error)) event.locals.outage = true;
+	if (kind === 'app') event.locals.refused = { status: error.status, message: error.message };
 	if (kind === 'unknown' && !isUnreadableBody(error)) {
 		const stack = error instanceof Error ? error.stack : String(error);
 		log.error({ request: requestId, path: pathForLog(event), error: stack }, 'unexpected error');

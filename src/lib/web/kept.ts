@@ -1,25 +1,9 @@
 // The page that keeps what somebody posted when it could not be taken: no session, or no database. It stands on its
 // own (no layout, no query), shows the texts so that they can be copied, and can send the same again.
-import { localHref, type Locale } from '#lib/shared/locale.ts';
+import type { Locale } from '#lib/shared/locale.ts';
 import { frameMessages } from '#lib/shared/messages/frame/index.ts';
 import type { Posted } from './posted.ts';
-
-const escape = (text: string) =>
-	text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
-
-const style = `
-	:root{color-scheme:light dark}
-	body{font:1.0625rem/1.6 system-ui,sans-serif;color:#17202e;background:#fff;margin:0 auto;max-width:44rem;padding:2.5rem 1.1rem}
-	h1{font:480 2rem/1.15 Georgia,serif} a{color:#123b63}
-	button{font:600 1rem/1 system-ui,sans-serif;padding:1rem 1.4rem;min-height:2.75rem;border:0;border-radius:5px;background:#123b63;color:#fff}
-	label{display:block;font-weight:600;margin:1.5rem 0 .4rem} textarea{width:100%;min-height:8rem;font:inherit;padding:.7rem;box-sizing:border-box}
-	small{color:#4a5568}
-	@media(prefers-color-scheme:dark){body{color:#e8edf4;background:#10161f}a{color:#a9c8ec}small{color:#a6b2c3}button{background:#a9c8ec;color:#0b2947}}
-`;
+import { escaped as escape, standingPage } from './standing-page.ts';
 
 type Kept = {
 	locale: Locale;
@@ -69,14 +53,11 @@ export function keptPage({ locale, why, path, signIn, posted, requestId }: Kept)
 			? `<p><a href="${escape(signIn)}" target="_blank" rel="noopener">${words.kept.signInNewTab}</a></p>`
 			: '';
 	const again = why === 'outage' && !any ? '<meta http-equiv="refresh" content="5">' : '';
-	const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${again}<title>${escape(title)} – Utmärkt</title><style>${style}</style></head><body><main><h1>${escape(title)}</h1><p>${escape(text)}</p>${link}${form}${copies}<p><a href="${localHref(locale, '/')}">${words.toStart}</a></p><p><small>${escape(words.errorNumber(requestId))}</small></p></main></body></html>`;
-	return new Response(html, {
+	return standingPage({
+		...{ locale, title, text, requestId },
+		head: again,
+		inside: `${link}${form}${copies}`,
 		status: { 'signed-out': 401, outage: 503, unreadable: 400 }[why],
-		headers: {
-			'content-type': 'text/html; charset=utf-8',
-			'cache-control': 'no-store',
-			'x-request-id': requestId,
-			...(why === 'outage' ? { 'retry-after': '5' } : {})
-		}
+		headers: why === 'outage' ? { 'retry-after': '5' } : {}
 	});
 }

@@ -6,7 +6,7 @@ import {
 	type MessageInput,
 	type UnitsAudience
 } from '#lib/server/application/index.ts';
-import { regret } from '#lib/server/platform/mail/index.ts';
+import { regret } from '#lib/shared/regret.ts';
 import { sha256 } from '#lib/server/platform/secrets.ts';
 import { formText } from './answers.ts';
 

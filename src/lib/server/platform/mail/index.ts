@@ -12,5 +12,5 @@ export {
 	type MailInBox,
 	type OutboxMail
 } from './queries.ts';
-export { allowedWithMail, mailStates, regret, type MailState } from './rules.ts';
+export { allowedWithMail, mailStates, type MailState } from './rules.ts';
 export { sendQueuedMail } from './tasks.ts';

@@ -19,8 +19,5 @@ export const allowedWithMail: Record<MailState, { change: boolean; stop: boolean
 		stopped: { change: true, stop: false, send: true }
 	};
 
-/** How long what the office sends waits in the outbox where nothing else is said, so that it can be changed or stopped. */
-export const regret = { minutes: 10 } as const;
-
 /** After so long a job that took a mail and never said how it went is taken for lost, and another takes it. */
 export const claimLasts = { minutes: 10 } as const;

@@ -1,10 +1,11 @@
 // Moves an edition's dates, and tells those concerned.
 import { randomUUIDv7 } from 'node:crypto';
+import { regret } from '#lib/shared/regret.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 import { enqueue } from '../../platform/jobs/index.ts';
-import { queueMail, regret } from '../../platform/mail/index.ts';
+import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { parseCalendar } from '../calendar/parse.ts';

@@ -1,5 +1,5 @@
 // When reminders are due: from the edition's calendar, so that a moved date moves them along.
-import { regret } from '../../platform/mail/rules.ts';
+import { regret } from '#lib/shared/regret.ts';
 import { spanOf } from '../calendar/rules.ts';
 import type { EditionCalendar } from '../calendar/schema.ts';
 import type { Reminder } from '../definition/schema.ts';

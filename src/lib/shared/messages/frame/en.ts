@@ -65,6 +65,7 @@ export const en: typeof sv = {
 		}
 	},
 	errorNumber: (id: string) => `Reference to give: ${id}`,
+	back: 'Back to where you came from',
 	toStart: 'To the start page',
 	kept: {
 		signedOutTitle: 'You have been signed out. What you wrote is kept here.',

@@ -72,6 +72,7 @@ export const sv = {
 		}
 	},
 	errorNumber: (id: string) => `Ärendenummer att uppge: ${id}`,
+	back: 'Tillbaka dit du kom ifrån',
 	toStart: 'Till startsidan',
 	kept: {
 		signedOutTitle: 'Du har blivit utloggad. Det du skrev finns kvar här.',
