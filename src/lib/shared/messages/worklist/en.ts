@@ -51,8 +51,7 @@ export const en: typeof sv = {
 		title: 'Entries',
 		lead: 'All entries of the edition, drafts too. Search, filter and sort; choose some and act on them.',
 		search: 'Search',
-		searchHelp:
-			'Unit, organisation, title, number, the contact’s name or e-mail. With or without dots.',
+		searchHelp: 'Name, title, number or e-mail, with or without dots',
 		sortedAtFirst:
 			'In the order of the numbers. Drafts, which have no number yet, come last as they were begun.',
 		filterTitle: 'Filter',

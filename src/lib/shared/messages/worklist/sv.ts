@@ -56,8 +56,7 @@ export const sv = {
 		title: 'Bidrag',
 		lead: 'Alla bidrag i omgången, också utkast. Sök, filtrera och sortera; välj några och gör något med dem.',
 		search: 'Sök',
-		searchHelp:
-			'Enhet, organisation, titel, nummer, kontaktens namn eller e-post. Med eller utan prickar.',
+		searchHelp: 'Namn, titel, nummer eller e-post, med eller utan prickar',
 		sortedAtFirst:
 			'I nummerordning. Utkast, som inte har något nummer än, står sist i den ordning de påbörjades.',
 		filterTitle: 'Filtrera',
