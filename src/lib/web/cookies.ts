@@ -9,7 +9,7 @@ export function setCookies({ cookies }: Pick<RequestEvent, 'cookies'>, list: rea
 			httpOnly: cookie.httpOnly,
 			secure: cookie.secure,
 			sameSite: 'lax',
-			maxAge: cookie.maxAge,
+			...(cookie.maxAge === undefined ? {} : { maxAge: cookie.maxAge }),
 			encode: (value) => value
 		});
 	}

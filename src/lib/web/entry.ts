@@ -1,6 +1,11 @@
 // What every page of an entry shows around its content: the deadline, the steps, where one is.
-import type { RequestEvent } from '@sveltejs/kit';
-import { entryForWriting, resultNow, type EntryForWriting } from '#lib/server/application/index.ts';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import {
+	entryForWriting,
+	myInvitations,
+	resultNow,
+	type EntryForWriting
+} from '#lib/server/application/index.ts';
 import type { Actor } from '#lib/server/platform/actor.ts';
 import { daysLeft, stageState, type Edition } from '#lib/server/programme/index.ts';
 import { clockTime, dayAndTime, nearDate, wallClock } from '#lib/shared/dates.ts';
@@ -149,10 +154,25 @@ const samePart = (one: Part, other: Part) =>
 const reads = ({ call, mayWrite, reader }: EntryForWriting) =>
 	call !== 'open' || mayWrite ? undefined : reader ? ('reader' as const) : ('office' as const);
 
+/** Answers an entry; whoever is invited to it and has not answered is led to the invitation instead of away. */
+export async function writingOrInvitation(
+	event: Pick<RequestEvent, 'locals' | 'url'>,
+	entryId: string
+): Promise<EntryForWriting> {
+	const { actor, locale } = event.locals;
+	const read = await entryForWriting(actor, entryId);
+	if (!read.ok && actor.kind === 'person') {
+		const open = await myInvitations(actor);
+		const mine = open.ok && open.value.find((each) => each.entryId === entryId);
+		if (mine) redirect(303, localHref(locale, `/inbjudan?id=${mine.id}`));
+	}
+	return need(event, read);
+}
+
 /** Loads an entry for one of its pages; answers it with what the page shows around its content. */
 export async function entryPage(event: RequestEvent, entryId: string, part: Part) {
 	const { actor, locale } = event.locals;
-	const writing = need(event, await entryForWriting(actor, entryId));
+	const writing = await writingOrInvitation(event, entryId);
 	const words = applicationMessages(locale).write;
 	const { edition, entry } = writing;
 	const steps = stepsOf(writing, locale);

@@ -62,6 +62,7 @@ export { appointContact, offerHandOver } from './hand-over/commands.ts';
 export { restoreAnswer } from './history/commands.ts';
 export { answerAt, historyOf, type History } from './history/queries.ts';
 export { everySave, sittings, type Revision, type Sitting } from './history/rules.ts';
+export { nameOf as invitationName } from './colleagues/input.ts';
 export { acceptInvitation, declineInvitation } from './invitations/commands.ts';
 export { declareBoardNotice, type BoardNoticeInput } from './board-notice/commands.ts';
 export { boardNotices } from './board-notice/queries.ts';

@@ -1,5 +1,6 @@
 // An invitation, opened by the link in its mail. Opening it does nothing by itself, since mail programs open links too;
-// the button answers it. Whoever is not signed in gets the link that signs in, to the invited address and no other.
+// the button answers it. Somebody who has never been here joins by this link alone; whoever has an account gets the link
+// that signs in, to the invited address and no other.
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
 	acceptInvitation,
@@ -14,6 +15,7 @@ import { inLocale, localHref } from '#lib/shared/locale.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { togetherMessages } from '#lib/shared/messages/together/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { joinByLink, linkIsEnough } from '#lib/web/by-invitation.ts';
 import { askForLink } from '#lib/web/sign-in.ts';
 
 /** By the key in the mail; or for whoever is signed in with its address, by its id. */
@@ -43,6 +45,7 @@ export async function load(event) {
 	const words = togetherMessages(locale).invitation;
 	const award = `${inLocale(invitation.programme, locale)} ${inLocale(invitation.edition, locale)}`;
 	const mine = actor.kind === 'person' && actor.email.toLowerCase() === invitation.email;
+	const newHere = await linkIsEnough(event, invitation);
 	return {
 		demo: invitation.demo,
 		// What is posted goes to the same address.
@@ -55,11 +58,13 @@ export async function load(event) {
 			? ('invited' as const)
 			: actor.kind === 'person'
 				? ('another' as const)
-				: ('visitor' as const),
+				: newHere
+					? ('new' as const)
+					: ('visitor' as const),
 		me: actor.kind === 'person' ? actor.email : '',
 		// Whoever has the link knows the address; whoever got it from them need not.
 		email: veiled(invitation.email),
-		asksName: mine && actor.kind === 'person' && actor.name.includes('@'),
+		asksName: newHere || (mine && actor.kind === 'person' && actor.name.includes('@')),
 		name: invitation.name ?? '',
 		until: words.until(
 			dayAndTime(locale, wallClock(invitation.expiresAt.toString(), organiser.timeZone))
@@ -79,6 +84,19 @@ export const actions = {
 		});
 		if (!accepted.ok) return failed(event, accepted, typedIn(form));
 		redirect(303, localHref(event.locals.locale, `/mina-bidrag/${accepted.value.entryId}`));
+	},
+	join: async (event) => {
+		const which = whichIn(event);
+		const form = await event.request.formData();
+		const invitation = await invitationOf(event);
+		if (!('key' in which))
+			error(404, { message: refusalText(event.locals.locale, { reason: 'not-found' }) });
+		const joined = await joinByLink(event, invitation, {
+			key: which.key,
+			name: formText(form, 'name')
+		});
+		if (!joined.ok) return failed(event, joined, typedIn(form));
+		redirect(303, localHref(event.locals.locale, `/mina-bidrag/${joined.value.entryId}`));
 	},
 	decline: async (event) => {
 		const declined = await declineInvitation(event.locals.actor, whichIn(event));

@@ -40,6 +40,28 @@ function demonstration() {
 	};
 }
 
+/** Begins a session for whom the code beside has found to be the one, by another link that went to the address alone. */
+function sessions() {
+	return {
+		id: 'sessions',
+		endpoints: {
+			beginSession: createAuthEndpoint(
+				'/sessions/begin',
+				{ method: 'POST', body: z.object({ userId: z.string() }) },
+				async (context) => {
+					const { internalAdapter } = context.context;
+					const user = await internalAdapter.findUserById(context.body.userId);
+					if (!user) throw context.error('NOT_FOUND');
+					// Not remembered: it lasts a day, is not renewed, and ends with the browser.
+					const session = await internalAdapter.createSession(user.id, true);
+					await setSessionCookie(context, { session, user }, true);
+					return context.json({ signedIn: true });
+				}
+			)
+		}
+	};
+}
+
 function build(sendLink: (link: LinkToSend) => Promise<void>) {
 	const { demo, url } = config();
 	const pool = new pg.Pool({
@@ -65,6 +87,7 @@ function build(sendLink: (link: LinkToSend) => Promise<void>) {
 		},
 		plugins: [
 			magicLink({ expiresIn: linkMinutes * 60, storeToken: 'hashed', sendMagicLink: sendLink }),
+			sessions(),
 			...(demo ? [demonstration()] : [])
 		]
 	});

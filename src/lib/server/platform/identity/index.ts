@@ -9,7 +9,8 @@ export type Cookie = {
 	name: string;
 	/** As it goes over the wire, already encoded. */
 	value: string;
-	maxAge: number;
+	/** In seconds; undefined for one that ends with the browser. */
+	maxAge: number | undefined;
 	httpOnly: boolean;
 	secure: boolean;
 };
@@ -21,7 +22,7 @@ function cookiesOf(headers: Headers): Cookie[] {
 		[...parseSetCookieHeader(line)].map(([name, set]) => ({
 			name,
 			value: set.value,
-			maxAge: Number(set['max-age'] ?? 0),
+			maxAge: set['max-age'] === undefined ? undefined : Number(set['max-age']),
 			httpOnly: set.httponly ?? false,
 			secure: set.secure ?? false
 		}))
@@ -78,7 +79,27 @@ export async function signOut(headers: Headers): Promise<Cookie[]> {
 	return cookiesOf(response.headers);
 }
 
-/** Answers the id of the user with this address, who is made when not there. For demonstration users. */
+/** Whether somebody has signed in with this address before. */
+export async function isKnownUser(email: string): Promise<boolean> {
+	const { internalAdapter } = await identity().$context;
+	return (await internalAdapter.findUserByEmail(email)) !== null;
+}
+
+/**
+ * Begins a session that lasts a day, for a user whose address something else than a sign-in link has just proved.
+ * Answers its cookies.
+ */
+export async function beginSession(userId: string, headers: Headers): Promise<Cookie[]> {
+	const response = await identity().api.beginSession({
+		body: { userId },
+		headers: agentOf(headers),
+		asResponse: true
+	});
+	if (!response.ok) throw new Error('no session could be begun');
+	return cookiesOf(response.headers);
+}
+
+/** Answers the id of the user with this address, who is made when not there. */
 export async function ensureUser(email: string, name: string): Promise<string> {
 	const { internalAdapter } = await identity().$context;
 	const known = await internalAdapter.findUserByEmail(email);

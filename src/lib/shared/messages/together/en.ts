@@ -96,6 +96,8 @@ export const en: TogetherMessages = {
 		until: (at) => `The invitation is valid until ${at}.`,
 		visitor: (email) =>
 			`The invitation is for the address ${email}. Press the button, and we send a link there that signs you in. You need no password.`,
+		newHere: (email) =>
+			`The invitation went to ${email}, so you are signed in with that address when you press the button. Do not pass the link on. You need no password.`,
 		sendLink: 'Send a link to my address',
 		sentTitle: 'Look in your e-mail',
 		sent: (email, minutes) =>

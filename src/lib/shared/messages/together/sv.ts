@@ -95,6 +95,8 @@ export const sv = {
 		until: (at: string) => `Inbjudan gäller till och med ${at}.`,
 		visitor: (email: string) =>
 			`Inbjudan gäller adressen ${email}. Tryck på knappen, så skickar vi en länk dit som loggar in dig. Du behöver inget lösenord.`,
+		newHere: (email: string) =>
+			`Inbjudan gick till ${email}, så du loggas in med den adressen när du trycker på knappen. Skicka inte länken vidare. Du behöver inget lösenord.`,
 		sendLink: 'Skicka en länk till min adress',
 		sentTitle: 'Titta i din e-post',
 		sent: (email: string, minutes: number) =>

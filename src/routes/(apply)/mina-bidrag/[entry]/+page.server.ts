@@ -1,13 +1,11 @@
 // An entry's own address leads to where one is: the first part that is not done, the review, or the receipt.
 import { redirect } from '@sveltejs/kit';
-import { entryForWriting } from '#lib/server/application/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
-import { need } from '#lib/web/answers.ts';
-import { stepsOf } from '#lib/web/entry.ts';
+import { stepsOf, writingOrInvitation } from '#lib/web/entry.ts';
 
 export async function load(event) {
-	const { actor, locale } = event.locals;
-	const writing = need(event, await entryForWriting(actor, event.params.entry));
+	const { locale } = event.locals;
+	const writing = await writingOrInvitation(event, event.params.entry);
 	const to = (part: string) => localHref(locale, `/mina-bidrag/${writing.entry.id}/${part}`);
 	const { state } = writing.entry;
 	const open = writing.call === 'open';
