@@ -20,6 +20,8 @@ export type ReadQuestion = {
 	number: number;
 	label: string;
 	paragraphs: Piece[][];
+	/** Of a table of results: its rows. The paragraphs say the same, for passages to be marked in. */
+	rows: string[][] | null;
 	href: string | null;
 	files: ReturnType<typeof filesOf>;
 	password: boolean;
@@ -53,7 +55,11 @@ export function readEntry(
 				key: question.key,
 				number,
 				label: question.label[locale],
-				paragraphs: question.href ? [] : markedParagraphs(text, passages),
+				paragraphs:
+					question.href || (question.rows && passages.length === 0)
+						? []
+						: markedParagraphs(text, passages),
+				rows: question.rows ?? null,
 				href: question.href,
 				files: filesOf(question, locale),
 				password: question.password

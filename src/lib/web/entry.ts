@@ -4,11 +4,12 @@ import {
 	entryForWriting,
 	myInvitations,
 	resultNow,
-	type EntryForWriting
+	type EntryForWriting,
+	type NoticeState
 } from '#lib/server/application/index.ts';
 import type { Actor } from '#lib/server/platform/actor.ts';
 import { daysLeft, stageState, type Edition } from '#lib/server/programme/index.ts';
-import { clockTime, dayAndTime, nearDate, wallClock } from '#lib/shared/dates.ts';
+import { clockTime, dayAndTime, longDate, nearDate, wallClock } from '#lib/shared/dates.ts';
 import { inLocale, localHref, type Locale, type LocalText } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { worklistMessages } from '#lib/shared/messages/worklist/index.ts';
@@ -78,6 +79,25 @@ type Step = {
 	goOn: string;
 };
 
+/**
+ * Answers how far the notice to the board has come, and since when; null before the unit has declared it. The furthest
+ * counts: what a registrar has confirmed stays confirmed when another mail is sent.
+ */
+export function noticeWords(
+	{ boardNotice, boardMails, edition }: EntryForWriting,
+	locale: Locale
+): { state: NoticeState; short: string } | null {
+	if (!boardNotice) return null;
+	const words = applicationMessages(locale).write.notice;
+	const day = (at: Temporal.Instant) =>
+		longDate(locale, wallClock(at.toString(), edition.timeZone));
+	const confirmed = boardMails.find(({ confirmedAt }) => confirmedAt !== null)?.confirmedAt;
+	if (confirmed) return { state: 'confirmed', short: words.confirmed(day(confirmed)) };
+	const sent = boardMails[0]?.sentAt;
+	if (sent) return { state: 'sent', short: words.sent(day(sent)) };
+	return { state: 'declared', short: words.declared(day(boardNotice.declaredAt)) };
+}
+
 /** Answers the steps of an entry, in order, with how far each has come. */
 export function stepsOf(writing: EntryForWriting, locale: Locale): Step[] {
 	const words = applicationMessages(locale).write;
@@ -125,7 +145,7 @@ export function stepsOf(writing: EntryForWriting, locale: Locale): Step[] {
 			label: words.board,
 			href: `${base}/namnd`,
 			state: writing.boardNotice ? 'done' : 'todo',
-			note: writing.boardNotice ? words.boardDone : undefined,
+			note: noticeWords(writing, locale)?.short,
 			goOn: words.goOn(words.board)
 		});
 	}
@@ -181,9 +201,12 @@ export async function entryPage(event: RequestEvent, entryId: string, part: Part
 	const programme = `${name} ${inLocale(edition.label, locale)}`;
 	const open = writing.call === 'open';
 	// The office, which helps, reads it as those who write it see it.
+	const { title, text, people, back } = worklistMessages(locale).viewing;
 	const viewing = !writing.mayWrite &&
 		!writing.reader && {
-			...worklistMessages(locale).viewing,
+			title,
+			text: part === 'kollegor' ? people : text,
+			back,
 			href: localHref(locale, `/kansli/${edition.id}/bidrag/${entry.id}`)
 		};
 	return {

@@ -102,7 +102,13 @@ export type PublishedPrize = {
 
 /** The winner's own words: the answers that the form says become public, or the document that the page lists. */
 export type PublishedEntry = {
-	answers: { label: LocalText; text: string; short: boolean }[];
+	answers: {
+		label: LocalText;
+		text: string;
+		short: boolean;
+		/** Of a table of results: its rows, each with the cells of `resultColumns`. */
+		rows?: string[][];
+	}[];
 	document: { title: string; statedFormat: string; statedSize: string } | null;
 };
 

@@ -75,5 +75,10 @@ function said(shown: ShownEntry): PublishedEntry['answers'] {
 	return forPublic(shown)
 		.flatMap(({ questions }) => questions)
 		.filter(({ role }) => role === null)
-		.map(({ label, text, type }) => ({ label, text: text.sv, short: type !== 'long-text' }));
+		.map(({ label, text, type, rows }) => ({
+			label,
+			text: text.sv,
+			short: type !== 'long-text',
+			...(rows ? { rows } : {})
+		}));
 }

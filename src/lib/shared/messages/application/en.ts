@@ -123,7 +123,11 @@ export const en: ApplicationMessages = {
 			'not-yet-known': 'Not clear yet'
 		},
 		board: 'Notice to the board',
-		boardDone: 'Declared',
+		notice: {
+			declared: (day: string) => `Declared ${day}`,
+			sent: (day: string) => `Sent to the registrar ${day}, not confirmed yet`,
+			confirmed: (day: string) => `Confirmed by the registrar ${day}`
+		},
 		review: 'Check and submit',
 		submittedNote: 'Submitted',
 		changedNote: 'Changed since it was submitted',

@@ -119,7 +119,11 @@ export const sv = {
 			'not-yet-known': 'Inte klart än'
 		},
 		board: 'Anmälan i nämnd',
-		boardDone: 'Intygad',
+		notice: {
+			declared: (day: string) => `Intygad ${day}`,
+			sent: (day: string) => `Skickad till registrator ${day}, inte bekräftad än`,
+			confirmed: (day: string) => `Bekräftad av registrator ${day}`
+		},
 		review: 'Granska och skicka in',
 		submittedNote: 'Inskickat',
 		changedNote: 'Ändrat efter inlämningen',

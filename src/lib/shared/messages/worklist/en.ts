@@ -41,6 +41,9 @@ export const en: typeof sv = {
 	viewing: {
 		title: 'This is how the unit sees it.',
 		text: 'You read as the award office and cannot change anything.',
+		/** On the page about who is in the entry, which the office can change. */
+		people:
+			'You read as the award office. Here you can invite colleagues and appoint a new contact person, but not change what the unit writes.',
 		back: 'Back to the office’s page'
 	},
 	list: {

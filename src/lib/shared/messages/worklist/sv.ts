@@ -46,6 +46,9 @@ export const sv = {
 	viewing: {
 		title: 'Så här ser enheten det.',
 		text: 'Du läser som kansliet och kan inte ändra något.',
+		/** On the page about who is in the entry, which the office can change. */
+		people:
+			'Du läser som kansliet. Här kan du bjuda in kollegor och utse en ny kontaktperson, men inte ändra det enheten skriver.',
 		back: 'Tillbaka till kansliets sida'
 	},
 	list: {

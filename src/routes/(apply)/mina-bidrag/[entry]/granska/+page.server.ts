@@ -8,7 +8,7 @@ import { worklistMessages } from '#lib/shared/messages/worklist/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed } from '#lib/web/answers.ts';
 import { fieldNames } from '#lib/web/answer-names.ts';
-import { entryPage } from '#lib/web/entry.ts';
+import { entryPage, noticeWords } from '#lib/web/entry.ts';
 import { filesOf } from '#lib/web/uploads.ts';
 
 export async function load(event) {
@@ -53,6 +53,7 @@ export async function load(event) {
 		})),
 		board: edition.definition.boardNotice.required && {
 			board: board?.board ?? null,
+			notice: noticeWords(writing, locale)?.short,
 			rest: board
 				? [board.notifiedOn && longDate(locale, board.notifiedOn), board.reference]
 						.filter(Boolean)

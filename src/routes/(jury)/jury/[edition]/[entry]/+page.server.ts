@@ -70,6 +70,7 @@ export async function load(event) {
 				text: question.text[locale],
 				href: question.href,
 				files: filesOf(question, locale),
+				rows: question.rows,
 				film: question.type === 'film',
 				password: question.password
 			}))

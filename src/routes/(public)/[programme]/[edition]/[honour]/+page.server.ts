@@ -28,9 +28,10 @@ export async function load({ locals, params }) {
 			{ href: localHref(locale, `/${found.programme}/${found.edition}`), label: edition }
 		],
 		saidBy: found.panel && words.honour.by(found.panel[locale], edition),
-		answers: (found.entry?.answers ?? []).map(({ label, text }) => ({
+		answers: (found.entry?.answers ?? []).map(({ label, text, rows }) => ({
 			label: label[locale],
-			paragraphs: paragraphsOf(text)
+			paragraphs: paragraphsOf(text),
+			rows
 		})),
 		document: document
 			? words.honour.document(document.title, document.statedFormat, document.statedSize)
