@@ -67,7 +67,11 @@ test('an award that takes nominations, of everybody, is brought in as a file and
 }) => {
 	test.setTimeout(180_000);
 	const fixture = 'src/lib/server/programme/definition/made-up-award.fixture.json';
-	const definition = JSON.parse(readFileSync(fixture, 'utf8')) as Record<string, unknown>;
+	const definition = JSON.parse(readFileSync(fixture, 'utf8')) as Record<string, unknown> & {
+		panels: { classes: string[] }[];
+	};
+	// One panel for all classes: more cannot be run yet.
+	definition.panels = definition.panels.slice(0, 1).map((panel) => ({ ...panel, classes: [] }));
 	definition['applicants'] = {
 		who: ['unit', 'organisation', 'person', 'team'],
 		how: ['self', 'nominated']

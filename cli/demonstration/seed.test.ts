@@ -277,6 +277,7 @@ describe('everyone', () => {
 			['Förskolan Blåklinten', 'draft'],
 			['Vård- och omsorgsboendet Rönnbacken', 'submitted']
 		]);
+		expect(entries.every(({ reads }) => reads)).toBe(true);
 		for (const { id } of entries) {
 			const writing = valueOf(await entryForWriting(viveka, id));
 			expect([writing.mayWrite, writing.reader]).toEqual([false, true]);

@@ -132,10 +132,10 @@ function invitedTo(invitation: ShownInvitation, locale: Locale) {
 	};
 }
 
-/** What waits: a draft, and what was changed after it was submitted, as long as it can be submitted. */
+/** What waits for whoever writes: a draft, and what was changed after it was submitted, as long as it can be submitted. */
 function taskOf(entry: EntryInList, locale: Locale) {
 	const waits = entry.state === 'draft' || (entry.state === 'submitted' && entry.changed);
-	if (!waits || entry.call !== 'open') return [];
+	if (!waits || entry.reads || entry.call !== 'open') return [];
 	const words = applicationMessages(locale);
 	const name = `${nameOf(entry, locale)}, ${awardOf(entry, locale)}`;
 	const ready = entry.missing === 0;

@@ -52,6 +52,8 @@ export type EntryInList = EntryRow & {
 		/** When its decisions became public. */
 		releasedAt: Temporal.Instant | null;
 	};
+	/** In one's own list: one reads along, and writes nothing in it. */
+	reads: boolean;
 	call: StageState;
 	/** Wall clock of the last minute; null where none is set. */
 	closes: string | null;
@@ -77,7 +79,11 @@ export async function myEntries(actor: Actor): Promise<Outcome<EntryInList[]>> {
 			.where('e.id', 'in', ids)
 			.orderBy('e.created_at', 'desc')
 			.execute();
-		return inList(tx, actor, rows.map(shaped));
+		const writes = new Set(
+			standing.flatMap(({ role, entryId }) => (role === 'applicant' ? [entryId] : []))
+		);
+		const mine = await inList(tx, actor, rows.map(shaped));
+		return mine.map((entry) => ({ ...entry, reads: !writes.has(entry.id) }));
 	});
 }
 
@@ -146,6 +152,7 @@ async function inList(tx: Tx, actor: Actor, rows: EntryRow[]): Promise<EntryInLi
 		return [
 			{
 				...row,
+				reads: false,
 				edition: {
 					id: edition.id,
 					programme: edition.programme,
