@@ -139,6 +139,7 @@ async function beginAward(page: Page, name: string): Promise<string> {
 	await signIn(page, office);
 	await page.goto('/kansli/utmarkelser/ny');
 	await page.getByLabel('Namn på svenska').fill(name);
+	await page.getByLabel('Namn på engelska').fill(`${name} in English`);
 	await page.getByRole('radio', { name: /Som Kvalitetsutmärkelsen/ }).check();
 	await page.getByRole('button', { name: 'Skapa utkastet' }).click();
 	await page.waitForURL(/utmarkelser\/[0-9a-f-]{36}$/);

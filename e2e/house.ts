@@ -18,6 +18,8 @@ export class House {
 	url = '';
 	/** What the program has said since it started. */
 	readonly output: string[] = [];
+	/** How the command line starts it. */
+	readonly command: 'start' | 'serve' = 'start';
 	#process: ChildProcess | undefined;
 	#port = 0;
 
@@ -35,7 +37,7 @@ export class House {
 		this.url = `http://localhost:${this.#port}`;
 		const output = this.output;
 		output.length = 0;
-		const child = spawn(process.execPath, ['cli/utmarkt.ts', 'start'], {
+		const child = spawn(process.execPath, ['cli/utmarkt.ts', this.command], {
 			env: this.#env(),
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
@@ -51,6 +53,11 @@ export class House {
 		throw new Error(`The house did not answer:\n${output.slice(-40).join('')}`);
 	}
 
+	/** Settings besides those that every house has. */
+	settings(): Record<string, string> {
+		return {};
+	}
+
 	#env() {
 		return {
 			...process.env,
@@ -58,7 +65,8 @@ export class House {
 			PORT: String(this.#port),
 			HOST: '127.0.0.1',
 			LOG_LEVEL: 'warn',
-			NODE_NO_WARNINGS: '1'
+			NODE_NO_WARNINGS: '1',
+			...this.settings()
 		};
 	}
 

@@ -33,10 +33,12 @@ export async function ensureOrganiser(input: { slug: string; name: string }): Pr
 	return id;
 }
 
-/** Puts the programmes of the folder `programmes/` in place, with their archives, and publishes what is new. */
+/** Puts the awards of the folder that is set in place, with their archives, and publishes what is new. */
 export async function loadProgrammes(organiserId: string) {
+	const { programmes } = config();
+	if (programmes === undefined) return;
 	const actor = systemActor(organiserId, Temporal.Now.instant());
-	const onDisk = await readProgrammes(path.resolve('programmes'));
+	const onDisk = await readProgrammes(path.resolve(programmes));
 	await inTransaction(actor, async (tx) => {
 		for (const [position, programme] of onDisk.entries()) {
 			const { archived } = await installProgramme(tx, actor, { ...programme, position });

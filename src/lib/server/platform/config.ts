@@ -30,6 +30,8 @@ const setting = z.object({
 	S3_SECRET_ACCESS_KEY: z.string().optional(),
 	/** A virus scanner: tcp://host:3310 or unix:///run/clamav/clamd.ctl. */
 	CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
+	/** The folder of awards that are read in at every start; `none` begins empty. */
+	UTMARKT_PROGRAMMES: z.string().default('programmes'),
 	LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 	/** Set by the start command alone: demonstration data and one-click sign-in exist. */
 	UTMARKT_DEMO: z.enum(['0', '1']).default('0')
@@ -60,6 +62,8 @@ export type Config = {
 	files: 'disk' | 's3';
 	s3: S3Settings | undefined;
 	clamdUrl: string | undefined;
+	/** The folder of awards to read in at start; undefined for none. */
+	programmes: string | undefined;
 	logLevel: z.infer<typeof setting>['LOG_LEVEL'];
 	demo: boolean;
 };
@@ -97,6 +101,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 					secretAccessKey: data.S3_SECRET_ACCESS_KEY
 				}
 			: undefined,
+		programmes: data.UTMARKT_PROGRAMMES === 'none' ? undefined : data.UTMARKT_PROGRAMMES,
 		clamdUrl: data.CLAMD_URL,
 		logLevel: data.LOG_LEVEL,
 		demo: data.UTMARKT_DEMO === '1'

@@ -11,7 +11,7 @@ import {
 	type ListField,
 	type Thing
 } from './fields.ts';
-import { followKey, withClassOptions, withKeys } from './keys.ts';
+import { everyFormQuestion, followKey, withClassOptions, withKeys } from './keys.ts';
 import { allFields, type Part } from './parts.ts';
 import { section as sectionFields } from './parts/form.ts';
 import { readThing, wasName, type Posted } from './read.ts';
@@ -61,7 +61,7 @@ export function applyOp(raw: unknown, op: Op): { raw: unknown; at: string } {
 	const now = valueAt(raw, listPath);
 	const items: unknown[] = Array.isArray(now) ? [...now] : [];
 	if (op.does === 'add') {
-		const next = [...items, begun(list, items)];
+		const next = [...items, begun(list, siblings(raw, listPath, items))];
 		return { raw: withValueAt(raw, listPath, next), at: under(listPath, items.length) };
 	}
 	const from = Number(op.path.slice(listPath.length + 1));
@@ -76,6 +76,10 @@ export function applyOp(raw: unknown, op: Op): { raw: unknown; at: string } {
 	items.splice(to, 0, item);
 	return { raw: withValueAt(raw, listPath, items), at: under(listPath, to) };
 }
+
+/** Those that a new thing may not be called like: the form's questions are told apart across its sections. */
+const siblings = (raw: unknown, path: string, items: readonly unknown[]): readonly unknown[] =>
+	/^form\.sections\.\d+\.questions$/.test(path) ? everyFormQuestion(raw) : items;
 
 /** What a new thing of a list begins as. */
 function begun(list: ListField, items: readonly unknown[]): unknown {

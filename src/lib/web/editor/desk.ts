@@ -63,7 +63,12 @@ export function choicesOf(
 	const strange = chosen
 		.map(textOf)
 		.filter((each) => each !== '' && !options.some(({ value }) => value === each));
-	return [...options.map(choice), ...strange.map((value) => ({ value, label: unknown(value) }))];
+	const all = [
+		...options.map(choice),
+		...strange.map((value) => ({ value, label: unknown(value) }))
+	];
+	// A draft can have the same key twice; that is a mistake to be told, not a page that cannot be drawn.
+	return [...new Map(all.toReversed().map((each) => [each.value, each])).values()].toReversed();
 }
 
 /** Answers the questions that a condition in this place can look at: those that are asked before. */

@@ -7,6 +7,7 @@ import {
 } from '#lib/server/programme/definition/kinds-of-mistake.fixture.ts';
 import { parseDefinition } from '#lib/server/programme/index.ts';
 import { isThing, under, valueAt, withValueAt } from './fields.ts';
+import { applyOp } from './change.ts';
 import { followKey, withClassOptions, withKeys } from './keys.ts';
 import { drawn } from './drawn.fixture.ts';
 import { allFields, parts } from './parts.ts';
@@ -83,6 +84,17 @@ describe('a key', () => {
 		expect(valueAt(withKeys(allFields, renamed, first, first), 'classes.0.key')).toBe(
 			'aldreomsorg'
 		);
+	});
+
+	it('of a new question is its own, whatever else has no name yet', () => {
+		const raw = withValueAt(madeUp(), 'eligibility.questions.0.rules.0.key', 'ny');
+		const one = applyOp(raw, { does: 'add', path: 'form.sections.0.questions' }).raw;
+		const two = applyOp(one, { does: 'add', path: 'form.sections.0.questions' }).raw;
+		const at = (valueAt(raw, 'form.sections.0.questions') as unknown[]).length;
+		expect(valueAt(two, `form.sections.0.questions.${at + 1}.key`)).toBe('ny-2');
+		const named = withValueAt(two, `form.sections.0.questions.${at}.label.sv`, 'Skörden');
+		const keyed = withKeys(allFields, named, two, null);
+		expect(valueAt(keyed, `form.sections.0.questions.${at}.key`)).toBe('skorden');
 	});
 
 	it('of a new class is made of its name, though the form offers it already', () => {

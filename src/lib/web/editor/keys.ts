@@ -9,6 +9,7 @@ import {
 	withValueAt,
 	type Field,
 	type Follows,
+	type KeyField,
 	type ListField,
 	type Thing
 } from './fields.ts';
@@ -24,7 +25,7 @@ function textsIn(value: unknown, found: Map<string, number> = new Map()): Map<st
 const itemsOf = (value: unknown): Thing[] => (Array.isArray(value) ? value.filter(isThing) : []);
 
 /** Form questions share one set of keys across all sections. */
-const everyFormQuestion = (raw: unknown): Thing[] =>
+export const everyFormQuestion = (raw: unknown): Thing[] =>
 	itemsOf(valueAt(raw, 'form.sections')).flatMap((section) => itemsOf(section['questions']));
 
 /** The key that a new thing has until it has a name. */
@@ -46,7 +47,7 @@ export function withKeys(
 	const follow = (list: ListField, path: string) => {
 		const items = valueAt(result, path);
 		if (!Array.isArray(items)) return;
-		const keyed = list.of.find((field) => field.kind === 'key');
+		const keyed = list.of.find((field): field is KeyField => field.kind === 'key');
 		items.forEach((item, at) => {
 			for (const field of list.of)
 				if (isThing(item) && (!field.when || field.when(item)))
@@ -63,7 +64,13 @@ export function withKeys(
 				key === '' ||
 				unnamed.test(key) ||
 				(wasCalled !== '' && key === keyOf(wasCalled).slice(0, 40));
-			const free = key === '' || (its && (known.get(key) ?? 0) <= 1 && !placed.has(key));
+			// The key of what had no name says nothing, and others may have the same: only who refers to it counts.
+			const own = `${under(path, at)}.key`;
+			const referred = unnamed.test(key)
+				? placedHere(inPlace, path, key) ||
+					(keyed.follows !== undefined && followKey(result, keyed.follows, key, key, own).count > 0)
+				: (known.get(key) ?? 0) > 1 || placed.has(key);
+			const free = key === '' || (its && !referred);
 			if (!free) return;
 			const among = path.startsWith('form.sections.') && path.endsWith('.questions');
 			const siblings = among ? everyFormQuestion(result) : itemsOf(valueAt(result, path));
@@ -81,6 +88,10 @@ export function withKeys(
 	for (const field of fields) visit(field, field.name);
 	return result;
 }
+
+/** Whether the award that is in place has a thing with this key in the same list. */
+const placedHere = (inPlace: unknown, path: string, key: string) =>
+	itemsOf(valueAt(inPlace, path)).some((each) => each['key'] === key);
 
 /** The class question repeats the classes' keys, and follows them by itself: it is no reason to keep one. */
 function withoutClassOptions(raw: unknown): unknown {

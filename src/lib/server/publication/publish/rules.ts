@@ -108,7 +108,8 @@ export function editionPage(
 			.map((panel, at) => panelOf(panel, membersOf(panel.key, at)))
 			.filter(({ members }) => members.length > 0),
 		facts: [...(archive?.facts ?? []), ...boundTo(edition)],
-		documents: archive?.documents ?? [],
+		// Of a round that is run here, those that can be read: as they were when it opened.
+		documents: archive?.documents ?? definition.documents.filter(({ file }) => file !== null),
 		entries: archive ? archive.entriesReceived : told.entries,
 		participants: {
 			willBeShown: definition.participants.published,

@@ -2,14 +2,18 @@
 import { sql } from 'kysely';
 import { one } from './parts.ts';
 
-/** Answers whether a published award offers the file kept under this hash. */
+/** Answers whether the page of a published award, or of one of its editions, offers the file kept under this hash. */
 export async function isPublishedDocument(organiserId: string, hash: string): Promise<boolean> {
 	const found = await one<boolean>(
 		organiserId,
 		sql`
 			select exists (
-				select from published.programme p
-				cross join lateral jsonb_array_elements(p.page -> 'documents') document
+				select from (
+					select page from published.programme
+					union all
+					select page from published.edition
+				) offered
+				cross join lateral jsonb_array_elements(offered.page -> 'documents') document
 				where document ->> 'file' = ${hash}
 			) as answer
 		`

@@ -110,8 +110,9 @@ export async function load({ locals, params }) {
 		decided: standing.state === 'released' || standing.state === 'past',
 		stages: timelineOf(drawn, page.calendar, page.stages, standing),
 		statements: page.facts.map(({ key, text }) => ({ key, text: text[locale] })),
-		documents: page.documents.map(({ key, title: called, statedFormat, statedSize }) => ({
+		documents: page.documents.map(({ key, title: called, statedFormat, statedSize, file }) => ({
 			key,
+			href: file ? `/dokument/${file}/${key}` : undefined,
 			title: called[locale],
 			stated: [statedFormat, statedSize].filter(Boolean).join(', ')
 		})),
