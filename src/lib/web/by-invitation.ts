@@ -1,5 +1,5 @@
 // Joining an entry by the link in an invitation alone, for somebody who has never been here: the link went to the address
-// as a link that signs in would have. docs/decisions/0170 says when, and why not always.
+// as a link that signs in would have. docs/decisions/0027 says when, and why not always.
 import type { RequestEvent } from '@sveltejs/kit';
 import {
 	acceptInvitation,
