@@ -71,6 +71,30 @@ describe('the editor', () => {
 	});
 });
 
+describe('a question whose type somebody else has just changed', () => {
+	it('keeps what the page that is posted had no field for', () => {
+		const fields = parts.find(({ key }) => key === 'formular')?.fields ?? [];
+		const raw = madeUp();
+		const { form } = drawn(fields, raw);
+		const path = 'form.sections.0.questions.3';
+		const changed = withValueAt(withValueAt(raw, `${path}.type`, 'table'), `${path}.atLeast`, 2);
+		form.set(`${path}.type`, 'table');
+		const read = readThing(fields, '', posted(form), changed);
+		expect(valueAt(read, `${path}.atLeast`)).toBe(2);
+	});
+});
+
+describe('an assessment', () => {
+	it('that is asked for says of each box that it is not ticked', () => {
+		const form = new FormData();
+		form.set('assessment?', 'yes');
+		const fields = parts.find(({ key }) => key === 'bedomning')?.fields ?? [];
+		expect(readThing(fields, '', posted(form), { assessment: null })).toMatchObject({
+			assessment: { visit: false, feedback: false, scoresInFeedback: false }
+		});
+	});
+});
+
 describe('a key', () => {
 	it('is made of the name, and follows it until something else knows the key', () => {
 		const before = { classes: [{ key: 'ny', name: { sv: '', en: '' } }] };

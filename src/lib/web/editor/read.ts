@@ -62,8 +62,27 @@ export function readThing(
 	return thing;
 }
 
+/** Whether the page had a field that is always posted when it is there. Boxes are not, nor what has no field of its own. */
+function wasDrawn(field: Field, path: string, form: Posted): boolean {
+	switch (field.kind) {
+		case 'local':
+		case 'local-texts':
+			return form.has(`${path}.sv`) || form.has(`${path}.en`);
+		case 'text':
+		case 'file':
+		case 'number':
+		case 'money':
+		case 'choice':
+			return form.has(path);
+		default:
+			return true;
+	}
+}
+
 /** Reads one field; undefined when it is absent, and stays so. */
 export function readField(field: Field, path: string, form: Posted, base: unknown): unknown {
+	// A page that was drawn before somebody chose another type has no such field, and has not emptied it.
+	if (!wasDrawn(field, path, form)) return base;
 	switch (field.kind) {
 		case 'local':
 			return readLocal(field, path, form, base);
@@ -186,6 +205,11 @@ function readChoices(field: ChoicesField, typed: string[], base: unknown): unkno
 function readGroup(field: GroupField, path: string, form: Posted, base: unknown): unknown {
 	if (field.whether && !form.has(`${path}?`)) return base === undefined ? undefined : null;
 	const thing = readThing(field.fields, path, form, base);
+	// What has just been asked for says of each of its boxes whether it is ticked.
+	if (field.whether && !isThing(base))
+		for (const each of field.fields)
+			if (each.kind === 'flag' && thing[each.name] === undefined)
+				thing[each.name] = each.default ?? false;
 	return base === undefined && Object.keys(thing).length === 0 && !field.whether
 		? undefined
 		: thing;
