@@ -172,7 +172,7 @@ async function bodyOf(event: RequestEvent, operation: Operation): Promise<unknow
 	if (!operation.body) return undefined;
 	const unread = Symbol('unread');
 	const given: unknown = await event.request.json().catch(() => unread);
-	if (given === unread) return problem(event, 'invalid', { detail: 'JSON' });
+	if (given === unread || !isShallow(given)) return problem(event, 'invalid', { detail: 'JSON' });
 	// No text of the database can hold a NUL or half a character, and an answer is never kept as another.
 	if (!isStorable(given)) return problem(event, 'invalid', { detail: 'Unicode' });
 	const { localeError } = askedLocale(event) === 'sv' ? z.locales.sv() : z.locales.en();
@@ -180,6 +180,12 @@ async function bodyOf(event: RequestEvent, operation: Operation): Promise<unknow
 	if (read.success) return read.data;
 	const errors = read.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
 	return problem(event, 'invalid', { errors });
+}
+
+/** Answers whether nothing is nested deeper than whatever is asked for: who follows it down comes up again. */
+function isShallow(given: unknown, left = 100): boolean {
+	if (typeof given !== 'object' || given === null) return true;
+	return left > 0 && Object.values(given).every((within) => isShallow(within, left - 1));
 }
 
 /** Answers whether the database can hold every text in it, and every name. */

@@ -147,7 +147,8 @@ function readMoney(text: string, { minOre, maxOre }: Asks<'money'>): Reading {
 
 /** Answers whether a text is a day that exists: 'YYYY-MM-DD'. */
 export function isDay(text: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	// The year after 1 BC is 1: no database knows a year 0.
+	if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
 	try {
 		Temporal.PlainDate.from(text, { overflow: 'reject' });
 		return true;

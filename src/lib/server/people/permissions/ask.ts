@@ -1,6 +1,6 @@
 // Asking the table: each command and query of every room begins here.
 import type { Actor } from '../../platform/actor.ts';
-import { inTransaction, isUnreadableText, type Tx } from '../../platform/database/index.ts';
+import { inTransaction, isUnkeepable, type Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
 import { rolesToward, type About } from './queries.ts';
@@ -51,7 +51,7 @@ export async function command<T>(
 		});
 	} catch (error) {
 		if (error instanceof Refused) return error.outcome;
-		if (isUnreadableText(error)) return refused('invalid');
+		if (isUnkeepable(error)) return refused('invalid');
 		throw error;
 	}
 }

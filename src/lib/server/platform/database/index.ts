@@ -2,5 +2,5 @@
 export { closeDatabase, inPublic, inTransaction, installation, type Tx } from './transaction.ts';
 export type { DB } from './tables.ts';
 export { heldByDatabase } from './held.ts';
-export { isOutage, isUnreadableText } from './outage.ts';
+export { isOutage, isUnkeepable } from './outage.ts';
 export { json } from './values.ts';

@@ -1,4 +1,4 @@
-// Telling "the database is away for the moment", and "this text can be in no database", from every other error.
+// Telling "the database is away for the moment", and "this can be in no database", from every other error.
 
 const codes = new Set([
 	'ECONNREFUSED',
@@ -28,8 +28,11 @@ export function isOutage(error: unknown): boolean {
 	return error.cause !== undefined && isOutage(error.cause);
 }
 
-/** Answers whether an error means that what was sent is a text which cannot be kept: it holds a NUL or half a character. */
-export function isUnreadableText(error: unknown): boolean {
+/** Texts with a NUL or half a character; numbers larger than their column; days and times in a year that is none. */
+const unkeepable = new Set(['22021', '22P05', '22003', '22007', '22008', '22009']);
+
+/** Answers whether an error means that what was sent has the right shape, and yet is a value that cannot be kept. */
+export function isUnkeepable(error: unknown): boolean {
 	const { code } = (error ?? {}) as { code?: unknown };
-	return error instanceof Error && (code === '22021' || code === '22P05');
+	return error instanceof Error && typeof code === 'string' && unkeepable.has(code);
 }
