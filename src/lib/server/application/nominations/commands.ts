@@ -69,6 +69,9 @@ export async function nominate(
 				fields: [{ field: 'appliesAs', reason: 'not-an-option' }]
 			});
 		}
+		// Two clicks on the same form come one after the other, and the second finds what the first made.
+		const pair = `nomination in ${edition.id} of ${nominee.email} by ${nominator.email}`;
+		await sql`select pg_advisory_xact_lock(hashtextextended(${pair}, 0))`.execute(tx);
 		if (await isNominatedBy(tx, actor, edition.id, nominator.email, nominee.email)) {
 			return refused('already-nominated', {
 				fields: [{ field: 'nomineeEmail', reason: 'already-nominated' }]

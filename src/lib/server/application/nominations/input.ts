@@ -5,23 +5,20 @@ import { looksLikeAddress } from './rules.ts';
 
 export const longestWhy = 2000;
 
-const name = z
+/** What stands in a mail to somebody who has asked for none: on one line, and nothing to follow. */
+const line = z
 	.string()
-	.trim()
-	.min(1)
-	.max(120)
+	.transform((text) => text.replaceAll(/\s+/gu, ' ').trim())
+	.pipe(z.string().max(200))
 	.refine((text) => !looksLikeAddress(text));
+const name = line.refine((text) => text !== '');
 
 export const nominationInput = z.strictObject({
 	nominatorName: name,
 	nominatorEmail: z.email().max(200),
 	nomineeName: name,
 	nomineeEmail: z.email().max(200),
-	unit: z
-		.string()
-		.trim()
-		.max(200)
-		.transform((text) => text || null),
+	unit: line.transform((text) => text || null),
 	appliesAs: z.string().max(20).optional(),
 	why: z.string().trim().min(1).max(longestWhy)
 });

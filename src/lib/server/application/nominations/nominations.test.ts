@@ -389,6 +389,24 @@ describe('a nomination that somebody follows', () => {
 	});
 });
 
+describe('two clicks on the same form', () => {
+	it('nominate once', async () => {
+		for (let times = 0; times < 6; times++) {
+			const twice = written({
+				nominatorEmail: `nils${times}@example.se`,
+				nomineeEmail: `bo${times}@example.se`
+			});
+			const once = () =>
+				nominate(world.visitor(), { ...twice, client: { address: `${times}`, proxied: false } });
+			const made = await Promise.all([once(), once()]);
+			expect(made.map(({ ok }) => ok).sort()).toEqual([false, true]);
+			expect(made.find(({ ok }) => !ok)).toMatchObject({
+				refusal: { reason: 'already-nominated' }
+			});
+		}
+	});
+});
+
 describe('beginning an entry', () => {
 	it('asks as what, where the award takes more than one', async () => {
 		const input = { editionId, eligibilityAnswers: eligible.kvalitetsutmarkelsen };

@@ -98,5 +98,5 @@ function whatIsWrong(field: string, value: string) {
 		const values = { over: length - longestWhy, limit: longestWhy };
 		return { reason: 'too-long' as const, values };
 	}
-	return { reason: length > 120 ? ('too-many-characters' as const) : ('not-a-name' as const) };
+	return { reason: length > 200 ? ('too-many-characters' as const) : ('not-a-name' as const) };
 }
