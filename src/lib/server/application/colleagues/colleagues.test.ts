@@ -392,3 +392,41 @@ describe('handing an entry over', () => {
 		expect((await latestMail(world.system(), anna.email))[0]?.kind).toBe('entry.hand-over');
 	});
 });
+
+describe('two things at once', () => {
+	it('leave an entry with its contact person: whoever becomes it does not leave at the same moment', async () => {
+		await join(bo, 'writer');
+		for (let round = 0; round < 6; round++) {
+			const [made] = await Promise.all([
+				appointContact(office, {
+					entryId,
+					email: bo.email,
+					name: bo.name,
+					reason: 'Anna har slutat',
+					predecessor: 'stays'
+				}),
+				leaveEntry(bo, { entryId })
+			]);
+			expect(made.ok || reasonOf(made)).toBe(true);
+			expect((await namesIn())[0]).toBe(`${bo.name}: contact`);
+			const back = { entryId, email: anna.email, name: anna.name, reason: 'Åter' };
+			valueOf(await appointContact(office, { ...back, predecessor: 'stays' }));
+		}
+	});
+});
+
+describe('an address that is invited over and over', () => {
+	it('gets ten mails in ten minutes and no more; a rehearsal is not counted', async () => {
+		const email = `nagon${place}@example.se`;
+		const invite = (actor: Person) => inviteColleague(actor, { entryId, email, right: 'writer' });
+		for (let times = 0; times < 10; times++) {
+			valueOf(await invite({ ...anna, dryRun: true }));
+			valueOf(await invite(anna));
+		}
+		expect(reasonOf(await invite(anna))).toBe('too-many-attempts');
+		const offer = { entryId, email, predecessor: 'stays' as const };
+		expect(reasonOf(await offerHandOver(anna, offer))).toBe('too-many-attempts');
+		expect(await latestMail(world.system(), email)).toHaveLength(10);
+		valueOf(await invite(world.at(anna, '2026-03-02T11:11:00Z')));
+	});
+});

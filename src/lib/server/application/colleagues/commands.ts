@@ -3,12 +3,13 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
+import { beyondBounds } from '../../platform/bounds.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { sha256 } from '../../platform/secrets.ts';
 import { appoint, command, endAppointment, type Role } from '../../people/index.ts';
-import { lockForPeople, type Locked } from '../entry/open.ts';
+import { lockForPeople, lockPeopleOf, type Locked } from '../entry/open.ts';
 import { addressOf, nameOf } from './input.ts';
 import { mailAbout, mailInvitation } from './mails.ts';
 import { colleaguesIn, invitationRows, shapedInvitation, type Colleague } from './queries.ts';
@@ -29,17 +30,31 @@ export type Invited = {
 	expiresAt: Temporal.Instant;
 };
 
+/** How many in ten minutes: to one address, from one who invites. */
+const most = { address: 10, person: 60 };
+
+/** Answers whether more mail than is reasonable has now been asked for; what the house itself sends is not counted. */
+export async function invitesTooOften(actor: Actor, address: string): Promise<boolean> {
+	if (actor.kind !== 'person') return false;
+	const bounds = [
+		{ key: `invitation to ${addressOf(address)}`, most: most.address },
+		{ key: `invitation by ${actor.personId}`, most: most.person }
+	];
+	return beyondBounds(bounds, actor);
+}
+
 const byWhom = (actor: Actor, held: ReadonlySet<Role>): string | null =>
 	actor.kind === 'person' && !held.has('office') ? actor.name : null;
 
 /**
  * Invites somebody by mail to write or to read along. An invitation to the same address that still waits is replaced.
- * Refuses `not-found`, `not-an-email`, `already-colleague` and `too-many-invitations`.
+ * Refuses `not-found`, `not-an-email`, `already-colleague`, `too-many-invitations` and `too-many-attempts`.
  */
 export async function inviteColleague(
 	actor: Actor,
 	input: { entryId: string; email: string; name?: string; right: Right }
 ): Promise<Outcome<Invited>> {
+	if (await invitesTooOften(actor, input.email)) return refused('too-many-attempts');
 	return command(actor, 'entry.invite', { entryId: input.entryId }, async (tx, held) => {
 		const locked = await lockForPeople(tx, actor, input.entryId);
 		if (!locked) return refused('not-found');
@@ -272,6 +287,8 @@ async function tell(
 /** Leaves an entry. Refuses `contact-person-stays` to the contact person, who hands over first. */
 export async function leaveEntry(actor: Actor, input: { entryId: string }): Promise<Outcome<null>> {
 	return command(actor, 'entry.leave', { entryId: input.entryId }, async (tx) => {
+		// Whoever leaves is perhaps being made the contact person at this moment.
+		await lockPeopleOf(tx, input.entryId);
 		const people = await colleaguesIn(tx, actor, input.entryId);
 		const me = people.find((each) => each.me);
 		if (!me) return refused('not-found');

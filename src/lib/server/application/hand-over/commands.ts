@@ -5,7 +5,13 @@ import type { Tx } from '../../platform/database/index.ts';
 import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
 import { appoint, command, endAppointment, ensurePerson, personById } from '../../people/index.ts';
 import { keepable } from '../answers/rules.ts';
-import { decides, invite, withdrawOffers, type Invited } from '../colleagues/commands.ts';
+import {
+	decides,
+	invite,
+	invitesTooOften,
+	withdrawOffers,
+	type Invited
+} from '../colleagues/commands.ts';
 import { addressOf, nameOf } from '../colleagues/input.ts';
 import { mailAbout } from '../colleagues/mails.ts';
 import { colleaguesIn } from '../colleagues/queries.ts';
@@ -14,13 +20,14 @@ import { lockForPeople, type Locked } from '../entry/open.ts';
 
 /**
  * Offers an entry to somebody by address; whoever accepts is its contact person from then on. A later offer replaces an
- * earlier one. For the contact person and the office. Refuses `not-found`, `contact-person-only`, `not-an-email` and
- * `already-colleague` (it is the contact person's own address).
+ * earlier one. For the contact person and the office. Refuses `not-found`, `contact-person-only`, `not-an-email`,
+ * `too-many-attempts` and `already-colleague` (it is the contact person's own address).
  */
 export async function offerHandOver(
 	actor: Actor,
 	input: { entryId: string; email: string; name?: string; predecessor: Predecessor }
 ): Promise<Outcome<Invited>> {
+	if (await invitesTooOften(actor, input.email)) return refused('too-many-attempts');
 	return command(actor, 'entry.hand-over', { entryId: input.entryId }, async (tx, held) => {
 		const locked = await lockForPeople(tx, actor, input.entryId);
 		if (!locked) return refused('not-found');
