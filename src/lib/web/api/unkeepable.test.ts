@@ -69,7 +69,7 @@ describe('what cannot be kept', () => {
 				...{ subject: words, body: words, goes_at: '9999-12-31T23:59:59-12:00' }
 			}
 		});
-		expect(told.status).toBe(422);
+		expect(told.status).toBe(400);
 	});
 
 	it('is what is nested without end', async () => {

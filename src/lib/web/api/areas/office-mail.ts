@@ -10,7 +10,8 @@ const none = z.object({});
 const slug = z.string().max(200);
 const edition = z.object({ programme: slug, edition: slug });
 const mail = z.object({ mail: slug });
-const instant = z.iso.datetime({ offset: true });
+/** The first and the last year of four figures are another in some time zone. */
+const instant = z.iso.datetime({ offset: true }).refine((text) => !/^(?:0000|9999)/.test(text));
 
 const mailRow = {
 	id: z.string(),
