@@ -77,6 +77,19 @@ export const apply: Route[] = [
 	{ path: '/api/v1/entries/:entry/board-notice/mail', allowed: ['applicant'], post: true },
 	{ path: '/api/v1/entries/:entry/document', allowed: unit },
 	{ path: '/api/v1/entries/:entry/mail', allowed: unit },
+	{
+		path: '/api/v1/entries/:entry/visit',
+		allowed: [...unit, 'examiner', 'lead_examiner']
+	},
+	{
+		path: '/api/v1/entries/:entry/feedback',
+		allowed: [...unit, 'examiner', 'lead_examiner']
+	},
+	{
+		path: '/api/v1/entries/:entry/feedback/document',
+		allowed: [...unit, 'examiner', 'lead_examiner']
+	},
+	{ path: '/api/v1/entries/:entry/diploma', allowed: ['applicant', 'reader'] },
 	{ path: '/mina-bidrag/:entry/mejl', allowed: unit },
 	{ path: '/api/v1/entries/:entry/submission', allowed: ['applicant'], post: true }
 ];

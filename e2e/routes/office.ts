@@ -12,6 +12,11 @@ export const office: Route[] = [
 	{ path: '/api/v1/editions/:programme/:edition/progress', allowed: ['office'] },
 	{ path: '/api/v1/editions/:programme/:edition/open', allowed: ['office'], post: true },
 	{ path: '/api/v1/editions/:programme/:edition/calendar', allowed: ['office'] },
+	{
+		path: '/api/v1/editions/:programme/:edition/calendar/moves/:move/notice',
+		allowed: ['office'],
+		post: true
+	},
 	{ path: '/api/v1/editions/:programme/:edition/corrections', allowed: ['office'] },
 	{ path: '/api/v1/editions/:programme/:edition/reminders', allowed: ['office'] },
 	{ path: '/api/v1/editions/:programme/:edition/reminders/:reminder', allowed: ['office'] },

@@ -2,9 +2,11 @@
 import type { Actor } from '#lib/server/platform/actor.ts';
 import { config } from '#lib/server/platform/config.ts';
 import type { Tx } from '#lib/server/platform/database/index.ts';
+import type { Outcome } from '#lib/server/platform/outcome.ts';
 import {
 	movedBetween,
 	movesByConcerned,
+	tellOfMove,
 	type Concerned,
 	type DateMove,
 	type Edition,
@@ -30,6 +32,20 @@ export async function groupsConcerned(
 	for (const [who, moves] of movesByConcerned(movedBetween(before, after)))
 		groups.push({ who, moves, people: await concernedPeople[who](tx, actor, edition) });
 	return groups;
+}
+
+/** Puts the mail to the chosen groups in the outbox; to none of them says that nobody is to be told. */
+export async function tellGroups(
+	actor: Actor,
+	about: { edition: Edition; move: DateMove; groups: readonly Group[] },
+	chosen: ReadonlySet<string>,
+	reason: Reason
+): Promise<Outcome<{ told: number }>> {
+	const { edition, move, groups } = about;
+	const mails = groups
+		.filter(({ who }) => chosen.has(who))
+		.flatMap((group) => group.people.map((to) => moveMail(edition, group, to, reason)));
+	return tellOfMove(actor, { editionId: edition.id, moveId: move.id, mails });
 }
 
 /** What the office adds; empty: nothing. */

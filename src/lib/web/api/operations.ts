@@ -2,6 +2,7 @@
 // made from it.
 import { z } from 'zod';
 import { honourKeys } from '#lib/server/programme/index.ts';
+import { afterwards } from './areas/afterwards.ts';
 import { applying } from './areas/applying.ts';
 import { officeMail } from './areas/office-mail.ts';
 import { drafting } from './areas/drafts.ts';
@@ -106,6 +107,7 @@ export const operations = {
 		bearer: true
 	}),
 	...applying,
+	...afterwards,
 	...officeMail,
 	...drafting,
 	...files,

@@ -11,6 +11,7 @@ import {
 } from '../../server/publication/index.ts';
 import * as prepare from '../../../routes/api/v1/editions/+server.ts';
 import * as edition from '../../../routes/api/v1/editions/[programme]/[edition]/+server.ts';
+import * as tell from '../../../routes/api/v1/editions/[programme]/[edition]/calendar/moves/[move]/notice/+server.ts';
 import * as calendar from '../../../routes/api/v1/editions/[programme]/[edition]/calendar/+server.ts';
 import * as corrections from '../../../routes/api/v1/editions/[programme]/[edition]/corrections/+server.ts';
 import * as meetings from '../../../routes/api/v1/editions/[programme]/[edition]/meetings/+server.ts';
@@ -211,9 +212,20 @@ describe('the dates of a running round', () => {
 			concerns: [{ who: 'examiners', people: [{ name: 'Eva Min', address: examiner.email }] }]
 		});
 		expect(await traces()).toEqual(before);
-		expect((await write('PUT', calendar.PUT, running, later, { seen })).status).toBe(200);
+		const moved = await write('PUT', calendar.PUT, running, later, { seen });
+		expect(moved.status).toBe(200);
 		const late = await write('PUT', calendar.PUT, running, calendar2026, { seen });
 		expect(late).toMatchObject({ status: 412, body: { current: later } });
+
+		const at = { ...running, move: String(moved.body['move']) };
+		const notice = { to: ['examiners'], reason: { sv: 'Fler skrev.', en: 'More wrote.' } };
+		expect((await write('POST', tell.POST, at, notice, { actor: examiner })).status).toBe(403);
+		const rehearsed = await write('POST', tell.POST, at, notice, { search: dry });
+		expect(rehearsed).toMatchObject({ status: 200, body: { told: 1 } });
+		expect((await write('POST', tell.POST, at, notice)).body).toEqual({ told: 1 });
+		expect((await write('POST', tell.POST, at, notice)).status).toBe(409);
+		const unknown = { ...running, move: 'x' };
+		expect((await write('POST', tell.POST, unknown, notice)).status).toBe(404);
 	});
 
 	it('out of order are told where they are wrong', async () => {

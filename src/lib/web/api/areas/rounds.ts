@@ -132,6 +132,10 @@ export const rounds = {
 		body: calendar,
 		answer: z.strictObject({
 			...calendarAnswer,
+			move: z
+				.string()
+				.nullable()
+				.describe('Under this it can be told; null where nothing that is known outside has moved.'),
 			moved: z.array(
 				z.strictObject({
 					stage: z.enum(stageKeys),
@@ -155,6 +159,20 @@ export const rounds = {
 				})
 			)
 		}),
+		bearer: true
+	}),
+	tellOfMove: operation({
+		method: 'post',
+		path: '/api/v1/editions/{programme}/{edition}/calendar/moves/{move}/notice',
+		summary:
+			'Tells those whom a move of dates concerns. The mails wait in the outbox; to nobody says that nobody is to be told. Once.',
+		query: none,
+		params: edition.extend({ move: slug }),
+		body: z.strictObject({
+			to: z.array(z.enum(concerned)).max(concerned.length),
+			reason: z.strictObject({ sv: z.string().max(2000), en: z.string().max(2000) }).optional()
+		}),
+		answer: z.strictObject({ told: z.int().describe('How many mails.') }),
 		bearer: true
 	}),
 	corrections: operation({

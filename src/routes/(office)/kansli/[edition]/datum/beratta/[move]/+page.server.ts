@@ -14,7 +14,7 @@ import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { edgeInWords } from '#lib/web/dates-words.ts';
 import { idIn } from '#lib/web/judging.ts';
-import { groupsConcerned, moveMail, type Group } from '#lib/web/telling.ts';
+import { groupsConcerned, moveMail, tellGroups, type Group } from '#lib/web/telling.ts';
 
 type Event = Parameters<typeof need>[0] & {
 	params: { edition: string; move: string };
@@ -82,16 +82,12 @@ export const actions = {
 		const form = await event.request.formData();
 		const read = await found(event);
 		if (!read) return failed(event, refused('not-found'), typedIn(form));
-		const { edition, move, groups } = read;
 		const chosen = new Set(form.getAll('who').map(String));
 		const reason = { sv: formText(form, 'reason.sv'), en: formText(form, 'reason.en') };
-		const mails = groups
-			.filter(({ who }) => chosen.has(who))
-			.flatMap((group) => group.people.map((to) => moveMail(edition, group, to, reason)));
-		const told = await tellOfMove(actor, { editionId: edition.id, moveId: move.id, mails });
-		if (!told.ok) return failed(event, told, typedIn(form));
-		const now = mails.length > 0 ? `skickat&mejl=${mails.length}` : 'inget';
-		redirect(303, localHref(locale, `/kansli/${edition.id}/datum?nu=${now}`));
+		const sent = await tellGroups(actor, read, chosen, reason);
+		if (!sent.ok) return failed(event, sent, typedIn(form));
+		const now = sent.value.told > 0 ? `skickat&mejl=${sent.value.told}` : 'inget';
+		redirect(303, localHref(locale, `/kansli/${read.edition.id}/datum?nu=${now}`));
 	},
 	skip: async (event) => {
 		const { actor, locale } = event.locals;

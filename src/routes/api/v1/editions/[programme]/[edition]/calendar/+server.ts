@@ -49,10 +49,11 @@ export const PUT = answering(operations.moveDates, async ({ params, body, ifMatc
 			)
 		: await moveInRound(actor, edition, body, revisionSeen(ifMatch) ?? undefined);
 	if (!moved.ok) return moved;
-	const { calendar, tag, groups } = moved.value;
+	const { calendar, tag, move, groups } = moved.value;
 	return tagged(tag, {
 		calendar,
 		prepared: preparation !== undefined,
+		move,
 		moved: movedBetween(edition.calendar, calendar),
 		concerns: groups.map(({ who, people }) => ({
 			who,
@@ -65,7 +66,7 @@ export const PUT = answering(operations.moveDates, async ({ params, body, ifMatc
 	});
 });
 
-type Moved = { calendar: EditionCalendar; tag: string; groups: Group[] };
+type Moved = { calendar: EditionCalendar; tag: string; move: string | null; groups: Group[] };
 
 /** Nobody is concerned by a round that nobody knows of. */
 async function moveInPreparation(
@@ -79,7 +80,8 @@ async function moveInPreparation(
 		...{ editionId, slug, year, label, revision, calendar, people }
 	});
 	if (!changed.ok) return changed;
-	return { ok: true, value: { calendar, tag: calendarTag(edition, changed.value), groups: [] } };
+	const tag = calendarTag(edition, changed.value);
+	return { ok: true, value: { calendar, tag, move: null, groups: [] } };
 }
 
 async function moveInRound(
@@ -97,6 +99,6 @@ async function moveInRound(
 	);
 	if (!groups.ok) return groups;
 	const tag = calendarTag(moved.value, undefined);
-	return { ok: true, value: { calendar, tag, groups: groups.value } };
+	return { ok: true, value: { calendar, tag, move: moved.value.moveId, groups: groups.value } };
 }
 export const fallback = only('GET', 'PUT');
