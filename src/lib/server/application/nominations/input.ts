@@ -1,14 +1,14 @@
 // What comes in with a nomination.
 import { z } from 'zod';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
-import { looksLikeAddress } from './rules.ts';
+import { looksLikeAddress, onOneLine } from '#lib/shared/name.ts';
 
 export const longestWhy = 2000;
 
 /** What stands in a mail to somebody who has asked for none: on one line, and nothing to follow. */
 const line = z
 	.string()
-	.transform((text) => text.replaceAll(/\s+/gu, ' ').trim())
+	.transform(onOneLine)
 	.pipe(z.string().max(200))
 	.refine((text) => !looksLikeAddress(text));
 const name = line.refine((text) => text !== '');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applicantsOf, appliesAs, looksLikeAddress } from './rules.ts';
+import { looksLikeAddress } from '#lib/shared/name.ts';
+import { applicantsOf, appliesAs } from './rules.ts';
 
 describe('as what an entry is begun', () => {
 	const one = { who: ['unit' as const], how: ['self' as const] };

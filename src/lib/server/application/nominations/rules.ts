@@ -39,7 +39,3 @@ export function appliesAs(
 	const [only, another] = applicants.who;
 	return another === undefined ? (only ?? null) : null;
 }
-
-/** A web address where a name should stand is somebody's advertisement, not a name. */
-export const looksLikeAddress = (text: string) =>
-	/https?:|www\.|\w\.(com|net|org|ru|info)\b/iu.test(text);

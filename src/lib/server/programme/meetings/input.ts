@@ -1,5 +1,6 @@
 // The shapes of what comes in about information meetings.
 import { z } from 'zod';
+import { looksLikeAddress, onOneLine } from '#lib/shared/name.ts';
 import { wallClockSchema } from '../calendar/schema.ts';
 import { localTextSchema } from '../definition/parts.ts';
 
@@ -26,7 +27,11 @@ export type MeetingInput = z.infer<typeof meetingSchema>;
 const line = (most: number) => z.string().trim().max(most);
 
 export const signupSchema = z.strictObject({
-	name: line(200).min(1),
+	// It stands in a mail to whoever has the address.
+	name: line(200)
+		.transform(onOneLine)
+		.pipe(z.string().min(1))
+		.refine((text) => !looksLikeAddress(text)),
 	email: line(254).pipe(z.email()),
 	unit: line(200).min(1),
 	needs: line(2000).default('')

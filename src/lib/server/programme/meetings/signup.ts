@@ -3,6 +3,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { wallClock } from '#lib/shared/dates.ts';
+import { looksLikeAddress } from '#lib/shared/name.ts';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import { asSystem, type Actor } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
@@ -63,7 +64,7 @@ export async function signUp(
 		return refused('not-complete', {
 			fields: fields.map((field) => ({
 				field,
-				reason: field === 'email' && (said.email ?? '').trim() !== '' ? 'not-an-email' : 'required'
+				reason: wrongWith(field, said)
 			}))
 		});
 	}
@@ -121,6 +122,11 @@ export async function signUp(
 		await publishIfFull(tx, actor, meeting);
 		return done({ state });
 	});
+}
+
+function wrongWith(field: string, { email, name }: Omit<SignUp, 'meetingId'>): RefusalReason {
+	if (field === 'email' && email.trim() !== '') return 'not-an-email';
+	return field === 'name' && looksLikeAddress(name) ? 'not-a-name' : 'required';
 }
 
 type Before = {
