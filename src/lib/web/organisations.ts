@@ -1,6 +1,8 @@
 // What the office's pages of organisations share: reading a posted form by its shape, and telling what is wrong with it.
+import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { refused, type Outcome } from '#lib/server/platform/outcome.ts';
+import { wallClock } from '#lib/shared/dates.ts';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import { typedIn } from './answers.ts';
 
@@ -12,6 +14,7 @@ const wrongIn: Record<string, RefusalReason> = {
 	validFrom: 'not-a-date',
 	validTo: 'not-a-date',
 	localShare: 'not-a-percentage',
+	closedOn: 'not-a-date',
 	kind: 'not-an-option'
 };
 
@@ -27,12 +30,16 @@ export function readPosted<S extends z.ZodObject>(schema: S, form: FormData): Ou
 	const fields = names.map((field) => ({
 		field,
 		reason:
-			(given[field] ?? '').length > 200 && field !== 'validFrom'
+			(given[field] ?? '').length > 200 && wrongIn[field] !== 'not-a-date'
 				? ('too-many-characters' as const)
 				: (wrongIn[field] ?? 'invalid')
 	}));
 	return refused(fields[0]?.reason ?? 'invalid', { fields });
 }
+
+/** The day that it is in the house, by the clock of the request. */
+export const todayOf = ({ locals }: Pick<RequestEvent, 'locals'>) =>
+	wallClock(locals.actor.at.toString(), locals.organiser.timeZone).slice(0, 10);
 
 /** The number in a form, -1 where there is none: no revision is that. */
 export function numberIn(form: FormData, name: string): number {

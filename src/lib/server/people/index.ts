@@ -22,19 +22,14 @@ export { addAgreement, removeAgreement, saveAgreement } from './organisations/ag
 export {
 	organisationChoices,
 	organisationNames,
+	organisationsEver,
 	suggestOrganisations,
 	suggestUnits,
 	unitChoices,
 	type OrganisationChoice,
 	type UnitChoice
 } from './organisations/choices.ts';
-export {
-	addOrganisation,
-	addUnit,
-	closeUnit,
-	saveOrganisation,
-	saveUnit
-} from './organisations/commands.ts';
+export { addOrganisation, closeOrganisation, saveOrganisation } from './organisations/commands.ts';
 export { decodeCsv } from './organisations/csv.ts';
 export { duplicates, type Duplicates, type Pair } from './organisations/duplicates.ts';
 export {
@@ -52,6 +47,7 @@ export {
 } from './organisations/import-rows.ts';
 export {
 	agreementInput,
+	closingInput,
 	organisationInput,
 	unitInput,
 	type AgreementInput,
@@ -68,6 +64,7 @@ export {
 	type KnownAs,
 	type UnitNow
 } from './organisations/names.ts';
+export { mayBeOffered } from './organisations/open.ts';
 export {
 	contactPoints,
 	organisationById,
@@ -81,12 +78,14 @@ export {
 } from './organisations/queries.ts';
 export {
 	agreementKinds,
+	isClosed,
 	organisationKinds,
 	plainName,
 	tidyName,
 	type AgreementKind,
 	type OrganisationKind
 } from './organisations/rules.ts';
+export { addUnit, closeUnit, saveUnit } from './organisations/units.ts';
 export { issueToken, personByToken } from './tokens/commands.ts';
 export { checkAuditChain } from './log/check.ts';
 export { auditLog, auditPageSize, type AuditRow } from './log/queries.ts';

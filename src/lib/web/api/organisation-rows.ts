@@ -16,6 +16,7 @@ export function organisationRow(found: Organisation): WholeOrganisation {
 		board: found.board,
 		registrar_email: found.registrarEmail,
 		contact: { name: found.contactName, email: found.contactEmail, phone: found.contactPhone },
+		closed_on: found.closedOn,
 		formerly: found.aliases,
 		merged_into: found.mergedInto,
 		people: found.people,
@@ -41,7 +42,7 @@ export function organisationRow(found: Organisation): WholeOrganisation {
 }
 
 export function organisationFrom(
-	body: z.output<(typeof organisations.saveOrganisation)['body']>
+	body: z.output<(typeof organisations.addOrganisation)['body']>
 ): OrganisationInput {
 	return {
 		name: body.name,

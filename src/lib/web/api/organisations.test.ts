@@ -71,6 +71,37 @@ describe('organisations on the open interface', () => {
 		});
 	});
 
+	it('are closed and opened by the office, rehearsed first', async () => {
+		const body = { ...written, name: 'Stängningsförvaltningen' };
+		const id = idOf(await ask(add, { actor: office, method: 'POST', body }));
+		const params = { organisation: id };
+		const put = (closed_on: string | null, version: string, search = '') =>
+			ask(save, {
+				actor: office,
+				params,
+				search,
+				method: 'PUT',
+				headers: { 'if-match': version },
+				body: { ...body, closed_on }
+			});
+		const offered = async () =>
+			(
+				(await ask(suggest, { actor: applicant, search: '?q=stängnings' }))
+					.body as unknown as unknown[]
+			).length;
+		expect(await put('2026-02-01', '"1"')).toMatchObject({ status: 422 });
+		expect(await put('2026-03-02', '"1"', '?dry_run=true')).toMatchObject({ status: 200 });
+		expect(await offered()).toBe(1);
+		expect(await put('2026-03-02', '"1"')).toMatchObject({ status: 200, etag: '"2"' });
+		expect(await offered()).toBe(0);
+		expect(await put(null, '"1"')).toMatchObject({ status: 412 });
+		expect((await ask(read, { actor: office, params })).body).toMatchObject({
+			closed_on: '2026-03-02'
+		});
+		expect(await put(null, '"2"')).toMatchObject({ status: 200 });
+		expect(await offered()).toBe(1);
+	});
+
 	it('have units and agreements', async () => {
 		const body = { name: 'Omsorg AB', kind: 'private-provider' };
 		const id = idOf(await ask(add, { actor: office, method: 'POST', body }));
@@ -86,7 +117,7 @@ describe('organisations on the open interface', () => {
 			params: { ...params, unit },
 			method: 'PUT',
 			headers: { 'if-match': '"1"' },
-			body: { name: 'Hemtjänsten', closed_on: '2026-02-01' }
+			body: { name: 'Hemtjänsten', closed_on: '2026-03-02' }
 		});
 		expect(close).toMatchObject({ status: 200, etag: '"2"' });
 		expect((await ask(units, { actor: applicant, params })).body).toEqual([]);

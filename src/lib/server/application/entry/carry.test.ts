@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
 import type { Person } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
+import { addUnit, closeOrganisation, closeUnit, ensureOrganisation } from '../../people/index.ts';
 import { editionById, openEdition } from '../../programme/index.ts';
 import { openCall, readyEntry, valueOf } from '../call.fixture.ts';
 import { earlierEntries, entryForWriting, moveClass, startEntry } from '../index.ts';
@@ -74,6 +75,27 @@ describe('next year’s entry', () => {
 		const begun = valueOf(await entryForWriting(later, entryId));
 		expect(begun.entry.classKey).toBe(to);
 		expect(begun.answers.get('class')?.typed).toBe(to);
+	});
+
+	it('names no unit and no organisation that is closed by then', async () => {
+		const office = await world.person('Olga Office', [{ role: 'office' }]);
+		const { entry } = valueOf(await entryForWriting(anna, earlier));
+		const name = entry.organisationName ?? '';
+		const organisationId = await inTransaction(office, (tx) =>
+			ensureOrganisation(tx, office, { name })
+		);
+		const unit = valueOf(await addUnit(office, { organisationId, name: 'Kostenheten' }));
+		const named = async () => {
+			const [found] = valueOf(await earlierEntries(world.at(anna, nextYear), next));
+			return (found?.facts ?? []).flatMap(({ question }) =>
+				question.role === 'unit' || question.role === 'organisation' ? [question.role] : []
+			);
+		};
+		expect(await named()).toEqual(expect.arrayContaining(['unit', 'organisation']));
+		valueOf(await closeUnit(office, { unitId: unit.id, closedOn: '2027-02-10' }));
+		expect(await named()).toEqual(['organisation']);
+		valueOf(await closeOrganisation(office, { organisationId, closedOn: '2027-02-10' }));
+		expect(await named()).toEqual([]);
 	});
 
 	it('takes nothing from an entry that is not one’s own', async () => {

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
-import { query, standingOf } from '../../people/index.ts';
+import { mayBeOffered, query, standingOf } from '../../people/index.ts';
 import { editionById, formQuestions, type Edition } from '../../programme/index.ts';
 import { answersOf, typedOf } from '../answers/queries.ts';
 import type { EligibilityAnswers } from '../eligibility/rules.ts';
@@ -48,13 +48,37 @@ export async function earlierIn(tx: Tx, actor: Actor, edition: Edition): Promise
 		const classKey = edition.definition.classes.some(({ key }) => key === row.classKey)
 			? row.classKey
 			: null;
-		const facts = factsToCarry(edition.definition, { definition: then.definition, answers: typed });
+		const facts = await stillThere(
+			tx,
+			actor,
+			factsToCarry(edition.definition, { definition: then.definition, answers: typed })
+		);
 		const eligibility = eligibilityToCarry(edition.definition, row.eligibility.answers);
 		if (facts.length === 0 && !classKey && Object.keys(eligibility).length === 0) continue;
 		const { id, unitName } = row;
 		found.push({ id, unitName, round: then.label, classKey, facts, eligibility });
 	}
 	return found;
+}
+
+/** Leaves out the facts that name an organisation or a unit that is closed by now. */
+async function stillThere(tx: Tx, actor: Actor, facts: Fact[]): Promise<Fact[]> {
+	const isOf = ({ question }: Fact, what: 'organisation' | 'unit') =>
+		question.role === what || (question.role === null && question.type === what);
+	const written = (what: 'organisation' | 'unit') =>
+		facts.find((fact) => fact.question.role === what)?.text.sv ?? null;
+	const organisation = written('organisation');
+	const offered = await mayBeOffered(tx, actor, { organisation, unit: written('unit') });
+	const kept: Fact[] = [];
+	for (const fact of facts) {
+		if (isOf(fact, 'unit')) {
+			if (offered.unit) kept.push(fact);
+		} else if (isOf(fact, 'organisation')) {
+			const asked = { organisation: fact.text.sv, unit: null };
+			if ((await mayBeOffered(tx, actor, asked)).organisation) kept.push(fact);
+		} else kept.push(fact);
+	}
+	return kept;
 }
 
 /** Answers the same, for the page where an entry is begun. */

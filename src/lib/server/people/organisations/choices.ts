@@ -6,19 +6,29 @@ import type { Tx } from '../../platform/database/index.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../permissions/ask.ts';
 import { findOrganisation, organisationNow } from './names.ts';
+import { isOpen } from './open.ts';
 import type { OrganisationKind } from './rules.ts';
 
 export type OrganisationChoice = { id: string; name: string; kind: OrganisationKind };
+/** One that the office may also look back on. */
+export type OrganisationEver = OrganisationChoice & { open: boolean };
 export type UnitChoice = { id: string; name: string };
 
 /** The most that is suggested at once. */
 export const mostSuggested = 20;
 
-/** Every organisation that is one, by name. */
+/** The organisations that are open, by name. */
 export async function organisationChoices(tx: Tx, actor: Actor): Promise<OrganisationChoice[]> {
+	return (await organisationsEver(tx, actor)).flatMap(({ open, ...choice }) =>
+		open ? [choice] : []
+	);
+}
+
+/** Every organisation that is one, closed ones too, by name. */
+export async function organisationsEver(tx: Tx, actor: Actor): Promise<OrganisationEver[]> {
 	return tx
 		.selectFrom('people.organisation as o')
-		.select(['o.id', 'o.name', 'o.kind'])
+		.select(['o.id', 'o.name', 'o.kind', isOpen(actor, 'o.closed_on').as('open')])
 		.$narrowType<{ kind: OrganisationKind }>()
 		.where('o.organiser_id', '=', actor.organiserId)
 		.where('o.merged_into', 'is', null)
@@ -32,7 +42,7 @@ export async function organisationNames(tx: Tx, actor: Actor): Promise<string[]>
 }
 
 /**
- * The units that are open, by name: of one organisation, given by its id or by its name as it was written, or of all. A
+ * The units that are open, in organisations that are, by name: of one organisation, given by its id or by its name as it was written, or of all. A
  * name that stands for no organisation has no units.
  */
 export async function unitChoices(
@@ -42,10 +52,14 @@ export async function unitChoices(
 ): Promise<UnitChoice[]> {
 	let rows = tx
 		.selectFrom('people.unit as u')
+		.innerJoin('people.organisation as o', (join) =>
+			join.onRef('o.organiser_id', '=', 'u.organiser_id').onRef('o.id', '=', 'u.organisation_id')
+		)
 		.select(['u.id', 'u.name'])
 		.where('u.organiser_id', '=', actor.organiserId)
 		.where('u.merged_into', 'is', null)
-		.where('u.closed_on', 'is', null)
+		.where(isOpen(actor, 'u.closed_on'))
+		.where(isOpen(actor, 'o.closed_on'))
 		.orderBy('u.name');
 	if (of.organisationId !== undefined) {
 		if (!isId(of.organisationId)) return [];
@@ -59,7 +73,7 @@ export async function unitChoices(
 	return rows.execute();
 }
 
-/** Answers the organisations whose name, or former name, holds the words; those that begin with them first. At most 20. */
+/** Answers the open organisations whose name, or former name, holds the words; those that begin with them first. At most 20. */
 export async function suggestOrganisations(
 	actor: Actor,
 	words: string
@@ -70,6 +84,7 @@ export async function suggestOrganisations(
 			from people.organisation o
 			where o.organiser_id = ${actor.organiserId}
 				and o.merged_into is null
+				and ${isOpen(actor, 'o.closed_on')}
 				and (
 					position(people.plain(${words}) in people.plain(o.name)) > 0
 					or exists (
@@ -97,10 +112,12 @@ export async function suggestUnits(
 		const { rows } = await sql<UnitChoice>`
 			select u.id, u.name
 			from people.unit u
+			join people.organisation o on o.organiser_id = u.organiser_id and o.id = u.organisation_id
 			where u.organiser_id = ${actor.organiserId}
 				and u.organisation_id = ${organisationId}
 				and u.merged_into is null
-				and u.closed_on is null
+				and ${isOpen(actor, 'u.closed_on')}
+				and ${isOpen(actor, 'o.closed_on')}
 				and position(people.plain(${input.words}) in people.plain(u.name)) > 0
 			order by starts_with(people.plain(u.name), people.plain(${input.words})) desc, u.name
 			limit ${mostSuggested}

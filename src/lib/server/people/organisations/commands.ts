@@ -1,4 +1,4 @@
-// What the office changes of organisations and their units.
+// What the office changes of organisations.
 import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
@@ -7,11 +7,13 @@ import { isId } from '../../platform/ids.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../permissions/ask.ts';
 import type { OrganisationInput } from './input.ts';
-import { findOrganisation, findUnit } from './names.ts';
+import { closing } from './closing.ts';
+import { findOrganisation } from './names.ts';
 import { organisationRows, type OrganisationRow } from './queries.ts';
-import { plainName, tidyName } from './rules.ts';
+import { plainName } from './rules.ts';
 
-const taken = (name: string) =>
+/** Refuses a name that stands for something else already. */
+export const taken = (name: string) =>
 	refused('name-taken', { fields: [{ field: 'name', reason: 'name-taken', values: { name } }] });
 
 /** Answers an organisation and keeps others from changing it until the transaction ends; none where it was merged. */
@@ -62,20 +64,27 @@ export async function insertOrganisation(
 
 /**
  * Changes an organisation; a former name goes on standing for it. Refuses `not-found`, `changed-meanwhile` (`revision`
- * is the one that the writer saw) and `name-taken`.
+ * is the one that the writer saw), `name-taken`, and `date-too-early` for a day of closing that has been.
  */
 export async function saveOrganisation(
 	actor: Actor,
-	input: OrganisationInput & { organisationId: string; revision: number }
+	input: OrganisationInput & {
+		organisationId: string;
+		revision: number;
+		/** From which day it is closed; null opens it; left out it stays. */
+		closedOn?: string | null | undefined;
+	}
 ): Promise<Outcome<{ id: string; revision: number }>> {
 	return command(actor, 'organisation.manage', {}, async (tx) => {
-		const { organisationId, revision, ...wanted } = input;
+		const { organisationId, revision, closedOn, ...wanted } = input;
 		const now = await lockOrganisation(tx, actor, organisationId);
 		if (!now) return refused('not-found');
 		if (now.revision !== revision) return refused('changed-meanwhile');
 		const known = await findOrganisation(tx, actor, wanted.name);
 		if (known && known !== now.id) return taken(wanted.name);
 		await updateOrganisation(tx, actor, now, wanted);
+		const closed = await close(tx, actor, now, closedOn);
+		if (!closed.ok) return closed;
 		return done({ id: now.id, revision: revision + 1 });
 	});
 }
@@ -108,6 +117,53 @@ export async function updateOrganisation(
 			changed,
 			...(changed.includes('name') ? { from: now.name, to: wanted.name } : {})
 		}
+	});
+}
+
+/** Writes from which day an organisation is closed, and its line in the log; what is left out stays. */
+async function close(
+	tx: Tx,
+	actor: Actor,
+	now: OrganisationRow,
+	closedOn: string | null | undefined
+): Promise<Outcome<null>> {
+	const asked = await closing(tx, actor, now.closedOn, closedOn);
+	if (!asked.ok || asked.value === 'as-it-stands') return asked.ok ? done(null) : asked;
+	await tx
+		.updateTable('people.organisation')
+		.set({ closed_on: asked.value.closedOn })
+		.where('organiser_id', '=', actor.organiserId)
+		.where('id', '=', now.id)
+		.execute();
+	await audit(tx, actor, {
+		action: asked.value.closedOn === null ? 'organisation.open' : 'organisation.close',
+		subject: ['organisation', now.id],
+		detail: { name: now.name, from: now.closedOn, to: asked.value.closedOn }
+	});
+	return done(null);
+}
+
+/**
+ * Closes an organisation from a day on, or opens it again with null: from then on it and its units are offered to nobody,
+ * and what was written for them stays. Refuses `not-found` and `date-too-early`.
+ */
+export async function closeOrganisation(
+	actor: Actor,
+	input: { organisationId: string; closedOn: string | null }
+): Promise<Outcome<{ id: string; revision: number }>> {
+	return command(actor, 'organisation.manage', {}, async (tx) => {
+		const now = await lockOrganisation(tx, actor, input.organisationId);
+		if (!now) return refused('not-found');
+		const closed = await close(tx, actor, now, input.closedOn);
+		if (!closed.ok) return closed;
+		const revision = now.revision + 1;
+		await tx
+			.updateTable('people.organisation')
+			.set({ revision })
+			.where('organiser_id', '=', actor.organiserId)
+			.where('id', '=', now.id)
+			.execute();
+		return done({ id: now.id, revision });
 	});
 }
 
@@ -170,182 +226,4 @@ async function forgetOrganisationName(tx: Tx, actor: Actor, name: string) {
 		.where('organiser_id', '=', actor.organiserId)
 		.where('plain', '=', sql<string>`people.plain(${name})`)
 		.execute();
-}
-
-/** Lets a name go on standing for a unit, in the organisation where it was called so. */
-export async function keepUnitName(
-	tx: Tx,
-	actor: Actor,
-	alias: { organisationId: string; unitId: string; name: string }
-) {
-	await tx
-		.insertInto('people.unit_alias')
-		.values({
-			organiser_id: actor.organiserId,
-			organisation_id: alias.organisationId,
-			plain: sql<string>`people.plain(${alias.name})`,
-			unit_id: alias.unitId,
-			name: alias.name
-		})
-		.onConflict((conflict) =>
-			conflict
-				.columns(['organiser_id', 'organisation_id', 'plain'])
-				.doUpdateSet({ unit_id: alias.unitId, name: alias.name })
-		)
-		.execute();
-}
-
-/** Adds a unit to an organisation. Refuses `not-found` and `name-taken`. */
-export async function addUnit(
-	actor: Actor,
-	input: { organisationId: string; name: string }
-): Promise<Outcome<{ id: string }>> {
-	return command(actor, 'organisation.manage', {}, async (tx) => {
-		const organisation = await lockOrganisation(tx, actor, input.organisationId);
-		if (!organisation) return refused('not-found');
-		if (await findUnit(tx, actor, organisation.id, input.name)) return taken(input.name);
-		return done({ id: await insertUnit(tx, actor, organisation, input.name) });
-	});
-}
-
-/** Writes a new unit and its line in the log. */
-export async function insertUnit(
-	tx: Tx,
-	actor: Actor,
-	organisation: { id: string; demo: boolean },
-	name: string
-): Promise<string> {
-	const { id } = await tx
-		.insertInto('people.unit')
-		.values({
-			organiser_id: actor.organiserId,
-			organisation_id: organisation.id,
-			name,
-			demo: organisation.demo
-		})
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	await audit(tx, actor, {
-		action: 'unit.add',
-		subject: ['organisation', organisation.id],
-		detail: { unit: id, name }
-	});
-	return id;
-}
-
-type Unit = {
-	id: string;
-	name: string;
-	organisationId: string;
-	closedOn: string | null;
-	revision: number;
-};
-
-async function lockUnit(tx: Tx, actor: Actor, id: string): Promise<Unit | undefined> {
-	if (!isId(id)) return undefined;
-	return tx
-		.selectFrom('people.unit as u')
-		.select([
-			'u.id',
-			'u.name',
-			'u.organisation_id as organisationId',
-			'u.closed_on as closedOn',
-			'u.revision'
-		])
-		.where('u.organiser_id', '=', actor.organiserId)
-		.where('u.id', '=', id)
-		.where('u.merged_into', 'is', null)
-		.forNoKeyUpdate()
-		.executeTakeFirst();
-}
-
-/**
- * Gives a unit another name or another organisation; what it was called goes on standing for it. Refuses `not-found`,
- * `name-taken`, and `changed-meanwhile` where `revision` is not the one that stands.
- */
-export async function saveUnit(
-	actor: Actor,
-	input: {
-		unitId: string;
-		name: string;
-		organisationId: string;
-		/** From which day it is closed; null opens it; left out it stays. */
-		closedOn?: string | null | undefined;
-		revision?: number | undefined;
-	}
-): Promise<Outcome<{ id: string; revision: number }>> {
-	return command(actor, 'organisation.manage', {}, async (tx) => {
-		// The organisation first, as a merge does: else the two could wait for each other.
-		const organisation = await lockOrganisation(tx, actor, input.organisationId);
-		const unit = await lockUnit(tx, actor, input.unitId);
-		if (!unit || !organisation) return refused('not-found');
-		const { revision } = unit;
-		if ((input.revision ?? revision) !== revision) return refused('changed-meanwhile');
-		const name = tidyName(input.name);
-		const known = await findUnit(tx, actor, organisation.id, name);
-		if (known && known !== unit.id) return taken(name);
-		const moved = organisation.id !== unit.organisationId;
-		const closedOn = input.closedOn === undefined ? unit.closedOn : input.closedOn;
-		if (!moved && name === unit.name && closedOn === unit.closedOn) {
-			return done({ id: unit.id, revision });
-		}
-		if (moved || plainName(name) !== plainName(unit.name)) {
-			await keepUnitName(tx, actor, {
-				organisationId: unit.organisationId,
-				unitId: unit.id,
-				name: unit.name
-			});
-			await tx
-				.deleteFrom('people.unit_alias')
-				.where('organiser_id', '=', actor.organiserId)
-				.where('organisation_id', '=', organisation.id)
-				.where('plain', '=', sql<string>`people.plain(${name})`)
-				.execute();
-		}
-		await tx
-			.updateTable('people.unit')
-			.set({
-				name,
-				organisation_id: organisation.id,
-				closed_on: closedOn,
-				revision: revision + 1
-			})
-			.where('organiser_id', '=', actor.organiserId)
-			.where('id', '=', unit.id)
-			.execute();
-		await audit(tx, actor, {
-			action: moved ? 'unit.move' : 'unit.rename',
-			subject: ['organisation', organisation.id],
-			detail: {
-				unit: unit.id,
-				from: unit.name,
-				to: name,
-				...(moved ? { left: unit.organisationId } : {})
-			}
-		});
-		return done({ id: unit.id, revision: revision + 1 });
-	});
-}
-
-/** Closes a unit from a day on, or opens it again with null: it is offered to nobody, and its entries stay. */
-export async function closeUnit(
-	actor: Actor,
-	input: { unitId: string; closedOn: string | null }
-): Promise<Outcome<{ id: string }>> {
-	return command(actor, 'organisation.manage', {}, async (tx) => {
-		const unit = await lockUnit(tx, actor, input.unitId);
-		if (!unit) return refused('not-found');
-		await tx
-			.updateTable('people.unit')
-			.set({ closed_on: input.closedOn, revision: unit.revision + 1 })
-			.where('organiser_id', '=', actor.organiserId)
-			.where('id', '=', unit.id)
-			.execute();
-		await audit(tx, actor, {
-			action: input.closedOn === null ? 'unit.open' : 'unit.close',
-			subject: ['organisation', unit.organisationId],
-			detail: { unit: unit.id, name: unit.name }
-		});
-		return done({ id: unit.id });
-	});
 }

@@ -6,12 +6,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { sha256 } from '../../platform/secrets.ts';
 import { command, query } from '../permissions/ask.ts';
-import {
-	insertOrganisation,
-	insertUnit,
-	lockOrganisation,
-	updateOrganisation
-} from './commands.ts';
+import { insertOrganisation, lockOrganisation, updateOrganisation } from './commands.ts';
 import {
 	comesToNothing,
 	planImport,
@@ -21,6 +16,7 @@ import {
 import { readImport, type ImportFault, type ImportReading } from './import-rows.ts';
 import { organisationRows } from './queries.ts';
 import { plainName } from './rules.ts';
+import { insertUnit } from './units.ts';
 
 export type ImportPreview = {
 	plan: ImportPlan;
@@ -102,17 +98,19 @@ async function known(tx: Tx, actor: Actor): Promise<KnownOrganisation[]> {
 	const within = Map.groupBy(units, (unit) => unit.of);
 	// The names that are borne now win over former ones.
 	const borne = new Set(organisations.map(({ name }) => plainName(name)));
-	return organisations.map(({ id, revision: _, mergedInto: __, demo: ___, ...now }) => ({
-		...now,
-		id,
-		names: [
-			plainName(now.name),
-			...(formerly.get(id) ?? [])
-				.map(({ name }) => plainName(name))
-				.filter((name) => !borne.has(name))
-		],
-		units: new Map((within.get(id) ?? []).map((unit) => [plainName(unit.name), unit.id]))
-	}));
+	return organisations.map(
+		({ id, revision: _, mergedInto: __, demo: ___, closedOn: ____, ...now }) => ({
+			...now,
+			id,
+			names: [
+				plainName(now.name),
+				...(formerly.get(id) ?? [])
+					.map(({ name }) => plainName(name))
+					.filter((name) => !borne.has(name))
+			],
+			units: new Map((within.get(id) ?? []).map((unit) => [plainName(unit.name), unit.id]))
+		})
+	);
 }
 
 async function carryOut(tx: Tx, actor: Actor, plan: ImportPlan) {

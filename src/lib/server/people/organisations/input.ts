@@ -35,6 +35,9 @@ export type OrganisationInput = z.output<typeof organisationInput>;
 
 export const unitInput = z.strictObject({ name });
 
+/** From which day something is closed. */
+export const closingInput = z.strictObject({ closedOn: z.string().trim().pipe(z.iso.date()) });
+
 export const agreementInput = z.strictObject({
 	administrationId: z.string().transform((text) => text || null),
 	kind: z.enum(agreementKinds),

@@ -7,10 +7,11 @@ import type { Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command, query } from '../permissions/ask.ts';
-import { keepOrganisationName, keepUnitName, lockOrganisation } from './commands.ts';
+import { keepOrganisationName, lockOrganisation } from './commands.ts';
 import { findUnit, unitsNow } from './names.ts';
 import type { OrganisationRow } from './queries.ts';
 import { plainName } from './rules.ts';
+import { keepUnitName } from './units.ts';
 
 export type Named = { id: string; name: string };
 

@@ -118,7 +118,7 @@ describe('what the office writes', () => {
 		valueOf(await saveUnit(office, { unitId: unit, name: 'Storköket', organisationId: there }));
 		expect(await unitNamed(applicant, there, 'Storköket')).toBe(unit);
 		expect(await unitNamed(applicant, here, 'Köket')).toBe(unit);
-		valueOf(await closeUnit(office, { unitId: unit, closedOn: '2026-02-01' }));
+		valueOf(await closeUnit(office, { unitId: unit, closedOn: '2026-03-02' }));
 		const offered = await inTransaction(applicant, (tx) =>
 			unitChoices(tx, applicant, { organisation: 'bortaförvaltningen' })
 		);

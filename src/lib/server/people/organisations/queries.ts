@@ -5,6 +5,7 @@ import { isId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../permissions/ask.ts';
+import { isOpen } from './open.ts';
 import type { AgreementKind, OrganisationKind } from './rules.ts';
 
 export const organisationsOnPage = 40;
@@ -17,6 +18,7 @@ export type OrganisationInList = {
 	units: number;
 	contact: string | null;
 	registrarEmail: string | null;
+	closedOn: string | null;
 	demo: boolean;
 };
 
@@ -68,6 +70,7 @@ export async function organisationList(
 				o.kind,
 				o.board,
 				o.demo,
+				o.closed_on as "closedOn",
 				coalesce(o.contact_name, o.contact_email, o.contact_phone) as contact,
 				r.email as "registrarEmail",
 				(
@@ -76,7 +79,7 @@ export async function organisationList(
 					where u.organiser_id = o.organiser_id
 						and u.organisation_id = o.id
 						and u.merged_into is null
-						and u.closed_on is null
+						and ${isOpen(actor, 'u.closed_on')}
 				) as units
 			from people.organisation o
 			left join people.registrar r on r.organiser_id = o.organiser_id and r.organisation_id = o.id
@@ -121,6 +124,8 @@ export type OrganisationRow = {
 	contactPhone: string | null;
 	registrarEmail: string | null;
 	revision: number;
+	/** From which day it is closed; null while nobody has said one. */
+	closedOn: string | null;
 	mergedInto: string | null;
 	demo: boolean;
 };
@@ -150,6 +155,7 @@ export function organisationRows(tx: Tx, actor: Actor) {
 			'o.contact_phone as contactPhone',
 			'r.email as registrarEmail',
 			'o.revision',
+			'o.closed_on as closedOn',
 			'o.merged_into as mergedInto',
 			'o.demo'
 		])
@@ -217,7 +223,7 @@ async function unitsOf(tx: Tx, actor: Actor, organisationId: string): Promise<Un
 		where u.organiser_id = ${actor.organiserId}
 			and u.organisation_id = ${organisationId}
 			and u.merged_into is null
-		order by u.closed_on is not null, u.name
+		order by not ${isOpen(actor, 'u.closed_on')}, u.name
 	`.execute(tx);
 	return rows;
 }
@@ -276,7 +282,7 @@ export type ContactPoint = {
 	contactPhone: string | null;
 };
 
-/** The administrations that have said whom to turn to, by name; `among` is a part of their names. */
+/** The open administrations that have said whom to turn to, by name; `among` is a part of their names. */
 export async function contactPoints(
 	tx: Tx,
 	actor: Actor,
@@ -292,6 +298,7 @@ export async function contactPoints(
 		from people.organisation o
 		where o.organiser_id = ${actor.organiserId}
 			and o.merged_into is null
+			and ${isOpen(actor, 'o.closed_on')}
 			and o.kind = 'administration'
 			and (o.contact_email is not null or o.contact_phone is not null)
 			and position(people.plain(${among ?? ''}) in people.plain(o.name)) > 0

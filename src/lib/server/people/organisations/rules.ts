@@ -17,6 +17,14 @@ export const agreementKinds = [
 ] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
 
+/** Answers whether what closes on a day is closed today: from that day on it is. */
+export const isClosed = (closedOn: string | null, today: string) =>
+	closedOn !== null && closedOn <= today;
+
+/** Answers whether a day of closing may be written: today or later, or the one that stands already; none opens again. */
+export const mayCloseOn = (closedOn: string | null, stands: string | null, today: string) =>
+	closedOn === null || closedOn === stands || closedOn >= today;
+
 /** Answers a name as it is compared: however it is spaced and whether its letters are large or small. */
 export function plainName(name: string): string {
 	return name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();

@@ -32,6 +32,8 @@ export const en: typeof sv = {
 			contact: 'Contact'
 		},
 		missing: 'Missing',
+		closed: (when: string) => `closed ${when}`,
+		closes: (when: string) => `closes ${when}`,
 		import: 'Import from a table',
 		duplicates: 'Find duplicates',
 		add: 'Add an organisation',
@@ -58,7 +60,20 @@ export const en: typeof sv = {
 		saved: 'The details are saved.',
 		formerly: (names: string) => `Has also been called ${names}.`,
 		people: (n: number) => many(n, 'person belongs here', 'people belong here'),
-		merge: 'Merge with another'
+		merge: 'Merge with another',
+		closing: 'Closing',
+		closingLead:
+			'From that day, it and its units cannot be chosen in new entries, and it is not shown as a contact. Entries, honours and published pages remain.',
+		closedOn: 'Closed from',
+		close: 'Close the organisation',
+		closed: (when: string) =>
+			`The organisation has been closed since ${when}. All that belongs to it remains.`,
+		closes: (when: string) => `The organisation closes on ${when}. It can be chosen until then.`,
+		reopen: 'Open the organisation again',
+		keepOpen: 'Let it stay open',
+		otherDay: 'Change the day',
+		closingSaved: 'The day is saved.',
+		opened: 'The organisation is open again.'
 	},
 	units: {
 		title: 'Units',
@@ -74,8 +89,11 @@ export const en: typeof sv = {
 		saved: 'The unit is saved.',
 		close: 'Close the unit',
 		closeHelp: 'A closed unit cannot be chosen in new entries. Its entries remain.',
-		closed: (when: string) => `Closed ${when}`,
+		closedOn: 'Closed from',
+		closed: (when: string) => `Closed since ${when}`,
+		closes: (when: string) => `Closes on ${when}`,
 		reopen: 'Open the unit again',
+		keepOpen: 'Let the unit stay open',
 		formerly: (names: string) => `Has also been called ${names}`,
 		merge: 'Merge with another unit'
 	},

@@ -30,6 +30,8 @@ export const sv = {
 			contact: 'Kontakt'
 		},
 		missing: 'Saknas',
+		closed: (when: string) => `stängd ${when}`,
+		closes: (when: string) => `stänger ${when}`,
 		import: 'Läs in från en tabell',
 		duplicates: 'Hitta dubbletter',
 		add: 'Lägg till en verksamhet',
@@ -57,7 +59,20 @@ export const sv = {
 		saved: 'Uppgifterna är sparade.',
 		formerly: (names: string) => `Har också hetat ${names}.`,
 		people: (n: number) => many(n, 'person hör hit', 'personer hör hit'),
-		merge: 'Slå ihop med en annan'
+		merge: 'Slå ihop med en annan',
+		closing: 'Stängning',
+		closingLead:
+			'Från den dagen går den och dess enheter inte att välja i nya bidrag, och den visas inte som kontakt. Bidrag, utmärkelser och publicerade sidor finns kvar.',
+		closedOn: 'Stängd från och med',
+		close: 'Stäng verksamheten',
+		closed: (when: string) =>
+			`Verksamheten är stängd sedan ${when}. Allt som hör till den finns kvar.`,
+		closes: (when: string) => `Verksamheten stänger ${when}. Till dess går den att välja.`,
+		reopen: 'Öppna verksamheten igen',
+		keepOpen: 'Låt den vara öppen',
+		otherDay: 'Byt dag',
+		closingSaved: 'Dagen är sparad.',
+		opened: 'Verksamheten är öppen igen.'
 	},
 	units: {
 		title: 'Enheter',
@@ -73,8 +88,11 @@ export const sv = {
 		saved: 'Enheten är sparad.',
 		close: 'Stäng enheten',
 		closeHelp: 'En stängd enhet går inte att välja i nya bidrag. Dess bidrag finns kvar.',
-		closed: (when: string) => `Stängd ${when}`,
+		closedOn: 'Stängd från och med',
+		closed: (when: string) => `Stängd sedan ${when}`,
+		closes: (when: string) => `Stänger ${when}`,
 		reopen: 'Öppna enheten igen',
+		keepOpen: 'Låt enheten vara öppen',
 		formerly: (names: string) => `Har också hetat ${names}`,
 		merge: 'Slå ihop med en annan enhet'
 	},

@@ -13,6 +13,10 @@ const kind = z.enum(organisationKinds);
 const line = z.string().max(200).nullable();
 const day = z.iso.date().nullable();
 
+const closedOn = day
+	.optional()
+	.describe('From which day it is closed, today or later; null opens it; left out it stays.');
+
 const written = {
 	name: z.string().min(1).max(200),
 	kind,
@@ -50,6 +54,7 @@ const unit = z.strictObject({
 const whole = z.strictObject({
 	id: z.string(),
 	...written,
+	closed_on: day.describe('From this day it and its units are offered to nobody.'),
 	formerly: z.array(z.string()),
 	merged_into: z.string().nullable(),
 	people: z.int(),
@@ -163,10 +168,10 @@ export const organisations = {
 	saveOrganisation: operation({
 		method: 'put',
 		path: '/api/v1/organisations/{organisation}',
-		summary: 'Changes an organisation. A former name goes on standing for it.',
+		summary: 'Changes an organisation, closes or opens it. A former name goes on standing for it.',
 		query: none,
 		params: organisation,
-		body: z.strictObject(written),
+		body: z.strictObject({ ...written, closed_on: closedOn }),
 		ifMatch: 'required',
 		answer: changed,
 		bearer: true
@@ -198,7 +203,7 @@ export const organisations = {
 		body: z.strictObject({
 			name: z.string().min(1).max(200),
 			organisation: id.optional().describe('Where it belongs from now on; left out it stays.'),
-			closed_on: day.optional().describe('From which day it is closed; null opens it.')
+			closed_on: closedOn
 		}),
 		ifMatch: 'required',
 		answer: changed,

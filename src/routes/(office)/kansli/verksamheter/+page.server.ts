@@ -2,14 +2,16 @@
 import { redirect } from '@sveltejs/kit';
 import {
 	addOrganisation,
+	isClosed,
 	organisationInput,
 	organisationKinds,
 	organisationList
 } from '#lib/server/people/index.ts';
+import { longDate } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { organisationMessages } from '#lib/shared/messages/organisations/index.ts';
 import { failed, need, typedIn } from '#lib/web/answers.ts';
-import { readPosted } from '#lib/web/organisations.ts';
+import { readPosted, todayOf } from '#lib/web/organisations.ts';
 
 const here = '/kansli/verksamheter';
 
@@ -25,6 +27,8 @@ export async function load(event) {
 		?.slice(1)
 		.map(Number);
 	const [added = 0, changed = 0, units = 0] = counts ?? [];
+	const today = todayOf(event);
+	const closing = organisationMessages(locale).list;
 	const search = new URLSearchParams({
 		...(words ? { q: words } : {}),
 		...(kind ? { slag: kind } : {})
@@ -33,6 +37,12 @@ export async function load(event) {
 		words,
 		kind: kind ?? '',
 		...list,
+		rows: list.rows.map(({ closedOn, ...row }) => ({
+			...row,
+			closed:
+				closedOn &&
+				(isClosed(closedOn, today) ? closing.closed : closing.closes)(longDate(locale, closedOn))
+		})),
 		demo: list.rows.some(({ demo }) => demo),
 		search: search.toString(),
 		imported: counts ? organisationMessages(locale).list.imported(added, changed, units) : null

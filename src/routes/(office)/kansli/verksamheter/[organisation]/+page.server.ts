@@ -5,10 +5,13 @@ import {
 	addAgreement,
 	addUnit,
 	agreementInput,
+	closeOrganisation,
 	closeUnit,
+	closingInput,
+	isClosed,
 	organisationById,
-	organisationChoices,
 	organisationInput,
+	organisationsEver,
 	query,
 	removeAgreement,
 	saveAgreement,
@@ -18,16 +21,13 @@ import {
 	type AgreementRow
 } from '#lib/server/people/index.ts';
 import type { Outcome } from '#lib/server/platform/outcome.ts';
-import { longDate, wallClock } from '#lib/shared/dates.ts';
+import { longDate } from '#lib/shared/dates.ts';
 import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
 import { organisationMessages } from '#lib/shared/messages/organisations/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
-import { numberIn, readPosted } from '#lib/web/organisations.ts';
+import { numberIn, readPosted, todayOf } from '#lib/web/organisations.ts';
 
 type Event = RequestEvent & { params: { organisation: string } };
-
-const todayOf = ({ locals }: Pick<RequestEvent, 'locals'>) =>
-	wallClock(locals.actor.at.toString(), locals.organiser.timeZone).slice(0, 10);
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -36,20 +36,28 @@ export async function load(event) {
 		redirect(308, localHref(locale, `/kansli/verksamheter/${found.mergedInto}`));
 	const others = need(
 		event,
-		await query(actor, 'organisation.manage', {}, (tx) => organisationChoices(tx, actor))
+		await query(actor, 'organisation.manage', {}, (tx) => organisationsEver(tx, actor))
 	);
+	// What is closed is offered no more, and stays chosen where it was.
+	const chosen = new Set([found.id, ...found.agreements.map((each) => each.administrationId)]);
 	const unitIds = found.units.flatMap(({ id, merged }) => [id, ...merged]);
 	const entries = need(event, await submittedOfUnits(actor, unitIds));
 	const words = organisationMessages(locale);
 	const today = todayOf(event);
 	const { units, agreements, ...organisation } = found;
+	const closingWords = (closedOn: string | null, of: typeof words.one | typeof words.units) =>
+		closedOn && (isClosed(closedOn, today) ? of.closed : of.closes)(longDate(locale, closedOn));
 	return {
 		demo: organisation.demo,
+		today,
 		organisation,
+		isClosed: isClosed(organisation.closedOn, today),
+		closed: closingWords(organisation.closedOn, words.one),
 		units: units.map(({ closedOn, ...unit }) => ({
 			...unit,
-			isClosed: closedOn !== null,
-			closed: closedOn && words.units.closed(longDate(locale, closedOn)),
+			closedOn,
+			isClosed: isClosed(closedOn, today),
+			closed: closingWords(closedOn, words.units),
 			entries: entries
 				.filter(({ unitId }) => unitId === unit.id || unit.merged.includes(unitId))
 				.map(({ id, editionId, programme, label, number }) => ({
@@ -61,7 +69,9 @@ export async function load(event) {
 				}))
 		})),
 		agreements: agreements.map((row) => ({ ...row, summary: agreementWords(row, today, locale) })),
-		others: others.map(({ id, name, kind }) => ({ value: id, label: name, kind })),
+		others: others.flatMap(({ id, name, kind, open }) =>
+			open || chosen.has(id) ? [{ value: id, label: name, kind }] : []
+		),
 		saved: event.url.searchParams.get('sparat')
 	};
 }
@@ -122,12 +132,24 @@ export const actions = {
 			return saveUnit(event.locals.actor, { unitId, organisationId, ...read.value });
 		}),
 	stang: (event) =>
-		act(event, 'enheter', (form) =>
-			closeUnit(event.locals.actor, { unitId: formText(form, 'unit'), closedOn: todayOf(event) })
-		),
+		act(event, 'enheter', (form) => {
+			const read = readPosted(closingInput, form);
+			if (!read.ok) return read;
+			return closeUnit(event.locals.actor, { unitId: formText(form, 'unit'), ...read.value });
+		}),
 	oppna: (event) =>
 		act(event, 'enheter', (form) =>
 			closeUnit(event.locals.actor, { unitId: formText(form, 'unit'), closedOn: null })
+		),
+	stangverksamhet: (event) =>
+		act(event, 'stangning', (form, organisationId) => {
+			const read = readPosted(closingInput, form);
+			if (!read.ok) return read;
+			return closeOrganisation(event.locals.actor, { organisationId, ...read.value });
+		}),
+	oppnaverksamhet: (event) =>
+		act(event, 'stangning-bort', (_, organisationId) =>
+			closeOrganisation(event.locals.actor, { organisationId, closedOn: null })
 		),
 	nyttavtal: (event) =>
 		act(event, 'avtal-nytt', (form, organisationId) => {

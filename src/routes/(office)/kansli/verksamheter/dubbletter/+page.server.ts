@@ -6,7 +6,7 @@ import {
 	mergeInto,
 	mergePlan,
 	organisationById,
-	organisationChoices,
+	organisationsEver,
 	query,
 	unitsNow,
 	type Merge,
@@ -72,7 +72,7 @@ async function organisations(event: RequestEvent, fromId: string) {
 	const { actor } = event.locals;
 	const all = need(
 		event,
-		await query(actor, 'organisation.manage', {}, (tx) => organisationChoices(tx, actor))
+		await query(actor, 'organisation.manage', {}, (tx) => organisationsEver(tx, actor))
 	);
 	return {
 		kind: 'organisation' as const,

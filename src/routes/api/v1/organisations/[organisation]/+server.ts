@@ -18,6 +18,7 @@ export const PUT = answering(operations.saveOrganisation, async (asked, { locals
 	const saved = await saveOrganisation(locals.actor, {
 		...organisationFrom(body),
 		organisationId: params.organisation,
+		closedOn: body.closed_on,
 		revision
 	});
 	return saved.ok ? tagged(saved.value.revision, saved.value) : saved;
