@@ -5,6 +5,7 @@ export const office: Route[] = [
 	{ path: '/kansli', allowed: ['office'] },
 	{ path: '/kansli/verksamheter', allowed: ['office'] },
 	{ path: '/kansli/verksamheter/importera', allowed: ['office'] },
+	{ path: '/kansli/verksamheter/importera/exempel', allowed: ['office'] },
 	{ path: '/kansli/verksamheter/dubbletter', allowed: ['office'] },
 	{ path: '/kansli/verksamheter/:organisation', allowed: ['office'] },
 	{ path: '/api/v1/editions/:programme/:edition/mail', allowed: ['office'] },

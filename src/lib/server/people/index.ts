@@ -38,6 +38,7 @@ export {
 	type ImportPreview,
 	type UnreadableImport
 } from './organisations/import.ts';
+export type { PlannedAgreement } from './organisations/import-agreements.ts';
 export { comesToNothing, type FieldChange, type ImportPlan } from './organisations/import-plan.ts';
 export {
 	headings,

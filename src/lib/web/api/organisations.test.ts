@@ -164,6 +164,37 @@ describe('organisations on the open interface', () => {
 		expect((await ask(pairs, { actor: office })).body['organisations']).toEqual([]);
 	});
 
+	it('take agreements in with the table, rehearsed first, and nothing the second time', async () => {
+		const csv = (to: string) =>
+			[
+				'Organisation;Slag;Avtal;Avtal med;Avtalsnummer;Avtal från;Avtal till',
+				`Vårdlaget AB;Privat utförare;Hemtjänst;Vårdförvaltningen;V 1;2026-01-01;${to}`,
+				'Vårdförvaltningen;Förvaltning;;;;;',
+				'Vårdlaget AB;;Hemtjänst;Okända förvaltningen;V 2;;'
+			].join('\n');
+		const take = (to: string, search = '') =>
+			ask(takeIn, { actor: office, method: 'POST', search, body: { csv: csv(to) } });
+		const rehearsed = await take('2027-12-31', '?dry_run=true');
+		expect(rehearsed.body).toMatchObject({
+			agreements: [{ line: 2, organisation: 'Vårdlaget AB', id: null }],
+			faults: [{ line: 4, why: 'unknown-administration', value: 'Okända förvaltningen' }]
+		});
+		expect((await take('2027-12-31')).body).toEqual(rehearsed.body);
+		expect((await take('2027-12-31')).body).toMatchObject({
+			added: [],
+			agreements: [],
+			unchanged: { agreements: 1 }
+		});
+		const changed = { field: 'validTo', from: '2027-12-31', to: '2029-12-31' };
+		expect((await take('2029-12-31')).body).toMatchObject({ agreements: [{ changes: [changed] }] });
+		const names = await ask(suggest, { actor: office, search: '?q=vårdlaget' });
+		const [{ id }] = names.body as unknown as [{ id: string }];
+		const found = await ask(read, { actor: office, params: { organisation: id } });
+		expect(found.body['agreements']).toMatchObject([
+			{ kind: 'home-care', reference: 'V 1', valid_to: '2029-12-31', revision: 2 }
+		]);
+	});
+
 	it('keep what is the office’s from an applicant, who gets names to choose among', async () => {
 		const secret = 'hemlig@example.se';
 		const body = { ...written, name: 'Läckförvaltningen', registrar_email: secret };

@@ -50,21 +50,51 @@ export async function addAgreement(
 		if (!organisation) return refused('not-found');
 		const wrong = await wrongWith(tx, actor, organisation.id, input);
 		if (wrong) return wrong;
-		const { id } = await tx
-			.insertInto('people.agreement')
-			.values({
-				organiser_id: actor.organiserId,
-				organisation_id: organisation.id,
-				...columnsOf(input)
-			})
-			.returning('id')
-			.executeTakeFirstOrThrow();
-		await audit(tx, actor, {
-			action: 'agreement.add',
-			subject: ['organisation', organisation.id],
-			detail: { agreement: id, kind: input.kind, reference: input.reference }
-		});
-		return done({ id });
+		return done({ id: await insertAgreement(tx, actor, organisation.id, input) });
+	});
+}
+
+/** Writes a new agreement and its line in the log. */
+export async function insertAgreement(
+	tx: Tx,
+	actor: Actor,
+	organisationId: string,
+	input: AgreementInput
+): Promise<string> {
+	const { id } = await tx
+		.insertInto('people.agreement')
+		.values({
+			organiser_id: actor.organiserId,
+			organisation_id: organisationId,
+			...columnsOf(input)
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await audit(tx, actor, {
+		action: 'agreement.add',
+		subject: ['organisation', organisationId],
+		detail: { agreement: id, kind: input.kind, reference: input.reference }
+	});
+	return id;
+}
+
+/** Writes what is wanted of an agreement and its line in the log; `revision` is the one that stands. */
+export async function updateAgreement(
+	tx: Tx,
+	actor: Actor,
+	{ organisationId, id, revision }: { organisationId: string; id: string; revision: number },
+	input: AgreementInput
+) {
+	await tx
+		.updateTable('people.agreement')
+		.set({ ...columnsOf(input), revision: revision + 1 })
+		.where('organiser_id', '=', actor.organiserId)
+		.where('id', '=', id)
+		.execute();
+	await audit(tx, actor, {
+		action: 'agreement.change',
+		subject: ['organisation', organisationId],
+		detail: { agreement: id, kind: input.kind, reference: input.reference }
 	});
 }
 
@@ -88,17 +118,7 @@ export async function saveAgreement(
 			.executeTakeFirst();
 		if (!known) return refused('not-found');
 		if (known.revision !== revision) return refused('changed-meanwhile');
-		await tx
-			.updateTable('people.agreement')
-			.set({ ...columnsOf(input), revision: revision + 1 })
-			.where('organiser_id', '=', actor.organiserId)
-			.where('id', '=', agreementId)
-			.execute();
-		await audit(tx, actor, {
-			action: 'agreement.change',
-			subject: ['organisation', organisationId],
-			detail: { agreement: agreementId, kind: input.kind, reference: input.reference }
-		});
+		await updateAgreement(tx, actor, { organisationId, id: agreementId, revision }, input);
 		return done({ id: agreementId, revision: revision + 1 });
 	});
 }

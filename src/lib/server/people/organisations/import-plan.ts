@@ -1,15 +1,9 @@
 // What a table would come to: what it adds, changes and leaves alone among the organisations and units that are known.
 import type { OrganisationInput } from './input.ts';
-import type { ImportRow } from './import-rows.ts';
+import { planAgreements, type PlannedAgreement } from './import-agreements.ts';
+import { byName, type KnownByName, type KnownOrganisation } from './import-known.ts';
+import type { ImportFault, ImportRow } from './import-rows.ts';
 import { plainName, type OrganisationKind } from './rules.ts';
-
-/** What is known before the import. `names` are those that stand for it, as they are compared. */
-export type KnownOrganisation = OrganisationInput & {
-	id: string;
-	names: string[];
-	/** Its units, by each name that stands for one. */
-	units: ReadonlyMap<string, string>;
-};
 
 type Said = Exclude<keyof OrganisationInput, 'name'>;
 export type FieldChange = { field: Said; from: string | null; to: string };
@@ -26,35 +20,42 @@ export type ImportPlan = {
 	/** Units added to organisations that are there. */
 	units: { organisationId: string; organisation: string; name: string; line: number }[];
 	/** What is there already and as the table says. */
-	unchanged: { organisations: number; units: number };
+	unchanged: { organisations: number; units: number; agreements: number };
+	/** Agreements, new and changed. */
+	agreements: PlannedAgreement[];
 };
 
-/** Answers what the rows come to. The same table again comes to nothing. */
+/** Answers what the rows come to, and the faults among them. The same table again comes to nothing. */
 export function planImport(
-	rows: readonly ImportRow[],
+	said: readonly ImportRow[],
 	known: readonly KnownOrganisation[]
-): ImportPlan {
-	const byName = new Map<string, KnownOrganisation>();
-	for (const each of known) for (const name of each.names) byName.set(name, each);
+): { plan: ImportPlan; faults: ImportFault[] } {
+	const there = byName(known);
+	const { rows, faults, planned, unchanged } = planAgreements(said, there);
 	const plan: ImportPlan = {
 		added: [],
 		changed: [],
 		units: [],
-		unchanged: { organisations: 0, units: 0 }
+		unchanged: { organisations: 0, units: 0, agreements: unchanged },
+		agreements: planned
 	};
-	for (const group of Map.groupBy(rows, (row) => keyOf(row, byName)).values()) {
+	planOrganisations(rows, there, plan);
+	return { plan, faults };
+}
+
+function planOrganisations(rows: readonly ImportRow[], known: KnownByName, plan: ImportPlan) {
+	for (const group of Map.groupBy(rows, (row) => keyOf(row, known)).values()) {
 		const [first] = group;
 		if (!first) continue;
-		const there = byName.get(plainName(first.organisation));
+		const there = known.get(plainName(first.organisation));
 		if (there) planKnown(there, group, plan);
 		else planNew(first, group, plan);
 	}
-	return plan;
 }
 
 /** Lines that name the same organisation, by its name or a former one, belong together. */
-const keyOf = (row: ImportRow, byName: ReadonlyMap<string, KnownOrganisation>) =>
-	byName.get(plainName(row.organisation))?.id ?? plainName(row.organisation);
+const keyOf = (row: ImportRow, known: KnownByName) =>
+	known.get(plainName(row.organisation))?.id ?? plainName(row.organisation);
 
 const saidIn = (group: readonly ImportRow[]): ImportRow['said'] =>
 	Object.assign({}, ...group.map(({ said }) => said).reverse());
@@ -82,7 +83,7 @@ function planNew(first: ImportRow, group: readonly ImportRow[], plan: ImportPlan
 }
 
 function planKnown(there: KnownOrganisation, group: readonly ImportRow[], plan: ImportPlan) {
-	const { id, names: _, units, ...now } = there;
+	const { id, names: _, agreements: __, units, ...now } = there;
 	const said = saidIn(group);
 	const changes = (Object.entries(said) as [Said, string][]).flatMap(([field, to]) =>
 		now[field] === to ? [] : [{ field, from: now[field], to }]
@@ -112,4 +113,4 @@ function planKnown(there: KnownOrganisation, group: readonly ImportRow[], plan: 
 
 /** Answers whether a plan comes to anything. */
 export const comesToNothing = (plan: ImportPlan) =>
-	plan.added.length === 0 && plan.changed.length === 0 && plan.units.length === 0;
+	[plan.added, plan.changed, plan.units, plan.agreements].every(({ length }) => length === 0);

@@ -1,7 +1,7 @@
 // From the rows of a table to what each says of an organisation and its unit; what cannot be read is a fault of its line.
 import { z } from 'zod';
 import { readCsv } from './csv.ts';
-import { tidyName, type OrganisationKind } from './rules.ts';
+import { tidyName, type AgreementKind, type OrganisationKind } from './rules.ts';
 
 export type ImportField =
 	| 'organisation'
@@ -11,7 +11,16 @@ export type ImportField =
 	| 'contactName'
 	| 'contactEmail'
 	| 'contactPhone'
-	| 'unit';
+	| 'unit'
+	| AgreementField;
+
+type AgreementField =
+	| 'agreement'
+	| 'agreementWith'
+	| 'agreementReference'
+	| 'agreementFrom'
+	| 'agreementTo'
+	| 'agreementShare';
 
 /** What a column may be called; capitals, spaces and signs do not matter. */
 export const headings: Record<ImportField, readonly string[]> = {
@@ -22,7 +31,13 @@ export const headings: Record<ImportField, readonly string[]> = {
 	contactName: ['kontakt', 'kontaktperson', 'contact', 'contact person'],
 	contactEmail: ['e-post', 'kontaktens e-post', 'e-mail', 'contact e-mail'],
 	contactPhone: ['telefon', 'kontaktens telefon', 'phone', 'contact phone'],
-	unit: ['enhet', 'verksamhet', 'unit']
+	unit: ['enhet', 'verksamhet', 'unit'],
+	agreement: ['avtal', 'avtalets slag', 'agreement', 'kind of agreement'],
+	agreementWith: ['avtal med', 'avtalspart', 'agreement with'],
+	agreementReference: ['avtalsnummer', 'avtalets diarienummer', 'agreement number'],
+	agreementFrom: ['avtal från', 'avtal från och med', 'agreement from'],
+	agreementTo: ['avtal till', 'avtal till och med', 'agreement to', 'agreement until'],
+	agreementShare: ['andel i staden', 'andel som bor i staden', 'share in the city', 'local share']
 };
 
 /** What stands in the column of kinds. */
@@ -31,6 +46,15 @@ const kindWords: Record<OrganisationKind, readonly string[]> = {
 	company: ['bolag', 'kommunalt bolag', 'company'],
 	'private-provider': ['privat utförare', 'privat', 'enskild', 'private provider', 'private'],
 	other: ['annan', 'annat', 'other']
+};
+
+/** What stands in the column of agreements: what it is about. */
+const agreementWords: Record<AgreementKind, readonly string[]> = {
+	contract: ['entreprenad', 'contract'],
+	'independent-school': ['fristående skola', 'independent school'],
+	'independent-preschool': ['fristående förskola', 'independent preschool'],
+	'home-care': ['hemtjänst', 'hemtjänst, avlösning eller ledsagning', 'home care'],
+	other: ['annat', 'annan', 'other']
 };
 
 const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}]/gu, '');
@@ -43,7 +67,14 @@ export type ImportFault = {
 		| 'too-long'
 		| 'unknown-kind'
 		| 'not-an-email'
-		| 'says-otherwise';
+		| 'says-otherwise'
+		| 'no-agreement-kind'
+		| 'unknown-agreement'
+		| 'not-a-date'
+		| 'not-a-share'
+		| 'ends-before'
+		| 'unknown-administration'
+		| 'agreement-with-itself';
 	/** The column, and what stood there. */
 	field?: ImportField;
 	value?: string;
@@ -51,12 +82,24 @@ export type ImportFault = {
 	other?: number;
 };
 
+/** What a line says of an agreement; what it leaves out it does not speak of. */
+export type SaidAgreement = {
+	kind: AgreementKind;
+	with?: string;
+	reference?: string;
+	validFrom?: string;
+	validTo?: string;
+	/** Per cent of the users. */
+	localShare?: number;
+};
+
 /** What one line says; an empty cell says nothing. */
 export type ImportRow = {
 	line: number;
 	organisation: string;
 	unit: string | null;
-	said: Partial<Record<Exclude<ImportField, 'organisation' | 'unit'>, string>>;
+	said: Partial<Record<Exclude<ImportField, 'organisation' | 'unit' | AgreementField>, string>>;
+	agreement: SaidAgreement | null;
 };
 
 export type ImportReading =
@@ -124,7 +167,17 @@ function rowOf(
 		if (value.length > longest) return { line, why: 'too-long', field, value: value.slice(0, 40) };
 		said[field] = value;
 	}
-	const { organisation, unit = null, ...rest } = said;
+	const {
+		organisation,
+		unit = null,
+		agreement: kindOfAgreement,
+		agreementWith,
+		agreementReference,
+		agreementFrom,
+		agreementTo,
+		agreementShare,
+		...rest
+	} = said;
 	if (organisation === undefined) return { line, why: 'no-organisation' };
 	if (rest.kind !== undefined) {
 		const kind = kindOf(rest.kind);
@@ -137,13 +190,60 @@ function rowOf(
 		if (!z.email().safeParse(value).success) return { line, why: 'not-an-email', field, value };
 		rest[field] = value;
 	}
-	return { line, organisation, unit, said: rest };
+	const agreement = agreementOf(line, {
+		agreement: kindOfAgreement,
+		agreementWith,
+		agreementReference,
+		agreementFrom,
+		agreementTo,
+		agreementShare
+	});
+	if (agreement && 'why' in agreement) return agreement;
+	return { line, organisation, unit, said: rest, agreement };
 }
 
-function kindOf(said: string): OrganisationKind | undefined {
-	return (Object.keys(kindWords) as OrganisationKind[]).find(
-		(kind) => bare(kind) === bare(said) || kindWords[kind].some((word) => bare(word) === bare(said))
+/** Answers which kind a word stands for, by its own name or one of its words. */
+function meaning<K extends string>(
+	words: Record<K, readonly string[]>,
+	said: string
+): K | undefined {
+	return (Object.keys(words) as K[]).find((kind) =>
+		[kind, ...words[kind]].some((word) => bare(word) === bare(said))
 	);
+}
+const kindOf = (said: string) => meaning(kindWords, said);
+
+/** Answers what a line says of an agreement, or what is wrong with that; null where it speaks of none. */
+function agreementOf(
+	line: number,
+	said: Record<AgreementField, string | undefined>
+): SaidAgreement | ImportFault | null {
+	const spoken = (Object.keys(said) as AgreementField[]).find((field) => said[field] !== undefined);
+	if (spoken === undefined) return null;
+	const { agreement, agreementShare } = said;
+	if (agreement === undefined) {
+		return { line, why: 'no-agreement-kind', field: spoken, value: said[spoken] ?? '' };
+	}
+	const kind = meaning(agreementWords, agreement);
+	if (!kind) return { line, why: 'unknown-agreement', field: 'agreement', value: agreement };
+	for (const field of ['agreementFrom', 'agreementTo'] as const) {
+		const value = said[field];
+		if (value !== undefined && !z.iso.date().safeParse(value).success) {
+			return { line, why: 'not-a-date', field, value };
+		}
+	}
+	const share = /^(\d{1,3})\s*%?$/u.exec(agreementShare ?? '')?.[1];
+	if (agreementShare !== undefined && (share === undefined || Number(share) > 100)) {
+		return { line, why: 'not-a-share', field: 'agreementShare', value: agreementShare };
+	}
+	return {
+		kind,
+		...(said.agreementWith === undefined ? {} : { with: said.agreementWith }),
+		...(said.agreementReference === undefined ? {} : { reference: said.agreementReference }),
+		...(said.agreementFrom === undefined ? {} : { validFrom: said.agreementFrom }),
+		...(said.agreementTo === undefined ? {} : { validTo: said.agreementTo }),
+		...(share === undefined ? {} : { localShare: Number(share) })
+	};
 }
 
 /** A line that says something else of an organisation than a line before it is a fault. */

@@ -6,14 +6,12 @@ import type { Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { sha256 } from '../../platform/secrets.ts';
 import { command, query } from '../permissions/ask.ts';
+import { insertAgreement, updateAgreement } from './agreements.ts';
 import { insertOrganisation, lockOrganisation, updateOrganisation } from './commands.ts';
-import {
-	comesToNothing,
-	planImport,
-	type ImportPlan,
-	type KnownOrganisation
-} from './import-plan.ts';
+import { comesToNothing, planImport, type ImportPlan } from './import-plan.ts';
+import type { KnownAgreement, KnownOrganisation } from './import-known.ts';
 import { readImport, type ImportFault, type ImportReading } from './import-rows.ts';
+import { findOrganisation } from './names.ts';
 import { organisationRows } from './queries.ts';
 import { plainName } from './rules.ts';
 import { insertUnit } from './units.ts';
@@ -60,6 +58,7 @@ export async function importOrganisations(
 				added: plan.added.length,
 				changed: plan.changed.length,
 				units: plan.units.length + plan.added.reduce((sum, { units }) => sum + units.length, 0),
+				agreements: plan.agreements.length,
 				faults: faults.length
 			}
 		});
@@ -70,9 +69,10 @@ export async function importOrganisations(
 async function preview(tx: Tx, actor: Actor, text: string): Promise<Outcome<ImportPreview>> {
 	const read = readImport(text);
 	if (!read.ok) return refused('unreadable-table', { detail: read });
-	const plan = planImport(read.rows, await known(tx, actor));
+	const { plan, faults } = planImport(read.rows, await known(tx, actor));
+	const all = [...read.faults, ...faults].sort((a, b) => a.line - b.line);
 	const digest = sha256(JSON.stringify(plan)).toString('base64url');
-	return done({ plan, faults: read.faults, ignored: read.ignored, digest });
+	return done({ plan, faults: all, ignored: read.ignored, digest });
 }
 
 async function known(tx: Tx, actor: Actor): Promise<KnownOrganisation[]> {
@@ -94,6 +94,23 @@ async function known(tx: Tx, actor: Actor): Promise<KnownOrganisation[]> {
 		from people.unit_alias a
 		where a.organiser_id = ${actor.organiserId}
 	`.execute(tx);
+	const { rows: agreements } = await sql<KnownAgreement & { of: string }>`
+		select
+			a.organisation_id as of,
+			a.id,
+			o.name as administration,
+			a.kind,
+			a.reference,
+			a.valid_from as "validFrom",
+			a.valid_to as "validTo",
+			a.local_share as "localShare",
+			a.revision
+		from people.agreement a
+		left join people.organisation o on o.organiser_id = a.organiser_id and o.id = a.administration_id
+		where a.organiser_id = ${actor.organiserId}
+		order by a.valid_from desc nulls last, a.id
+	`.execute(tx);
+	const agreed = Map.groupBy(agreements, (agreement) => agreement.of);
 	const formerly = Map.groupBy(aliases, (alias) => alias.of);
 	const within = Map.groupBy(units, (unit) => unit.of);
 	// The names that are borne now win over former ones.
@@ -108,6 +125,7 @@ async function known(tx: Tx, actor: Actor): Promise<KnownOrganisation[]> {
 					.map(({ name }) => plainName(name))
 					.filter((name) => !borne.has(name))
 			],
+			agreements: agreed.get(id) ?? [],
 			units: new Map((within.get(id) ?? []).map((unit) => [plainName(unit.name), unit.id]))
 		})
 	);
@@ -125,5 +143,18 @@ async function carryOut(tx: Tx, actor: Actor, plan: ImportPlan) {
 	for (const { organisationId, name } of plan.units) {
 		const home = await lockOrganisation(tx, actor, organisationId);
 		if (home) await insertUnit(tx, actor, home, name);
+	}
+	// Last, when whoever they are with is there.
+	for (const { organisation, changes, wanted } of plan.agreements) {
+		const { administration, ...rest } = wanted;
+		const organisationId = await findOrganisation(tx, actor, organisation);
+		const administrationId =
+			administration === null
+				? null
+				: ((await findOrganisation(tx, actor, administration)) ?? null);
+		if (organisationId === undefined) continue;
+		const agreement = { ...rest, administrationId };
+		if (changes) await updateAgreement(tx, actor, { organisationId, ...changes }, agreement);
+		else await insertAgreement(tx, actor, organisationId, agreement);
 	}
 }

@@ -38,8 +38,8 @@ export const en: typeof sv = {
 		duplicates: 'Find duplicates',
 		add: 'Add an organisation',
 		addButton: 'Add',
-		imported: (added: number, changed: number, units: number) =>
-			`Imported: ${many(added, 'new organisation', 'new organisations')}, ${many(changed, 'changed', 'changed')} and ${many(units, 'new unit', 'new units')}.`,
+		imported: (added: number, changed: number, units: number, agreements: number) =>
+			`Imported: ${many(added, 'new organisation', 'new organisations')}, ${many(changed, 'changed', 'changed')}, ${many(units, 'new unit', 'new units')} and ${many(agreements, 'agreement', 'agreements')}.`,
 		back: 'All organisations'
 	},
 	one: {
@@ -156,9 +156,62 @@ export const en: typeof sv = {
 			contactName: 'Name of the contact',
 			contactEmail: 'E-mail address of the contact',
 			contactPhone: 'Phone of the contact',
-			unit: 'Unit'
+			unit: 'Unit',
+			agreement: 'Agreement: what it is about',
+			agreementWith: 'Agreement: with which administration',
+			agreementReference: 'Agreement: number',
+			agreementFrom: 'Agreement: valid from',
+			agreementTo: 'Agreement: valid to',
+			agreementShare: 'Agreement: share who live in the city, per cent'
 		},
 		kindsHelp: 'Kind can be administration, company, private provider or other.',
+		agreementsHelp:
+			'An agreement can be about contract, independent school, independent preschool, home care or other. Dates are written like 2026-01-31. Where a provider has several agreements, each has a line of its own. One that is noted already is known by its number, else by what it is about, with whom and when.',
+		example: {
+			link: 'Get an example table to begin from',
+			name: 'example-organisations',
+			header: [
+				'Organisation',
+				'Kind',
+				'Board',
+				'Registrar',
+				'Contact',
+				'E-mail',
+				'Phone',
+				'Unit',
+				'Agreement',
+				'Agreement with',
+				'Agreement number',
+				'Agreement from',
+				'Agreement to',
+				'Share in the city'
+			],
+			rows: [
+				[
+					'Example administration',
+					'Administration',
+					'Example board',
+					'registrar@example.se',
+					'Quality coordinator',
+					'quality@example.se',
+					'08-555 01 00',
+					'Home care north',
+					...['', '', '', '', '', '']
+				],
+				[
+					'Example care AB',
+					'Private provider',
+					...['', '', '', '', ''],
+					'Home care Linden',
+					'Home care',
+					'Example administration',
+					'EX 2026/12',
+					'2026-01-01',
+					'2028-12-31',
+					'85'
+				]
+			]
+		},
 		preview: 'Show what would change',
 		previewTitle: 'This is what will happen',
 		nothing: 'The table changes nothing. All that is in it is there already.',
@@ -177,15 +230,19 @@ export const en: typeof sv = {
 			added: 'New organisations',
 			changed: 'Changed organisations',
 			units: 'New units',
+			agreements: 'New and changed agreements',
 			unchanged: 'Left alone',
 			faults: 'Lines with faults'
 		},
-		unchanged: (organisations: number, units: number) =>
-			`${many(organisations, 'organisation', 'organisations')}, ${many(units, 'unit', 'units')}`,
+		unchanged: (organisations: number, units: number, agreements: number) =>
+			`${many(organisations, 'organisation', 'organisations')}, ${many(units, 'unit', 'units')}, ${many(agreements, 'agreement', 'agreements')}`,
 		ignored: (columns: string) => `These columns are not used: ${columns}.`,
 		addedTitle: 'Added',
 		changedTitle: 'Changed',
 		unitsTitle: 'Units added to organisations that are there',
+		agreementsTitle: 'Agreements',
+		agreementAdded: 'New agreement',
+		agreementChanged: 'The agreement changes',
 		faultsTitle: 'Lines that are passed over',
 		faultsLead:
 			'Mend them in the table and import it again. What has been imported is then left alone.',
@@ -204,7 +261,21 @@ export const en: typeof sv = {
 			'not-an-email': (field: string, value: string) =>
 				`${field}: “${value}” is not an e-mail address.`,
 			'says-otherwise': (field: string, value: string, other: number) =>
-				`${field}: “${value}”, but line ${other} says something else of the same organisation.`
+				`${field}: “${value}”, but line ${other} says something else of the same.`,
+			'no-agreement-kind': (field: string, value: string) =>
+				`${field}: “${value}”, but the line does not say what the agreement is about. Fill in the column Agreement.`,
+			'unknown-agreement': (_field: string, value: string) =>
+				`The agreement “${value}” is not recognised. Write contract, independent school, independent preschool, home care or other.`,
+			'not-a-date': (field: string, value: string) =>
+				`${field}: “${value}” is not a date. Write for example 2026-01-31.`,
+			'not-a-share': (field: string, value: string) =>
+				`${field}: “${value}”. Write a whole number from 0 to 100.`,
+			'ends-before': (_field: string, value: string) =>
+				`The agreement “${value}” ends before it begins. Mend the dates.`,
+			'unknown-administration': (_field: string, value: string) =>
+				`“${value}” is not there, and so cannot have the agreement. Add it as a line of its own, or mend the name.`,
+			'agreement-with-itself': (_field: string, value: string) =>
+				`“${value}” cannot have an agreement with itself.`
 		},
 		confirm: 'Import',
 		confirmSkipping: (n: number) => `Import, and pass over ${many(n, 'line', 'lines')}`,

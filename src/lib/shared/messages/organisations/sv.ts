@@ -36,8 +36,8 @@ export const sv = {
 		duplicates: 'Hitta dubbletter',
 		add: 'Lägg till en verksamhet',
 		addButton: 'Lägg till',
-		imported: (added: number, changed: number, units: number) =>
-			`Inläst: ${many(added, 'ny verksamhet', 'nya verksamheter')}, ${many(changed, 'ändrad', 'ändrade')} och ${many(units, 'ny enhet', 'nya enheter')}.`,
+		imported: (added: number, changed: number, units: number, agreements: number) =>
+			`Inläst: ${many(added, 'ny verksamhet', 'nya verksamheter')}, ${many(changed, 'ändrad', 'ändrade')}, ${many(units, 'ny enhet', 'nya enheter')} och ${many(agreements, 'avtal', 'avtal')}.`,
 		back: 'Alla verksamheter'
 	},
 	one: {
@@ -155,9 +155,62 @@ export const sv = {
 			contactName: 'Kontaktens namn',
 			contactEmail: 'Kontaktens e-postadress',
 			contactPhone: 'Kontaktens telefon',
-			unit: 'Enhet'
+			unit: 'Enhet',
+			agreement: 'Avtal: vad det gäller',
+			agreementWith: 'Avtal: med vilken förvaltning',
+			agreementReference: 'Avtal: nummer eller diarienummer',
+			agreementFrom: 'Avtal: gäller från och med',
+			agreementTo: 'Avtal: gäller till och med',
+			agreementShare: 'Avtal: andel som bor i staden, i procent'
 		},
 		kindsHelp: 'Slag kan vara förvaltning, bolag, privat utförare eller annan.',
+		agreementsHelp:
+			'Ett avtal kan gälla entreprenad, fristående skola, fristående förskola, hemtjänst eller annat. Datum skrivs som 2026-01-31. Har utföraren flera avtal får vart och ett sin egen rad. Ett avtal som redan är noterat känns igen på sitt nummer, annars på vad det gäller, med vem och när.',
+		example: {
+			link: 'Hämta en exempeltabell att utgå från',
+			name: 'exempel-verksamheter',
+			header: [
+				'Organisation',
+				'Slag',
+				'Nämnd',
+				'Registrator',
+				'Kontakt',
+				'E-post',
+				'Telefon',
+				'Enhet',
+				'Avtal',
+				'Avtal med',
+				'Avtalsnummer',
+				'Avtal från',
+				'Avtal till',
+				'Andel i staden'
+			],
+			rows: [
+				[
+					'Exempelförvaltningen',
+					'Förvaltning',
+					'Exempelnämnden',
+					'registrator@example.se',
+					'Kvalitetssamordnaren',
+					'kvalitet@example.se',
+					'08-555 01 00',
+					'Hemtjänsten norr',
+					...['', '', '', '', '', '']
+				],
+				[
+					'Exempelomsorg AB',
+					'Privat utförare',
+					...['', '', '', '', ''],
+					'Hemtjänsten Linden',
+					'Hemtjänst',
+					'Exempelförvaltningen',
+					'EX 2026/12',
+					'2026-01-01',
+					'2028-12-31',
+					'85'
+				]
+			]
+		},
 		preview: 'Visa vad som skulle ändras',
 		previewTitle: 'Det här kommer att hända',
 		nothing: 'Tabellen ändrar ingenting. Allt i den finns redan.',
@@ -176,15 +229,19 @@ export const sv = {
 			added: 'Nya verksamheter',
 			changed: 'Ändrade verksamheter',
 			units: 'Nya enheter',
+			agreements: 'Nya och ändrade avtal',
 			unchanged: 'Lämnas orörda',
 			faults: 'Rader med fel'
 		},
-		unchanged: (organisations: number, units: number) =>
-			`${many(organisations, 'verksamhet', 'verksamheter')}, ${many(units, 'enhet', 'enheter')}`,
+		unchanged: (organisations: number, units: number, agreements: number) =>
+			`${many(organisations, 'verksamhet', 'verksamheter')}, ${many(units, 'enhet', 'enheter')}, ${many(agreements, 'avtal', 'avtal')}`,
 		ignored: (columns: string) => `De här kolumnerna används inte: ${columns}.`,
 		addedTitle: 'Läggs till',
 		changedTitle: 'Ändras',
 		unitsTitle: 'Enheter som läggs till i verksamheter som finns',
+		agreementsTitle: 'Avtal',
+		agreementAdded: 'Nytt avtal',
+		agreementChanged: 'Avtalet ändras',
 		faultsTitle: 'Rader som hoppas över',
 		faultsLead: 'Rätta dem i tabellen och läs in igen. Det som redan är inläst ändras inte då.',
 		line: 'Rad',
@@ -202,7 +259,21 @@ export const sv = {
 			'not-an-email': (field: string, value: string) =>
 				`${field}: ”${value}” är ingen e-postadress.`,
 			'says-otherwise': (field: string, value: string, other: number) =>
-				`${field}: ”${value}”, men rad ${other} säger något annat om samma verksamhet.`
+				`${field}: ”${value}”, men rad ${other} säger något annat om samma sak.`,
+			'no-agreement-kind': (field: string, value: string) =>
+				`${field}: ”${value}”, men raden säger inte vad avtalet gäller. Fyll i kolumnen Avtal.`,
+			'unknown-agreement': (_field: string, value: string) =>
+				`Avtalet ”${value}” känns inte igen. Skriv entreprenad, fristående skola, fristående förskola, hemtjänst eller annat.`,
+			'not-a-date': (field: string, value: string) =>
+				`${field}: ”${value}” är inget datum. Skriv till exempel 2026-01-31.`,
+			'not-a-share': (field: string, value: string) =>
+				`${field}: ”${value}”. Skriv ett helt tal från 0 till 100.`,
+			'ends-before': (_field: string, value: string) =>
+				`Avtalet ”${value}” slutar innan det börjar. Rätta datumen.`,
+			'unknown-administration': (_field: string, value: string) =>
+				`”${value}” finns inte, och kan därför inte ha avtalet. Lägg till den som en egen rad, eller rätta namnet.`,
+			'agreement-with-itself': (_field: string, value: string) =>
+				`”${value}” kan inte ha avtal med sig själv.`
 		},
 		confirm: 'Läs in',
 		confirmSkipping: (n: number) => `Läs in, och hoppa över ${many(n, 'rad', 'rader')}`,

@@ -117,7 +117,26 @@ export const organisations = {
 			units_added: z.array(
 				z.strictObject({ line: z.int(), name: z.string(), organisation: z.string() })
 			),
-			unchanged: z.strictObject({ organisations: z.int(), units: z.int() }),
+			agreements: z
+				.array(
+					z.strictObject({
+						line: z.int(),
+						organisation: z.string(),
+						id: z
+							.string()
+							.nullable()
+							.describe('Of the agreement that it changes; null where it is new.'),
+						changes: z.array(
+							z.strictObject({ field: z.string(), from: z.string().nullable(), to: z.string() })
+						)
+					})
+				)
+				.describe('Agreements that are noted or changed.'),
+			unchanged: z.strictObject({
+				organisations: z.int(),
+				units: z.int(),
+				agreements: z.int()
+			}),
 			faults: z.array(
 				z.strictObject({
 					line: z.int(),

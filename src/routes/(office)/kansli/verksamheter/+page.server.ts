@@ -22,11 +22,11 @@ export async function load(event) {
 	const kind = organisationKinds.find((each) => each === asked.get('slag'));
 	const page = Number(asked.get('sida')) || 1;
 	const list = need(event, await organisationList(actor, { words, kind, page }));
-	const counts = /^(\d+)-(\d+)-(\d+)$/
+	const counts = /^(\d+)-(\d+)-(\d+)-(\d+)$/
 		.exec(asked.get('inlast') ?? '')
 		?.slice(1)
 		.map(Number);
-	const [added = 0, changed = 0, units = 0] = counts ?? [];
+	const [added = 0, changed = 0, units = 0, agreements = 0] = counts ?? [];
 	const today = todayOf(event);
 	const closing = organisationMessages(locale).list;
 	const search = new URLSearchParams({
@@ -45,7 +45,9 @@ export async function load(event) {
 		})),
 		demo: list.rows.some(({ demo }) => demo),
 		search: search.toString(),
-		imported: counts ? organisationMessages(locale).list.imported(added, changed, units) : null
+		imported: counts
+			? organisationMessages(locale).list.imported(added, changed, units, agreements)
+			: null
 	};
 }
 

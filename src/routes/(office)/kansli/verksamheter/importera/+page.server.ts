@@ -8,9 +8,11 @@ import {
 	mostRows,
 	previewImport,
 	query,
+	type AgreementKind,
 	type ImportFault,
 	type ImportField,
 	type ImportPreview,
+	type PlannedAgreement,
 	type OrganisationKind,
 	type UnreadableImport
 } from '#lib/server/people/index.ts';
@@ -40,6 +42,32 @@ function valueWords(field: string, value: string, locale: Locale): string {
 	return field === 'kind' ? (kinds[value as OrganisationKind] ?? value) : value;
 }
 
+/** An agreement as it would be noted: with whom, and what becomes other than it is. */
+function agreementNotes({ changes, said }: PlannedAgreement, locale: Locale): string[] {
+	const { importing: words, agreements } = organisationMessages(locale);
+	const shown = (field: keyof PlannedAgreement['wanted'], value: string) =>
+		field === 'kind' ? (agreements.kinds[value as AgreementKind] ?? value) : value;
+	return [
+		changes ? words.agreementChanged : words.agreementAdded,
+		...said.map(({ field, from, to }) => {
+			const label = words.fields[columnOf[field]];
+			return from === null
+				? words.set(label, shown(field, to))
+				: words.fromTo(label, shown(field, from), shown(field, to));
+		})
+	];
+}
+
+/** The column in which each part of an agreement stands. */
+const columnOf: Record<keyof PlannedAgreement['wanted'], ImportField> = {
+	kind: 'agreement',
+	administration: 'agreementWith',
+	reference: 'agreementReference',
+	validFrom: 'agreementFrom',
+	validTo: 'agreementTo',
+	localShare: 'agreementShare'
+};
+
 function faultWords(fault: ImportFault, locale: Locale): string {
 	const { faults, fields } = organisationMessages(locale).importing;
 	const field = fault.field ? fields[fault.field] : '';
@@ -59,9 +87,14 @@ function shown({ plan, faults, ignored, digest }: ImportPreview, text: string, l
 			{ term: words.counts.added, value: plan.added.length },
 			{ term: words.counts.changed, value: plan.changed.length },
 			{ term: words.counts.units, value: units },
+			{ term: words.counts.agreements, value: plan.agreements.length },
 			{
 				term: words.counts.unchanged,
-				value: words.unchanged(plan.unchanged.organisations, plan.unchanged.units)
+				value: words.unchanged(
+					plan.unchanged.organisations,
+					plan.unchanged.units,
+					plan.unchanged.agreements
+				)
 			},
 			{ term: words.counts.faults, value: faults.length }
 		],
@@ -94,6 +127,11 @@ function shown({ plan, faults, ignored, digest }: ImportPreview, text: string, l
 			line,
 			name,
 			notes: [organisation]
+		})),
+		agreements: plan.agreements.map((planned) => ({
+			line: planned.line,
+			name: planned.organisation,
+			notes: agreementNotes(planned, locale)
 		})),
 		faults: faults.map((fault) => ({ line: fault.line, why: faultWords(fault, locale) })),
 		confirm: faults.length > 0 ? words.confirmSkipping(faults.length) : words.confirm,
@@ -155,9 +193,9 @@ export const actions = {
 		const text = formText(form, 'text');
 		const imported = await importOrganisations(actor, { text, digest: formText(form, 'digest') });
 		if (!imported.ok) return preview(event, text, whyWords(imported.refusal, locale));
-		const { added, changed, units } = imported.value.plan;
+		const { added, changed, units, agreements } = imported.value.plan;
 		const allUnits = units.length + added.reduce((sum, each) => sum + each.units.length, 0);
-		const counts = `${added.length}-${changed.length}-${allUnits}`;
+		const counts = `${added.length}-${changed.length}-${allUnits}-${agreements.length}`;
 		redirect(303, localHref(locale, `/kansli/verksamheter?inlast=${counts}`));
 	},
 	andra: async (event) => {

@@ -12,6 +12,12 @@ export const POST = answering(operations.importOrganisations, async ({ body }, {
 		added: plan.added.map(({ line, name, units }) => ({ line, name, units })),
 		changed: plan.changed.map(({ line, name, changes }) => ({ line, name, changes })),
 		units_added: plan.units.map(({ line, name, organisation }) => ({ line, name, organisation })),
+		agreements: plan.agreements.map(({ line, organisation, changes, said }) => ({
+			line,
+			organisation,
+			id: changes?.id ?? null,
+			changes: said
+		})),
 		unchanged: plan.unchanged,
 		faults: faults.map(({ line, why, field = null, value = null }) => ({
 			line,
