@@ -86,6 +86,7 @@ test('an award that takes nominations, of everybody, is brought in as a file and
 		.poll(async () => (await page.request.get(`/${award}`)).text(), { timeout: 30_000 })
 		.toContain(`/${award}/nominera`);
 	await page.goto(`/${award}`);
+	await expect(page.getByText(/^Söka kan en enhet/)).toBeVisible();
 	await expectGood(page);
 
 	// One may come without a nomination, too, and says as what.

@@ -15,6 +15,20 @@ import {
 	timelineOf
 } from './public-words.ts';
 
+/** Who may apply, in a sentence; null where it is units, as everybody takes for granted. */
+function applicantsInWords(
+	locale: Locale,
+	who: NonNullable<ProgrammePageData['page']['applicants']>
+): string | null {
+	if (who.every((each) => each === 'unit')) return null;
+	const { kinds } = nominationMessages(locale);
+	const list = new Intl.ListFormat(locale, { type: 'disjunction' });
+	const named = who.map(
+		(each) => kinds[each].charAt(0).toLocaleLowerCase(locale) + kinds[each].slice(1)
+	);
+	return publicMessages(locale).programme.applicants(list.format(named));
+}
+
 /** Answers what the page shows, in the reader's language and at a time. */
 export function programmeShown(
 	found: ProgrammePageData,
@@ -39,6 +53,7 @@ export function programmeShown(
 		name,
 		windowTitle: page.name[locale],
 		lead: page.lead[locale],
+		applicants: applicantsInWords(locale, page.applicants ?? ['unit']),
 		check: localHref(locale, `/${slug}/kan-vi-delta`),
 		nominate: page.nominates
 			? {

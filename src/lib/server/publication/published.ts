@@ -1,6 +1,7 @@
 // What lies in the schema `published`: the shapes that publishing writes and the public pages read.
 import type { LocalText } from '#lib/shared/locale.ts';
 import type {
+	ProgrammeDefinition,
 	ArchivedFact,
 	BoardNotice,
 	ConditionToWin,
@@ -30,6 +31,8 @@ export type PublishedPanel = {
 export type ProgrammePage = {
 	/** Anybody may nominate; left out by pages published before that could be. */
 	nominates?: boolean;
+	/** Who may apply; left out likewise. */
+	applicants?: ProgrammeDefinition['applicants']['who'];
 	/** With its explanation in other languages: "Framsteget (the Step Forward)". */
 	name: LocalText;
 	/** For headings and menus: "Framsteget". */

@@ -71,8 +71,12 @@ export async function acceptInvitation(
 			name = given;
 		}
 		const { entryId, editionId } = invitation;
-		const right = invitation.kind === 'reader' ? ('reader' as const) : ('writer' as const);
 		const before = (await colleaguesIn(tx, actor, entryId)).find((each) => each.me);
+		// Whoever writes already is not made a reader by an older or another's invitation.
+		const right =
+			invitation.kind === 'reader' && before?.right !== 'writer'
+				? ('reader' as const)
+				: ('writer' as const);
 		if (before && before.right !== right) {
 			await endAppointment(tx, actor, { personId, entryId, role: roleOf[before.right] });
 		}

@@ -55,6 +55,7 @@ export function programmePage(definition: ProgrammeDefinition): ProgrammePage {
 			text,
 			explanation
 		})),
+		applicants: definition.applicants?.who ?? ['unit'],
 		nominates: definition.applicants?.how.includes('nominated') ?? false,
 		stages: definition.stages,
 		panels: definition.panels.map((panel) => panelOf(panel, panel.members)),

@@ -59,6 +59,7 @@ export const en: PublicMessages = {
 	},
 	programme: {
 		canWe: 'Can you take part?',
+		applicants: (who: string) => `Who may apply: ${who}.`,
 		canWeHelp: 'A few short questions give the answer. You need not sign in.',
 		classes: 'Competition classes',
 		conditions: 'To be able to win',

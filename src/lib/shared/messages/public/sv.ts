@@ -56,6 +56,7 @@ export const sv = {
 	},
 	programme: {
 		canWe: 'Kan ni delta?',
+		applicants: (who: string) => `Söka kan ${who}.`,
 		canWeHelp: 'Några korta frågor ger svaret. Du behöver inte logga in.',
 		classes: 'Tävlingsklasser',
 		conditions: 'För att kunna vinna',
