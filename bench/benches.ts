@@ -6,29 +6,11 @@ import { audit } from '../src/lib/server/platform/audit/index.ts';
 import { inTransaction } from '../src/lib/server/platform/database/index.ts';
 import { makePdf } from '../src/lib/server/platform/documents/index.ts';
 import { editionPage, searchPublished } from '../src/lib/server/publication/index.ts';
+import { listBenches } from './lists.ts';
+import { measured, median, type Measured } from './measure.ts';
 import type { World } from './world.ts';
 
-export type Measured = { value: number; unit: 'ms' | 'MB'; reference: string; ratio: number };
 export type Result = Measured & { name: string };
-
-/** Answers the median time of a run, in milliseconds, after some runs that do not count. */
-async function median(runs: number, work: (run: number) => Promise<unknown>): Promise<number> {
-	for (let run = 0; run < Math.ceil(runs / 5); run++) await work(run);
-	const times: number[] = [];
-	for (let run = 0; run < runs; run++) {
-		const begun = performance.now();
-		await work(run + runs);
-		times.push(performance.now() - begun);
-	}
-	return times.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? Number.NaN;
-}
-
-const measured = (value: number, reference: string, other: number): Measured => ({
-	value,
-	unit: 'ms',
-	reference,
-	ratio: value / other
-});
 
 export const benches: Record<string, (world: World) => Promise<Measured>> = {
 	/** One answer saved: permission, deadline, revision, history. */
@@ -88,6 +70,8 @@ export const benches: Record<string, (world: World) => Promise<Measured>> = {
 		const short = await median(20, make('= Mätning\n#str(data.run)'));
 		return measured(long, 'a document with one line', short);
 	},
+
+	...listBenches,
 
 	/** Memory of this process, with both awards loaded. */
 	memory: async () => {

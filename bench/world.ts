@@ -3,7 +3,7 @@ import pg from 'pg';
 import { systemActor, type Person, type System } from '../src/lib/server/platform/actor.ts';
 import { inTransaction } from '../src/lib/server/platform/database/index.ts';
 import { startEntry } from '../src/lib/server/application/index.ts';
-import { ensurePerson } from '../src/lib/server/people/index.ts';
+import { appoint, ensurePerson } from '../src/lib/server/people/index.ts';
 import {
 	installProgramme,
 	openEdition,
@@ -16,6 +16,9 @@ export type World = {
 	organiserId: string;
 	system: System;
 	applicant: Person;
+	office: Person;
+	/** The open edition, with one draft that is written by hand. */
+	editionId: string;
 	entryId: string;
 	/** A connection as the owner, for references in bare SQL. */
 	bare: pg.Client;
@@ -53,20 +56,22 @@ export async function prepareWorld(url: string): Promise<World> {
 		}
 	});
 	if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-	const personId = await inTransaction(system, (tx) =>
-		ensurePerson(tx, system, { email: 'matning@example.se', name: 'Mätning' })
-	);
-	const applicant: Person = {
-		...system,
-		kind: 'person',
-		personId,
-		name: 'Mätning',
-		email: 'matning@example.se'
+	const person = async (name: string, email: string, role: 'office' | null): Promise<Person> => {
+		const personId = await inTransaction(system, async (tx) => {
+			const id = await ensurePerson(tx, system, { email, name });
+			if (role) await appoint(tx, system, { personId: id, role });
+			return id;
+		});
+		return { ...system, kind: 'person', personId, name, email };
 	};
+	const applicant = await person('Mätning', 'matning@example.se', null);
+	const office = await person('Kansliet', 'kansliet@example.se', 'office');
 	const started = await startEntry(applicant, {
 		editionId: opened.value.id,
 		eligibilityAnswers: {}
 	});
 	if (!started.ok) throw new Error(JSON.stringify(started.refusal));
-	return { url, organiserId, system, applicant, entryId: started.value.entryId, bare };
+	const { entryId } = started.value;
+	const editionId = opened.value.id;
+	return { url, organiserId, system, applicant, office, editionId, entryId, bare };
 }
