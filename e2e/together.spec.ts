@@ -48,6 +48,12 @@ test('a unit writes together', async ({ browser, house }) => {
 	await signIn(elin, 'Elin Sandvall');
 	const entry = await draftOf(elin);
 	const section = `/mina-bidrag/${entry}/mission`;
+
+	// One who is in it already is refused beside the field.
+	await elin.goto(`/mina-bidrag/${entry}/kollegor`);
+	await elin.locator('input[name=email]:not([type=hidden])').fill('elin.sandvall@example.se');
+	await press(elin, 'Skicka inbjudan');
+	await expect(elin.getByText('Den personen är redan med i bidraget.').first()).toBeVisible();
 	await elin.goto(section);
 	await area(elin).fill(base);
 	await expect(elin.locator('.question').first().locator('.saved')).toContainText('Sparat kl.');

@@ -1,5 +1,5 @@
 // Who shares an entry: who is in it with which right, who is invited, and who is the contact person.
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
 	appointContact,
 	changeRight,
@@ -72,7 +72,7 @@ async function act(
 	const outcome = await work(event.params.entry, form);
 	if (!outcome.ok) {
 		const answer = failed(event, outcome, typedIn(form));
-		return { ...answer, data: { ...answer.data, which } };
+		return fail(answer.status, { ...answer.data, which });
 	}
 	const { locale } = event.locals;
 	redirect(303, localHref(locale, `/mina-bidrag/${event.params.entry}/kollegor?klart=${done}`));

@@ -1,5 +1,5 @@
 // Moves an edition's dates. What is saved takes effect at once; then those concerned can be told.
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { query } from '#lib/server/people/index.ts';
 import { inTransaction } from '#lib/server/platform/database/index.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
@@ -51,7 +51,10 @@ export const actions = {
 				editionById(tx, actor, event.params.edition)
 			)
 		);
-		if (!edition) return failed(event, refused('not-found'), typed);
+		if (!edition) {
+			const missing = failed(event, refused('not-found'), typed);
+			return fail(missing.status, { ...missing.data, newer: null });
+		}
 		const moved = await moveDates(actor, {
 			editionId: edition.id,
 			calendar: postedCalendar(form, edition),
@@ -63,10 +66,10 @@ export const actions = {
 			if (reason === 'changed-meanwhile')
 				answer.data.message = roundsMessages(locale).dates.changedMeanwhile;
 			const newer = reason === 'changed-meanwhile' ? (detail as EditionCalendar) : null;
-			return {
-				...answer,
-				data: { ...answer.data, newer: newer && datesShown({ ...edition, calendar: newer }) }
-			};
+			return fail(answer.status, {
+				...answer.data,
+				newer: newer && datesShown({ ...edition, calendar: newer })
+			});
 		}
 		const { moveId } = moved.value;
 		const next = moveId ? `/datum/beratta/${moveId}` : '/datum?sparat';

@@ -1,5 +1,5 @@
 // Corrects one text of a running edition: both languages side by side, and what was wrong.
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { correctText, isText, textAt } from '#lib/server/programme/index.ts';
 import { localHref, type LocalText } from '#lib/shared/locale.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
@@ -45,7 +45,7 @@ export const actions = {
 			const { detail } = corrected.refusal;
 			const newer = isText(detail) ? detail : null;
 			if (newer) answer.data.message = roundsMessages(locale).texts.changedMeanwhile;
-			return { ...answer, data: { ...answer.data, newer } };
+			return fail(answer.status, { ...answer.data, newer });
 		}
 		redirect(303, localHref(locale, `/kansli/${editionId}/texter?sparat`));
 	}
