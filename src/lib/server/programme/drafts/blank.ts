@@ -61,7 +61,14 @@ export function blankDefinition(key: string, name: LocalText): Record<string, un
 				}
 			]
 		},
-		boardNotice: { required: false, text: unwritten },
+		// Read only where the notice is asked for, and then it is nearly always this: nobody who asks for none writes it.
+		boardNotice: {
+			required: false,
+			text: text(
+				'Deltagandet ska anmälas i respektive nämnd eller styrelse.',
+				'Taking part is to be notified to the board or committee concerned.'
+			)
+		},
 		stages: [
 			{ key: 'call', name: text('Ansökan', 'Call') },
 			{ key: 'decision', name: text('Juryns beslut', 'The jury’s decision') },
