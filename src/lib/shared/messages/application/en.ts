@@ -158,6 +158,7 @@ export const en: ApplicationMessages = {
 		goOn: (to: string) => `Go on to ${to.charAt(0).toLowerCase()}${to.slice(1)}`,
 		goOnToReview: 'Go on to the check',
 		save: 'Save',
+		mendLater: 'You can also mend it later.',
 		problemsTitle: 'The answers are saved, but this must be mended before you submit',
 		password: 'Password to the film',
 		passwordHelp:

@@ -154,6 +154,7 @@ export const sv = {
 		goOn: (to: string) => `Fortsätt till ${to.charAt(0).toLowerCase()}${to.slice(1)}`,
 		goOnToReview: 'Fortsätt till granskningen',
 		save: 'Spara',
+		mendLater: 'Ni kan också rätta det senare.',
 		problemsTitle: 'Svaren är sparade, men det här behöver rättas innan ni skickar in',
 		password: 'Lösenord till filmen',
 		passwordHelp:

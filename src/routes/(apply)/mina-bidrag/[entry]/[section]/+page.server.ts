@@ -57,6 +57,7 @@ export async function load(event) {
 		/** The section's own texts that the office has corrected; a question's stand beside it. */
 		corrected: corrected.around,
 		goOn: next?.goOn ?? '',
+		goOnTo: next?.href,
 		saveTo: `${frame.base}/svar`,
 		section: section.key,
 		together: await togetherOn(actor, writing, section.key, locale),

@@ -37,7 +37,10 @@ export async function load(event) {
 		mail: {
 			id: mail.id,
 			from: config().mailFrom,
-			to: mail.to.name ? `${mail.to.name} <${mail.to.address}>` : mail.to.address,
+			to:
+				mail.to.name && mail.to.name !== mail.to.address
+					? `${mail.to.name} <${mail.to.address}>`
+					: mail.to.address,
 			language: mail.locale,
 			subject: mail.subject,
 			body: mail.body ?? '',
