@@ -50,6 +50,13 @@ describe('a placeholder', () => {
 		expect(mistakeIn('Mängden {a, b} för {{enhet}}', 'sv', true)).toBeNull();
 	});
 
+	it('in single braces is a mistake where it is known: it would go out as it stands', () => {
+		expect(mistakeIn('Hej {enhet}!', 'sv', true)).toEqual({
+			reason: 'placeholder-single-braces',
+			values: { name: 'enhet' }
+		});
+	});
+
 	it('of an entry cannot be said where somebody has none', () => {
 		expect(mistakeIn('{{saknas}}', 'sv', false)).toEqual({
 			reason: 'placeholder-needs-entry',

@@ -82,7 +82,11 @@ export function mistakeIn(
 			return { reason: 'placeholder-needs-entry', values: { name: name.trim() } };
 		}
 	}
-	return text.replaceAll(inBraces, '').includes('{{') ? { reason: 'placeholder-not-closed' } : null;
+	const rest = text.replaceAll(inBraces, '');
+	const [, single = ''] =
+		[...rest.matchAll(/\{([^{}]*)\}/g)].find(([, name = '']) => placeholderNamed(name)) ?? [];
+	if (single) return { reason: 'placeholder-single-braces', values: { name: single.trim() } };
+	return rest.includes('{{') ? { reason: 'placeholder-not-closed' } : null;
 }
 
 /** Answers the text with what each placeholder stands for. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
 import type { Person } from '../../platform/actor.ts';
+import { personById } from '../../people/index.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { openCall, valueOf } from '../call.fixture.ts';
 import { entryForWriting, saveAnswer, saveSection, startEntry } from '../index.ts';
@@ -225,5 +226,39 @@ describe('what others may reach of a draft', () => {
 			tx.updateTable('application.answer').set({ saved_by: null }).executeTakeFirst()
 		);
 		expect(changed.numUpdatedRows).toBe(0n);
+	});
+});
+
+describe('somebody who has only signed in', () => {
+	const name = async (person: Person, value: string, revision: number) =>
+		valueOf(
+			await saveAnswer(person, { entryId: own, questionKey: 'contact-name', revision, value })
+		);
+	const calledNow = async (person: Person) =>
+		inTransaction(person, async (tx) => (await personById(tx, person, person.personId))?.name);
+	let own: string;
+	let cilla: Person;
+
+	beforeAll(async () => {
+		cilla = await world.person('cilla@example.se');
+		own = valueOf(await startEntry(cilla, { editionId })).entryId;
+	});
+
+	it('is called as the contact with that address, as long as it is typed', async () => {
+		await name(cilla, 'Ci', 0);
+		expect(await calledNow(cilla)).toBe('Ci');
+		await name({ ...cilla, name: 'Ci' }, 'Cilla Blad', 1);
+		expect(await calledNow(cilla)).toBe('Cilla Blad');
+	});
+
+	it('is not called as another contact, nor is one who has a name of one’s own', async () => {
+		const called = { ...cilla, name: 'Cilla Blad' };
+		const email = { entryId: own, questionKey: 'contact-email', revision: 1 };
+		valueOf(await saveAnswer(called, { ...email, value: 'dan@example.se' }));
+		await name(called, 'Dan Dal', 2);
+		expect(await calledNow(cilla)).toBe('Cilla Blad');
+		valueOf(await saveAnswer(called, { ...email, revision: 2, value: cilla.email }));
+		await name({ ...called, name: 'Cecilia Blad' }, 'Cilla', 3);
+		expect(await calledNow(cilla)).toBe('Cilla Blad');
 	});
 });

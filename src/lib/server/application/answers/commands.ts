@@ -13,7 +13,8 @@ import { allowedInState } from '../entry/rules.ts';
 import type { EntryRow } from '../entry/rows.ts';
 import { latestMove } from '../office/queries.ts';
 import { noteHere } from '../presence/commands.ts';
-import { typedAt } from './queries.ts';
+import { callAsContact, contactIn } from './contact.ts';
+import { answersOf, typedAt, typedOf } from './queries.ts';
 import {
 	filmPasswordPurpose,
 	keepable,
@@ -72,7 +73,9 @@ export async function saveAnswer(
 		const { entry, edition } = locked.value;
 		const question = formQuestions(edition.definition).find(({ key }) => key === input.questionKey);
 		if (!question) return refused('not-found');
+		const named = await contactBefore(tx, actor, locked.value, [question]);
 		const one = await saveOne(tx, actor, entry, question, input);
+		await named?.();
 		await noteSaving(tx, actor, locked.value, question.key, question.key);
 		return one.ok ? done(one.saved) : refused('newer-revision', { detail: one.conflict });
 	});
@@ -93,6 +96,8 @@ export async function saveSection(
 		const questions = new Map(formQuestions(edition.definition).map((each) => [each.key, each]));
 		const saved: SavedAnswer[] = [];
 		const conflicts: Conflict[] = [];
+		const asked = input.answers.flatMap(({ questionKey }) => questions.get(questionKey) ?? []);
+		const named = await contactBefore(tx, actor, locked.value, asked);
 		for (const answer of input.answers) {
 			const question = questions.get(answer.questionKey);
 			if (!question) return refused('not-found');
@@ -100,9 +105,29 @@ export async function saveSection(
 			if (one.ok) saved.push(one.saved);
 			else conflicts.push(one.conflict);
 		}
+		await named?.();
 		await noteSaving(tx, actor, locked.value, input.answers[0]?.questionKey, null);
 		return done({ saved, conflicts });
 	});
+}
+
+/** Where it is the contact that is saved, answers what to do once it is: call the actor by the name that it has now. */
+async function contactBefore(
+	tx: Tx,
+	actor: Actor,
+	{ entry, edition }: Locked,
+	questions: readonly FormQuestion[]
+): Promise<(() => Promise<void>) | undefined> {
+	const ofContact = questions.some(
+		({ type, role }) => type === 'contact' || role === 'contact-name' || role === 'contact-email'
+	);
+	if (!ofContact) return undefined;
+	const read = async () => {
+		const rows = (await answersOf(tx, actor, [entry.id])).get(entry.id);
+		return rows ? contactIn(edition.definition, typedOf(rows)) : null;
+	};
+	const before = await read();
+	return async () => callAsContact(tx, actor, before, await read());
 }
 
 /** Whoever saves is here: the others see it, also where the page sends nothing by itself. */

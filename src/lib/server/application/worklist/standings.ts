@@ -3,9 +3,9 @@
 import { folded } from '#lib/shared/fold.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
-import { formQuestions, type Edition } from '../../programme/index.ts';
+import type { Edition } from '../../programme/index.ts';
+import { contactIn, type Contact } from '../answers/contact.ts';
 import { answersOf, confirmedOf, typedOf, type AnswerRow } from '../answers/queries.ts';
-import { readTyped, type Typed } from '../answers/rules.ts';
 import { boardNotices } from '../board-notice/queries.ts';
 import { evaluateEligibility } from '../eligibility/rules.ts';
 import { entryRows, shaped, type EntryRow } from '../entry/rows.ts';
@@ -90,7 +90,7 @@ async function makeStandings(tx: Tx, actor: Actor, edition: Edition, entries: Ro
 		const shown = () =>
 			shownEntry({ definition, answers: written, eligibility, boardNotice, classKey });
 		const person = people.get(entry.contactId ?? '') ?? people.get(entry.createdBy ?? '');
-		const named = contactIn(edition, typed);
+		const named = contactIn(edition.definition, typed);
 		const contact = named ?? person ?? null;
 		const said = [
 			...[entry.unitName, entry.organisationName, entry.title],
@@ -122,24 +122,6 @@ async function makeStandings(tx: Tx, actor: Actor, edition: Edition, entries: Ro
 		// Two who ask at once make the same.
 		.onConflict((known) => known.doNothing())
 		.execute();
-}
-
-type Contact = { name: string | null; email: string | null };
-
-/** Whom the form names as its contact. */
-function contactIn(edition: Edition, typed: ReadonlyMap<string, Typed>): Contact | null {
-	const found: Contact = { name: null, email: null };
-	for (const question of formQuestions(edition.definition)) {
-		const { meaning } = readTyped(question, typed.get(question.key));
-		if (meaning?.kind === 'contact') {
-			found.name ??= meaning.contact.name ?? null;
-			found.email ??= meaning.contact['e-mail'] ?? null;
-		}
-		if (meaning?.kind !== 'text') continue;
-		if (question.role === 'contact-name') found.name ??= meaning.text;
-		if (question.role === 'contact-email') found.email ??= meaning.text;
-	}
-	return found.name || found.email ? found : null;
 }
 
 /** Who began each entry, and who is its contact person in the house. */

@@ -80,7 +80,9 @@ function editionRows(tx: Tx, actor: Actor) {
 		])
 		.where('e.organiser_id', '=', actor.organiserId)
 		.orderBy('p.position')
-		.orderBy('e.position');
+		.orderBy('e.position')
+		// Two rounds of one year stand at the same place: the later one first.
+		.orderBy('e.id', 'desc');
 }
 
 type EditionRow = Awaited<ReturnType<ReturnType<typeof editionRows>['execute']>>[number];

@@ -134,6 +134,8 @@ export const en: typeof sv = {
 		'The mail has gone already, or is on its way just now. It cannot be changed or stopped.',
 	'unknown-placeholder': (v: Values) =>
 		`There is no {{${v['name']}}}. Did you mean {{${v['nearest']}}}?`,
+	'placeholder-single-braces': (v: Values) =>
+		`Write {{${v['name']}}} with double braces, or it goes out as it stands.`,
 	'placeholder-not-closed': () => 'A placeholder begins with {{ but does not end with }}.',
 	'placeholder-needs-entry': (v: Values) =>
 		`{{${v['name']}}} belongs to an entry, but the message also goes to people without one. Take away the placeholder or those receivers.`,

@@ -133,6 +133,8 @@ export const sv = {
 		'Mejlet har redan gått, eller är på väg just nu. Det går inte att ändra eller stoppa.',
 	'unknown-placeholder': (v: Values) =>
 		`{{${v['name']}}} finns inte. Menade ni {{${v['nearest']}}}?`,
+	'placeholder-single-braces': (v: Values) =>
+		`Skriv {{${v['name']}}} med dubbla klamrar, annars går det ut som det står.`,
 	'placeholder-not-closed': () => 'En platshållare börjar med {{ men slutar inte med }}.',
 	'placeholder-needs-entry': (v: Values) =>
 		`{{${v['name']}}} hör till ett bidrag, men meddelandet går också till personer utan bidrag. Ta bort platshållaren eller de mottagarna.`,

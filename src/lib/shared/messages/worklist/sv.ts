@@ -79,7 +79,7 @@ export const sv = {
 			'draft-closed': 'Utkast, inte inskickat i tid',
 			submitted: 'Inskickat',
 			changed: 'Inskickat, ändrat sedan dess',
-			withdrawn: 'Återkallat',
+			withdrawn: 'Återtaget',
 			'not-withdrawn': 'Utkast och inskickade'
 		},
 		byOffice: 'Beslutat av kansliet',
