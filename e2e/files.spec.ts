@@ -58,7 +58,7 @@ async function openFilmPart(page: Page): Promise<string> {
 		if (!(await page.locator('main').innerText()).includes('Framsteget')) continue;
 		const chosen = page.getByRole('main').getByRole('radio').first();
 		if ((await chosen.count()) > 0) await chosen.check();
-		await page.getByRole('main').locator('button[data-variant=primary]').first().click();
+		await press(page, 'Starta bidraget');
 		await page.waitForURL(/mina-bidrag\/[0-9a-f-]{36}/);
 		const entry = /mina-bidrag\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 		await page.goto(`/mina-bidrag/${entry}/film`);

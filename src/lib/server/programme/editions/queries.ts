@@ -52,37 +52,39 @@ export async function programmes(tx: Tx, actor: Actor): Promise<Programme[]> {
 }
 
 function editionRows(tx: Tx, actor: Actor) {
-	return tx
-		.selectFrom('programme.edition as e')
-		.innerJoin('programme.programme as p', (join) =>
-			join.onRef('p.organiser_id', '=', 'e.organiser_id').onRef('p.id', '=', 'e.programme_id')
-		)
-		.innerJoin('platform.organiser as o', 'o.id', 'e.organiser_id')
-		.select([
-			'e.id',
-			'e.programme_id as programmeId',
-			'p.slug as programme',
-			'e.slug',
-			'e.year',
-			'e.label',
-			'e.kind',
-			'e.definition',
-			'e.calendar',
-			'e.archive',
-			'e.position',
-			'e.demo',
-			'e.participants_published_at as participantsPublishedAt',
-			'e.entries_fixed_at as entriesFixedAt',
-			'e.released_at as releasedAt',
-			'e.opened_at as openedAt',
-			'e.calendar_revision as calendarRevision',
-			'o.time_zone as timeZone'
-		])
-		.where('e.organiser_id', '=', actor.organiserId)
-		.orderBy('p.position')
-		.orderBy('e.position')
-		// Two rounds of one year stand at the same place: the later one first.
-		.orderBy('e.id', 'desc');
+	return (
+		tx
+			.selectFrom('programme.edition as e')
+			.innerJoin('programme.programme as p', (join) =>
+				join.onRef('p.organiser_id', '=', 'e.organiser_id').onRef('p.id', '=', 'e.programme_id')
+			)
+			.innerJoin('platform.organiser as o', 'o.id', 'e.organiser_id')
+			.select([
+				'e.id',
+				'e.programme_id as programmeId',
+				'p.slug as programme',
+				'e.slug',
+				'e.year',
+				'e.label',
+				'e.kind',
+				'e.definition',
+				'e.calendar',
+				'e.archive',
+				'e.position',
+				'e.demo',
+				'e.participants_published_at as participantsPublishedAt',
+				'e.entries_fixed_at as entriesFixedAt',
+				'e.released_at as releasedAt',
+				'e.opened_at as openedAt',
+				'e.calendar_revision as calendarRevision',
+				'o.time_zone as timeZone'
+			])
+			.where('e.organiser_id', '=', actor.organiserId)
+			.orderBy('p.position')
+			.orderBy('e.position')
+			// Two rounds of one year stand at the same place: the later one first.
+			.orderBy('e.id', 'desc')
+	);
 }
 
 type EditionRow = Awaited<ReturnType<ReturnType<typeof editionRows>['execute']>>[number];
