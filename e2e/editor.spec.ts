@@ -12,11 +12,11 @@ test('an award is made from another, changed part by part and put in place', asy
 	test.setTimeout(240_000);
 	await signIn(page, office);
 	await page.goto('/kansli/utmarkelser/ny');
-	await page.getByLabel('Namn på svenska').fill('Gröna spaden');
-	await page.getByLabel('Namn på engelska').fill('The Green Spade');
+	await page.getByLabel('Namn på svenska').fill('Blå krattan');
+	await page.getByLabel('Namn på engelska').fill('The Blue Rake');
 	await page.getByRole('radio', { name: /Som Kvalitetsutmärkelsen/ }).check();
 	await page.getByRole('button', { name: 'Skapa utkastet' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gröna spaden');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Blå krattan');
 	const draft = page.url();
 
 	// A class more: its key is made of its name, and the form offers it by itself.
@@ -52,7 +52,7 @@ test('an award is made from another, changed part by part and put in place', asy
 	await page.getByRole('button', { name: 'Sätt på plats' }).click();
 	await expect(page.getByText('Utmärkelsen är på plats.', { exact: false })).toBeVisible();
 	await expect
-		.poll(async () => (await page.request.get('/grona-spaden')).status(), { timeout: 20_000 })
+		.poll(async () => (await page.request.get('/bla-krattan')).status(), { timeout: 20_000 })
 		.toBe(200);
 });
 

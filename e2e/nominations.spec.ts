@@ -10,7 +10,7 @@ import { become, comeIn, mailTo, openFirstRound, press, signInByMail } from './s
 test.describe.configure({ mode: 'serial' });
 
 const office = 'Birgitta Ahlmark';
-const award = 'grona-spaden';
+const award = 'vassa-hackan';
 const main = (page: Page) => page.getByRole('main');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -20,7 +20,7 @@ type Nomination = { nominee: string; email: string; by: string; byEmail: string;
 async function nominate(page: Page, { nominee, email, by, byEmail, why }: Nomination) {
 	await page.context().clearCookies();
 	await page.goto(`/${award}`);
-	await main(page).getByRole('link', { name: 'Nominera någon till Gröna spaden' }).click();
+	await main(page).getByRole('link', { name: 'Nominera någon till Vassa hackan' }).click();
 	await page.getByRole('radio', { name: 'Ett team' }).check();
 	await page.locator('[name=nomineeName]').fill(nominee);
 	await page.locator('[name=nomineeEmail]').fill(email);
@@ -70,18 +70,20 @@ test('an award that takes nominations, of everybody, is brought in as a file and
 	const definition = JSON.parse(readFileSync(fixture, 'utf8')) as Record<string, unknown> & {
 		panels: { classes: string[] }[];
 	};
+	// A name of its own: other journeys make a Gröna spaden in the same house.
+	Object.assign(definition, { key: award, name: { sv: 'Vassa hackan', en: 'The Sharp Hoe' } });
 	// One panel for all classes: more cannot be run yet.
 	definition.panels = definition.panels.slice(0, 1).map((panel) => ({ ...panel, classes: [] }));
 	definition['applicants'] = {
 		who: ['unit', 'organisation', 'person', 'team'],
 		how: ['self', 'nominated']
 	};
-	const file = path.join(test.info().outputDir, 'spaden.json');
+	const file = path.join(test.info().outputDir, 'hackan.json');
 	mkdirSync(path.dirname(file), { recursive: true });
 	writeFileSync(file, JSON.stringify(definition));
 	await house.utmarkt('programme', 'import', file, '--yes');
 	await signIn(page, office);
-	await openFirstRound(page, 'Gröna spaden');
+	await openFirstRound(page, 'Vassa hackan');
 	await expect
 		.poll(async () => (await page.request.get(`/${award}`)).text(), { timeout: 30_000 })
 		.toContain(`/${award}/nominera`);
@@ -93,7 +95,7 @@ test('an award that takes nominations, of everybody, is brought in as a file and
 	await become(page, 'Pernilla Storåker');
 	await page.goto(`/mina-bidrag`);
 	await main(page)
-		.getByRole('link', { name: /^Starta ett bidrag till Gröna spaden/ })
+		.getByRole('link', { name: /^Starta ett bidrag till Vassa hackan/ })
 		.click();
 	await expect(page.getByRole('radio', { name: 'En hel förvaltning' })).toBeVisible();
 	await expectGood(page);
@@ -133,7 +135,7 @@ for (const way of ['with script', 'without script'] as const) {
 		const link = await invitationTo(page, asta.email);
 		await page.context().clearCookies();
 		await page.goto(link);
-		await expect(heading(page)).toContainText('Du är nominerad till Gröna spaden');
+		await expect(heading(page)).toContainText('Du är nominerad till Vassa hackan');
 		await expect(main(page)).toContainText(asta.why);
 		await good();
 		await page.getByRole('link', { name: 'Ja, börja på ett bidrag' }).click();
@@ -208,7 +210,7 @@ for (const way of ['with script', 'without script'] as const) {
 		// It waits for Cilla where she signs in, too.
 		await comeIn(page, house, cilla.email, '/mina-bidrag');
 		await main(page)
-			.getByRole('link', { name: /^Svara på nomineringen till Gröna spaden/ })
+			.getByRole('link', { name: /^Svara på nomineringen till Vassa hackan/ })
 			.click();
 		await expect(main(page)).toContainText(cilla.why);
 
@@ -246,7 +248,7 @@ test('nothing of a nomination is public, and the office has them all', async ({ 
 	await become(page, office);
 	await page.goto('/kansli');
 	await main(page)
-		.getByRole('link', { name: /^Gröna spaden/ })
+		.getByRole('link', { name: /^Vassa hackan/ })
 		.first()
 		.click();
 	await page.getByRole('link', { name: 'Nomineringar' }).first().click();
