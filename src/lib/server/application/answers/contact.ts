@@ -1,4 +1,5 @@
 // Whom a form names as its contact; and from it what to call somebody who has only signed in.
+import { distance } from '#lib/shared/placeholders.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { nameSelf } from '../../people/index.ts';
@@ -29,8 +30,8 @@ export function contactIn(
 
 /**
  * Calls the actor what the form's contact is called, if that is the actor: by the address. Somebody who has only signed in is
- * called by the address until then, and as the form says for as long as the name is from there, since it is saved while
- * it is typed.
+ * called by the address until then; and since a name is saved while it is typed, it follows the form while it is written on
+ * or mended there. Whoever has a name of one's own keeps it.
  */
 export async function callAsContact(
 	tx: Tx,
@@ -39,8 +40,12 @@ export async function callAsContact(
 	after: Contact | null
 ) {
 	if (actor.kind !== 'person' || after?.email?.toLowerCase() !== actor.email.toLowerCase()) return;
-	const nameless = actor.name.includes('@');
-	if (!nameless && actor.name !== nameOf(before?.name ?? '')) return;
 	const name = nameOf(after.name ?? '');
-	if (name !== null && name !== actor.name && !name.includes('@')) await nameSelf(tx, name);
+	if (name === null || name === actor.name || name.includes('@')) return;
+	const mended = actor.name === nameOf(before?.name ?? '') && isMended(actor.name, name);
+	if (actor.name.includes('@') || mended) await nameSelf(tx, name);
 }
+
+/** Whether a name is another, written on or with a few letters put right. */
+const isMended = (before: string, after: string) =>
+	after.startsWith(before) || distance(before, after) <= 2;
