@@ -1,3 +1,4 @@
+// Placeholders: named in either language, filled in, and told where they are wrong.
 import { describe, expect, it } from 'vitest';
 import {
 	distance,

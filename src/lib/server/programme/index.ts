@@ -103,14 +103,16 @@ export { isWorkingDay } from './rounds/holidays.ts';
 export {
 	changeRound,
 	openRound,
-	prepareFirstRound,
-	prepareRound,
 	takeDefinition,
 	throwRoundAway,
-	type NewRound,
-	type PreparedRound,
 	type RoundChanges
 } from './rounds/commands.ts';
+export {
+	prepareFirstRound,
+	prepareRound,
+	type NewRound,
+	type PreparedRound
+} from './rounds/prepare.ts';
 export {
 	peopleOf,
 	preparationOf,

@@ -1,3 +1,4 @@
+// What the house can run today, and what it says of the rest.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from './outline.ts';

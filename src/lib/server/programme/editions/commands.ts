@@ -11,6 +11,7 @@ import type { ArchivedEdition, ProgrammeArchive } from '../archive/schema.ts';
 import { parseCalendar } from '../calendar/parse.ts';
 import type { EditionCalendar } from '../calendar/schema.ts';
 import type { ProgrammeDefinition } from '../definition/schema.ts';
+import { positionOf } from './position.ts';
 
 /**
  * Puts a programme with its archive in place; a programme that is there keeps its editions and takes the new
@@ -132,7 +133,7 @@ export async function openEdition(
 				kind: 'live',
 				definition: json(input.definition),
 				calendar: json(calendar.calendar),
-				position: input.position ?? 100 - ((input.year ?? 2000) - 2000),
+				position: input.position ?? positionOf(input.year),
 				demo: input.demo ?? false,
 				opened_at: actor.at.toString()
 			})
