@@ -13,8 +13,8 @@ import { allowedInState } from '../entry/rules.ts';
 import type { EntryRow } from '../entry/rows.ts';
 import { latestMove } from '../office/queries.ts';
 import { noteHere } from '../presence/commands.ts';
-import { callAsContact, contactIn } from './contact.ts';
-import { answersOf, typedAt, typedOf } from './queries.ts';
+import { whenContactIsSaved } from './contact.ts';
+import { typedAt } from './queries.ts';
 import {
 	filmPasswordPurpose,
 	keepable,
@@ -73,7 +73,7 @@ export async function saveAnswer(
 		const { entry, edition } = locked.value;
 		const question = formQuestions(edition.definition).find(({ key }) => key === input.questionKey);
 		if (!question) return refused('not-found');
-		const named = await contactBefore(tx, actor, locked.value, [question]);
+		const named = await whenContactIsSaved(tx, actor, locked.value, [question]);
 		const one = await saveOne(tx, actor, entry, question, input);
 		await named?.();
 		await noteSaving(tx, actor, locked.value, question.key, question.key);
@@ -97,7 +97,7 @@ export async function saveSection(
 		const saved: SavedAnswer[] = [];
 		const conflicts: Conflict[] = [];
 		const asked = input.answers.flatMap(({ questionKey }) => questions.get(questionKey) ?? []);
-		const named = await contactBefore(tx, actor, locked.value, asked);
+		const named = await whenContactIsSaved(tx, actor, locked.value, asked);
 		for (const answer of input.answers) {
 			const question = questions.get(answer.questionKey);
 			if (!question) return refused('not-found');
@@ -109,25 +109,6 @@ export async function saveSection(
 		await noteSaving(tx, actor, locked.value, input.answers[0]?.questionKey, null);
 		return done({ saved, conflicts });
 	});
-}
-
-/** Where it is the contact that is saved, answers what to do once it is: call the actor by the name that it has now. */
-async function contactBefore(
-	tx: Tx,
-	actor: Actor,
-	{ entry, edition }: Locked,
-	questions: readonly FormQuestion[]
-): Promise<(() => Promise<void>) | undefined> {
-	const ofContact = questions.some(
-		({ type, role }) => type === 'contact' || role === 'contact-name' || role === 'contact-email'
-	);
-	if (!ofContact) return undefined;
-	const read = async () => {
-		const rows = (await answersOf(tx, actor, [entry.id])).get(entry.id);
-		return rows ? contactIn(edition.definition, typedOf(rows)) : null;
-	};
-	const before = await read();
-	return async () => callAsContact(tx, actor, before, await read());
 }
 
 /** Whoever saves is here: the others see it, also where the page sends nothing by itself. */

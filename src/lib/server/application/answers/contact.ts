@@ -3,8 +3,10 @@ import { distance } from '#lib/shared/placeholders.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { nameSelf } from '../../people/index.ts';
-import { formQuestions, type Edition } from '../../programme/index.ts';
+import { formQuestions, type Edition, type FormQuestion } from '../../programme/index.ts';
 import { nameOf } from '../colleagues/input.ts';
+import type { Locked } from '../entry/open.ts';
+import { answersOf, typedOf } from './queries.ts';
 import { readTyped, type Typed } from './rules.ts';
 
 export type Contact = { name: string | null; email: string | null };
@@ -28,17 +30,31 @@ export function contactIn(
 	return found.name || found.email ? found : null;
 }
 
+/** Where it is the contact that is saved, answers what to do once it is: call the actor by the name that it has now. */
+export async function whenContactIsSaved(
+	tx: Tx,
+	actor: Actor,
+	{ entry, edition }: Locked,
+	questions: readonly FormQuestion[]
+): Promise<(() => Promise<void>) | undefined> {
+	const ofContact = questions.some(
+		({ type, role }) => type === 'contact' || role === 'contact-name' || role === 'contact-email'
+	);
+	if (!ofContact) return undefined;
+	const read = async () => {
+		const rows = (await answersOf(tx, actor, [entry.id])).get(entry.id);
+		return rows ? contactIn(edition.definition, typedOf(rows)) : null;
+	};
+	const before = await read();
+	return async () => callAsContact(tx, actor, before, await read());
+}
+
 /**
  * Calls the actor what the form's contact is called, if that is the actor: by the address. Somebody who has only signed in is
  * called by the address until then; and since a name is saved while it is typed, it follows the form while it is written on
  * or mended there. Whoever has a name of one's own keeps it.
  */
-export async function callAsContact(
-	tx: Tx,
-	actor: Actor,
-	before: Contact | null,
-	after: Contact | null
-) {
+async function callAsContact(tx: Tx, actor: Actor, before: Contact | null, after: Contact | null) {
 	if (actor.kind !== 'person' || after?.email?.toLowerCase() !== actor.email.toLowerCase()) return;
 	const name = nameOf(after.name ?? '');
 	if (name === null || name === actor.name || name.includes('@')) return;
