@@ -20,7 +20,6 @@ export const en: UiMessages = {
 	optional: '(optional)',
 	done: 'Done',
 	stopped: 'Needs correcting',
-	part: (number: number, of: number) => `Part ${number} of ${of}`,
 	allParts: 'All parts',
 	past: 'Ended',
 	now: 'Going on now',

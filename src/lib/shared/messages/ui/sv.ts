@@ -19,7 +19,6 @@ export const sv = {
 	optional: '(frivilligt)',
 	done: 'Klart',
 	stopped: 'Behöver rättas',
-	part: (number: number, of: number) => `Del ${number} av ${of}`,
 	allParts: 'Alla delar',
 	past: 'Avslutat',
 	now: 'Pågår nu',
