@@ -75,6 +75,7 @@ export const en: typeof sv = {
 		sent: (email: string) => `The link is on its way to ${email}.`,
 		trap: 'Leave this field empty',
 		back: 'Back to the answers',
+		toQuestions: 'To the questions',
 		nothing: 'There are no answers to save yet. Begin with the questions.'
 	}
 };

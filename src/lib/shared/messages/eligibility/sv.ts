@@ -74,6 +74,7 @@ export const sv = {
 		/** Nobody sees this field; only a machine fills it in. */
 		trap: 'Lämna det här fältet tomt',
 		back: 'Tillbaka till svaren',
+		toQuestions: 'Till frågorna',
 		nothing: 'Det finns inga svar att spara än. Börja med frågorna.'
 	}
 };
