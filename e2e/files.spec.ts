@@ -218,6 +218,20 @@ test('files and film work without script', async ({ plain, house }) => {
 	expect(entry).not.toBe('');
 });
 
+test('an empty file question holds nobody on its part, with script and without', async ({
+	page,
+	plain,
+	house
+}) => {
+	await askForFiles(house);
+	for (const each of [page, plain]) {
+		await signIn(each, 'Elin Sandvall');
+		await openFilmPart(each);
+		await press(each, /^Fortsätt/);
+		await expect(each).toHaveURL(/\/granska$/);
+	}
+});
+
 test('a film is recognised, its link tested, and what it is confirmed', async ({ page, house }) => {
 	await askForFiles(house);
 	await signIn(page, 'Elin Sandvall');

@@ -2,7 +2,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
 	answerAt,
-	askedIn,
 	entryForWriting,
 	filmTests,
 	isEmpty,
@@ -21,17 +20,17 @@ import { organisationNames, unitChoices } from '#lib/server/people/index.ts';
 import { formQuestions, type FormQuestion, type FormSection } from '#lib/server/programme/index.ts';
 import { rowsOf, tidyTyped } from '#lib/shared/answers.ts';
 import type { PlaceChoice } from '#lib/shared/diff.ts';
-import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
+import { inLocale, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
-import { fieldNames } from '#lib/web/answer-names.ts';
-import { failed, formText, need, signInHref } from '#lib/web/answers.ts';
-import { postedSection, rowAsked } from '#lib/web/answer-form.ts';
+import { failed, need, signInHref } from '#lib/web/answers.ts';
+import { postedSection } from '#lib/web/answer-form.ts';
 import { correctionsBeside } from '#lib/web/corrections.ts';
-import { entryPage, savedAt, stepsOf } from '#lib/web/entry.ts';
+import { entryPage, savedAt } from '#lib/web/entry.ts';
 import { togetherOn } from '#lib/web/together.ts';
 import { filesShown, questionShown } from '#lib/web/question.ts';
-import { filesButton, filmOf, keepFilms, testButton } from '#lib/web/films.ts';
+import { filmOf, keepFilms } from '#lib/web/films.ts';
+import { nextOf } from './going-on.ts';
 
 function sectionOf({ edition }: EntryForWriting, key: string, locale: Locale) {
 	const section = edition.definition.form.sections.find((each) => each.key === key);
@@ -248,7 +247,7 @@ export const actions = {
 				conflicts
 			});
 		}
-		redirect(303, nextOf(event, after, section, form));
+		redirect(303, nextOf(event, { writing, after }, section, form));
 	}
 };
 
@@ -269,40 +268,4 @@ function unsavedOf(
 			{ key, label: inLocale(label, locale), mine: inLocale(shownText(question, mine), locale) }
 		];
 	});
-}
-
-/** Where one goes after a save: to what must be mended, to what an answer led to, to the row wanted, or on. */
-function nextOf(
-	event: Pick<RequestEvent, 'locals' | 'url'>,
-	after: EntryForWriting,
-	section: FormSection,
-	form: FormData
-): string {
-	const { locale } = event.locals;
-	const steps = stepsOf(after, locale);
-	const here = steps.findIndex(
-		({ part }) => typeof part === 'object' && part.section === section.key
-	);
-	const self = steps[here]?.href ?? event.url.pathname;
-	const go = formText(form, 'go');
-	if (go.startsWith(filesButton)) {
-		const question = encodeURIComponent(go.slice(filesButton.length));
-		return localHref(locale, `/mina-bidrag/${after.entry.id}/fil/${question}`);
-	}
-	if (go.startsWith(testButton)) return `${self}?provad#a.${go.slice(testButton.length)}`;
-	const row = rowAsked(form);
-	if (row) return `${self}${row.more ? `?rad=${row.key}` : ''}#${fieldNames(row.key).answer}`;
-	if (steps[here]?.state === 'stop') return `${self}?fel`;
-	const typed = new Map([...after.answers].map(([key, answer]) => [key, answer.typed]));
-	const asked = askedIn(after.edition.definition.form, typed);
-	const more = section.questions.filter(
-		({ key }) =>
-			asked.has(key) &&
-			!form.has(fieldNames(key).revision) &&
-			isEmpty(after.answers.get(key)?.typed)
-	);
-	if (more.length > 0) {
-		return `${self}?${new URLSearchParams(more.map(({ key }) => ['foljd', key]))}`;
-	}
-	return go === 'next' ? (steps[here + 1]?.href ?? self) : self;
 }
