@@ -135,7 +135,17 @@ type Fixtures = {
 	plain: Page;
 };
 
-export const test = base.extend<Fixtures, { house: House }>({
+type Houses = {
+	/**
+	 * Whose house it is. Journeys that leave theirs as it was share one; whoever closes a call or hands an entry over names
+	 * one of its own, with `test.use({ houseOf: 'what it is about' })`.
+	 */
+	houseOf: string;
+	house: House;
+};
+
+export const test = base.extend<Fixtures, Houses>({
+	houseOf: ['everybody', { option: true, scope: 'worker' }],
 	house: [
 		async ({}, use) => {
 			const house = new House();

@@ -45,6 +45,9 @@ const citation = {
 	mention: `${secret.mention.know} kraft och kvällsnäverns ljus gör läsningen till allas.`
 };
 
+// It closes the call that others write in.
+test.use({ houseOf: 'kvalitetsutmarkelsen' });
+
 test('from “could this be us?” to the published winners', async ({ page, house }) => {
 	test.setTimeout(600_000);
 

@@ -42,6 +42,9 @@ async function invitationTo(page: Page, email: string): Promise<string> {
 
 const area = (page: Page) => page.locator('form.answers textarea[name^="a."]').first();
 
+// It hands the entry over: nobody else can write it as themselves then.
+test.use({ houseOf: 'writing together' });
+
 test('a unit writes together', async ({ browser, house }) => {
 	test.setTimeout(180_000);
 	const elin = await somebody(browser, house);
