@@ -1,14 +1,11 @@
 // Puts a team on an entry, takes examiners into an edition's pool, and lets an examiner declare a conflict of interest.
 import type { Actor } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit/index.ts';
-import type { Tx } from '../../platform/database/index.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import {
 	appoint,
 	command,
 	declareConflict,
-	endAppointment,
 	ensureOrganisation,
 	ensurePerson,
 	holdersOf
@@ -25,6 +22,7 @@ import {
 	type ExaminerInput,
 	type TeamInput
 } from './input.ts';
+import { changeTeam, dismiss } from './change.ts';
 import { candidatesFor, teamOf, type TeamMember } from './queries.ts';
 import { teamProblem } from './rules.ts';
 
@@ -55,25 +53,8 @@ export async function appointTeam(actor: Actor, input: TeamInput): Promise<Outco
 			return refused(reason, { values, fields: [{ field, reason, values }], ...names });
 		}
 		const before = await teamOf(tx, actor, entryId);
-		for (const member of before) {
-			if (!examinerIds.includes(member.personId)) await dismiss(tx, actor, member, on);
-			else if (member.lead && member.personId !== leadId) {
-				await endAppointment(tx, actor, {
-					...on,
-					personId: member.personId,
-					role: 'lead_examiner'
-				});
-			}
-		}
-		for (const personId of examinerIds)
-			await appoint(tx, actor, { ...on, personId, role: 'examiner' });
-		await appoint(tx, actor, { ...on, personId: leadId, role: 'lead_examiner' });
+		await changeTeam(tx, actor, on, before, { examinerIds, leadId });
 		const after = await teamOf(tx, actor, entryId);
-		await audit(tx, actor, {
-			action: 'team.appoint',
-			subject: ['entry', entryId],
-			detail: { team: examinerIds, lead: leadId }
-		});
 		for (const member of after) {
 			const was = before.find(({ personId }) => personId === member.personId);
 			if (was && was.lead === member.lead) continue;
@@ -81,17 +62,6 @@ export async function appointTeam(actor: Actor, input: TeamInput): Promise<Outco
 		}
 		return done(after);
 	});
-}
-
-async function dismiss(
-	tx: Tx,
-	actor: Actor,
-	member: TeamMember,
-	on: { entryId: string; editionId: string }
-) {
-	const { personId, lead } = member;
-	if (lead) await endAppointment(tx, actor, { ...on, personId, role: 'lead_examiner' });
-	await endAppointment(tx, actor, { ...on, personId, role: 'examiner' });
 }
 
 /**
