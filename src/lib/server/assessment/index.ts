@@ -52,3 +52,31 @@ export {
 	type ExaminerTask,
 	type Step
 } from './overview/rules.ts';
+export {
+	availabilityIn,
+	examinersFor,
+	poolsOf,
+	profileOf,
+	profilesOf,
+	roundsOf,
+	type ExaminerForAssignment,
+	type PastRound,
+	type Profile
+} from './profile/queries.ts';
+export {
+	examinerLanguages,
+	usualAvailability,
+	type Availability,
+	type ExaminerLanguage
+} from './profile/rules.ts';
+export {
+	completedTraining,
+	completionsIn,
+	trainingById,
+	trainingSignups,
+	trainingsOf,
+	type Completion,
+	type Training,
+	type TrainingSignup
+} from './training/queries.ts';
+export { asksForTraining } from './training/rules.ts';

@@ -295,6 +295,61 @@ export interface AssessmentConsensusScore {
   score: number | null;
 }
 
+export interface AssessmentExaminer {
+  changed_at: Generated<InstantColumn>;
+  experience: Generated<string>;
+  experienced: Generated<boolean>;
+  fields: Generated<string[]>;
+  languages: Generated<string[]>;
+  organiser_id: string;
+  past_workplaces: Generated<string[]>;
+  person_id: string;
+  revision: Generated<number>;
+  unit_id: string | null;
+  unit_name: string | null;
+}
+
+export interface AssessmentExaminerApplication {
+  applied_at: InstantColumn;
+  consented_at: InstantColumn;
+  decided_at: InstantColumn | null;
+  decided_by: string | null;
+  decision_words: string | null;
+  demo: Generated<boolean>;
+  edition_id: string;
+  email: string;
+  experience: Generated<string>;
+  fields: Generated<string[]>;
+  id: Generated<string>;
+  languages: Generated<string[]>;
+  link_hash: Buffer;
+  locale: string;
+  manager_answered_at: InstantColumn | null;
+  manager_asked_at: InstantColumn;
+  manager_email: string;
+  manager_name: string;
+  manager_words: string | null;
+  name: string;
+  organisation_name: string;
+  organiser_id: string;
+  past_workplaces: Generated<string[]>;
+  person_id: string | null;
+  state: Generated<string>;
+  unit_name: string;
+  why: string;
+}
+
+export interface AssessmentExaminerAvailability {
+  away: Generated<JsonColumn>;
+  changed_at: Generated<InstantColumn>;
+  edition_id: string;
+  max_load: Generated<number>;
+  min_load: Generated<number>;
+  not_this_year: Generated<boolean>;
+  organiser_id: string;
+  person_id: string;
+}
+
 export interface AssessmentFeedbackReport {
   document_hash: string | null;
   entry_id: string;
@@ -335,6 +390,43 @@ export interface AssessmentReviewScore {
   organiser_id: string;
   review_id: string;
   score: number;
+}
+
+export interface AssessmentTraining {
+  about: JsonColumn | null;
+  cancelled_at: InstantColumn | null;
+  cancelled_why: JsonColumn | null;
+  closes: WallClockColumn | null;
+  created_at: Generated<InstantColumn>;
+  edition_id: string;
+  ends: WallClockColumn;
+  id: Generated<string>;
+  link: string | null;
+  organiser_id: string;
+  place: JsonColumn | null;
+  revision: Generated<number>;
+  seats: number | null;
+  starts: WallClockColumn;
+  title: JsonColumn;
+}
+
+export interface AssessmentTrainingCompletion {
+  completed_at: InstantColumn;
+  edition_id: string;
+  organiser_id: string;
+  person_id: string;
+  reason: string | null;
+  recorded_by: string | null;
+  training_id: string | null;
+}
+
+export interface AssessmentTrainingSignup {
+  attended: boolean | null;
+  organiser_id: string;
+  person_id: string;
+  signed_up_at: InstantColumn;
+  state: string;
+  training_id: string;
 }
 
 export interface AssessmentVisit {
@@ -897,10 +989,16 @@ export interface DB {
   "application.submission": ApplicationSubmission;
   "assessment.consensus": AssessmentConsensus;
   "assessment.consensus_score": AssessmentConsensusScore;
+  "assessment.examiner": AssessmentExaminer;
+  "assessment.examiner_application": AssessmentExaminerApplication;
+  "assessment.examiner_availability": AssessmentExaminerAvailability;
   "assessment.feedback_report": AssessmentFeedbackReport;
   "assessment.finding": AssessmentFinding;
   "assessment.review": AssessmentReview;
   "assessment.review_score": AssessmentReviewScore;
+  "assessment.training": AssessmentTraining;
+  "assessment.training_completion": AssessmentTrainingCompletion;
+  "assessment.training_signup": AssessmentTrainingSignup;
   "assessment.visit": AssessmentVisit;
   "assessment.visit_note": AssessmentVisitNote;
   "ceremony.diploma": CeremonyDiploma;
