@@ -8,9 +8,11 @@ import { inTransaction } from '../platform/database/index.ts';
 import type { Outcome } from '../platform/outcome.ts';
 import {
 	formQuestions,
+	assessmentDefaults,
 	installProgramme,
 	openEdition,
-	readProgrammes
+	readProgrammes,
+	type Assessment
 } from '../programme/index.ts';
 import { appointTeam, saveReview, submitReview, type ReviewInput } from './index.ts';
 
@@ -47,12 +49,24 @@ export function must<T>(outcome: Outcome<T>): T {
 	return outcome.value;
 }
 
-export async function assessedEdition(world: World): Promise<string> {
+/** Few have to be written, so that a test writes what it is about. */
+const asksForLittle = { ...assessmentDefaults, teamSize: { min: 2, max: 4 } };
+
+/** Opens an edition; what it asks of a review and a team is the least that can be, unless `asking` says otherwise. */
+export async function assessedEdition(
+	world: World,
+	asking: Partial<Assessment> = {}
+): Promise<string> {
 	const system = world.system('2026-01-10T09:00:00Z');
 	const programmes = await readProgrammes('programmes');
 	const found = programmes.find(({ definition }) => definition.key === 'kvalitetsutmarkelsen');
 	if (!found) throw new Error('no programme');
-	const { definition } = found;
+	const { assessment } = found.definition;
+	if (!assessment) throw new Error('no assessment');
+	const definition = {
+		...found.definition,
+		assessment: { ...assessment, ...asksForLittle, ...asking }
+	};
 	const { programmeId } = await inTransaction(system, (tx) =>
 		installProgramme(tx, system, { definition, position: 0 })
 	);
@@ -144,9 +158,9 @@ export async function examiner(
 }
 
 /** Everything that the assessment of one entry needs: an office, a lead and two more examiners on its team. */
-export async function assessedEntry(world: World) {
+export async function assessedEntry(world: World, asking: Partial<Assessment> = {}) {
 	const office = await world.person('Olle Kansli', [{ role: 'office' }], duringAssessment);
-	const editionId = await assessedEdition(world);
+	const editionId = await assessedEdition(world, asking);
 	const { entryId, applicant } = await submitted(
 		world,
 		editionId,

@@ -4,6 +4,7 @@ import { audit } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
+import { teamSizeFor } from '../../programme/index.ts';
 import { lockEntry } from '../entries/lock.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { writeFindings } from '../review/commands.ts';
@@ -30,7 +31,7 @@ export async function startConsensus(
 		if (actor.kind !== 'person') return refused('not-allowed');
 		await lockEntry(tx, entry.id);
 		if (!(await reviewsAreIn(tx, entry.id))) return refused('reviews-not-in');
-		const { teamSize } = entry.assessment;
+		const teamSize = teamSizeFor(entry.assessment, entry.classKey);
 		if ((await teamOf(tx, actor, entry.id)).length < teamSize.min) {
 			return refused('team-size', { values: { ...teamSize } });
 		}

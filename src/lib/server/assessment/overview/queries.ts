@@ -4,7 +4,7 @@ import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { submittedEntries, type SubmittedEntry } from '../../application/index.ts';
 import { query, standingOf } from '../../people/index.ts';
-import { editionById, type Assessment, type Edition } from '../../programme/index.ts';
+import { editionById, teamSizeFor, type Assessment, type Edition } from '../../programme/index.ts';
 import { consensusStates } from '../consensus/queries.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { feedbacksOn } from '../feedback/queries.ts';
@@ -30,7 +30,13 @@ export type AssessmentOverview = {
 };
 
 /** Everything that the standing of some entries is made of, read together. */
-async function standings(tx: Tx, actor: Actor, edition: Edition, entryIds: string[]) {
+async function standings(
+	tx: Tx,
+	actor: Actor,
+	edition: Edition,
+	entries: readonly { id: string; classKey: string | null }[]
+) {
+	const entryIds = entries.map(({ id }) => id);
 	const assessment = edition.definition.assessment;
 	const teams = await teamsOf(tx, actor, entryIds);
 	const progress = await progressIn(tx, edition.id);
@@ -39,7 +45,7 @@ async function standings(tx: Tx, actor: Actor, edition: Edition, entryIds: strin
 	const consensuses = await consensusStates(tx, actor, entryIds);
 	const far = (entryId: string, personId: string): Progress | undefined =>
 		progress.find((each) => each.entryId === entryId && each.personId === personId);
-	return (entryId: string) => {
+	return ({ id: entryId, classKey }: { id: string; classKey: string | null }) => {
 		const team = (teams.get(entryId) ?? []).map((member) => ({
 			...member,
 			started: far(entryId, member.personId)?.started ?? false,
@@ -48,7 +54,7 @@ async function standings(tx: Tx, actor: Actor, edition: Edition, entryIds: strin
 		const visit = visits.get(entryId) ?? null;
 		const standing: Standing = {
 			teamOf: team.length,
-			teamMin: assessment?.teamSize.min ?? 1,
+			teamMin: assessment ? teamSizeFor(assessment, classKey).min : 1,
 			reviewsIn: team.filter(({ submitted }) => submitted).length,
 			visitExpected: assessment?.visit ?? false,
 			visitStarts: visit?.starts ?? null,
@@ -71,11 +77,10 @@ export async function assessmentOverview(
 		const edition = await editionById(tx, actor, editionId);
 		const assessment = edition?.definition.assessment;
 		if (!edition || !assessment) return null;
-		const ids = entries.value.map(({ id }) => id);
-		const standingIn = await standings(tx, actor, edition, ids);
+		const standingIn = await standings(tx, actor, edition, entries.value);
 		const rows: AssessmentRow[] = [];
 		for (const { shown: _, ...entry } of entries.value) {
-			const { team, visit, standing } = standingIn(entry.id);
+			const { team, visit, standing } = standingIn(entry);
 			rows.push({ entry, team, visit, standing, step: stepOf(standing) });
 		}
 		const counts: Record<Step, number> = {
@@ -124,8 +129,8 @@ async function myAssessment(
 	lead: boolean
 ): Promise<MyAssessment> {
 	const review = await ownReview(tx, actor, entry);
-	const standingIn = await standings(tx, actor, entry.edition, [entry.id]);
-	const { team, visit, standing } = standingIn(entry.id);
+	const standingIn = await standings(tx, actor, entry.edition, [entry]);
+	const { team, visit, standing } = standingIn(entry);
 	const { assessment } = entry;
 	const { stages } = entry.edition.calendar;
 	// The consensus is made of the reviews and the visit, and so is not due before them.

@@ -10,6 +10,7 @@ import {
 	ensurePerson,
 	holdersOf
 } from '../../people/index.ts';
+import { teamSizeFor } from '../../programme/index.ts';
 import { lockEntry } from '../entries/lock.ts';
 import { entryToAssess } from '../entries/queries.ts';
 import { consensusState } from '../consensus/queries.ts';
@@ -44,10 +45,11 @@ export async function appointTeam(actor: Actor, input: TeamInput): Promise<Outco
 		await lockEntry(tx, entryId);
 		if ((await consensusState(tx, actor, entryId)) === 'done') return refused('already-done');
 		const candidates = await candidatesFor(tx, actor, entry);
-		const problem = teamProblem(entry.assessment.teamSize, candidates, { examinerIds, leadId });
+		const teamSize = teamSizeFor(entry.assessment, entry.classKey);
+		const problem = teamProblem(teamSize, candidates, { examinerIds, leadId });
 		if (problem) {
 			const { reason } = problem;
-			const values = { ...entry.assessment.teamSize };
+			const values = { ...teamSize };
 			const field = reason === 'team-has-no-lead' ? 'lead' : 'examiner';
 			const names = 'names' in problem ? { detail: problem.names } : {};
 			return refused(reason, { values, fields: [{ field, reason, values }], ...names });

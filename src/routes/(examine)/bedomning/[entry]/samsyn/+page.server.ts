@@ -16,6 +16,7 @@ import {
 	type FindingKind,
 	saidOnEarlier
 } from '#lib/server/assessment/index.ts';
+import { teamSizeFor } from '#lib/server/programme/index.ts';
 import { clockTime, wallClock } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
@@ -51,6 +52,7 @@ export async function load(event) {
 	const missing = consensus
 		? missingFromConsensus(assessment, { ...consensus, scores: scoresOnly(consensus) })
 		: [];
+	const teamMin = teamSizeFor(assessment, entry.classKey).min;
 	const base = localHref(locale, `/bedomning/${entry.id}`);
 	const member = progress.members.some(({ personId }) => personId === personOf(actor));
 	const kinds = findingKinds.filter((kind) => kind !== 'visit_check');
@@ -68,7 +70,7 @@ export async function load(event) {
 		writes: lead && consensus?.state === 'draft',
 		lead,
 		leader: progress.members.find((member) => member.lead)?.name ?? '',
-		gap: progress.of < assessment.teamSize.min ? assessment.teamSize.min : null,
+		gap: progress.of < teamMin ? teamMin : null,
 		shared: desk.shared,
 		anew: progress.members.some(({ submittedAt }) => saidOnEarlier(submittedAt, entry))
 			? {

@@ -10,6 +10,7 @@ import {
 	teamDesk,
 	visitFor
 } from '#lib/server/assessment/index.ts';
+import { teamSizeFor } from '#lib/server/programme/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { worklistMessages } from '#lib/shared/messages/worklist/index.ts';
@@ -32,7 +33,7 @@ export async function load(event) {
 		back: at(`/kansli/${edition.id}/bedomning`),
 		entry: words.common.entry(entry.number, entry.unitName),
 		organisation: entry.organisationName ?? '',
-		size: assessment.teamSize,
+		size: teamSizeFor(assessment, entry.classKey),
 		fixed: desk.consensus?.state === 'done',
 		chosen: team.map(({ personId }) => personId),
 		lead: team.find((member) => member.lead)?.personId ?? '',
