@@ -84,7 +84,7 @@ beforeAll(async () => {
 		await inTransaction(system, (tx) => installProgramme(tx, system, { ...programme, position }));
 	}
 	await seed();
-}, 60_000);
+}, 240_000);
 afterAll(closeIdentity);
 
 describe('the editions', () => {
