@@ -119,7 +119,7 @@ async function findingsOf(
 			...found,
 			quote: answer.slice(found.from, found.to)
 		};
-		list.push({ kind, body: text, passage });
+		list.push({ kind, body: text, passages: [passage] });
 	}
 	return byCriterion;
 }

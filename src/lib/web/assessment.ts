@@ -4,12 +4,13 @@ import {
 	markedParagraphs,
 	type EntryToAssess,
 	type Finding,
-	type Missing,
+	type ReviewMissing,
 	type Passage,
 	type Piece
 } from '#lib/server/assessment/index.ts';
 import type { Actor } from '#lib/server/platform/actor.ts';
 import type { Assessment } from '#lib/server/programme/index.ts';
+import { scorebookMessages } from '#lib/shared/messages/scorebook/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
@@ -44,12 +45,13 @@ export function readEntry(
 		questions: questions.map((question) => {
 			number += 1;
 			const text = question.text[locale];
-			const passages = findings.flatMap(({ id, kind, passage }) =>
-				passage?.questionKey === question.key &&
-				passage.quote !== '' &&
-				text.slice(passage.from, passage.to) === passage.quote
-					? [{ mark: marks.get(id) ?? '', kind, from: passage.from, to: passage.to }]
-					: []
+			const passages = findings.flatMap(({ id, kind, passages: own }) =>
+				own
+					.filter(
+						({ questionKey, quote, from, to }) =>
+							questionKey === question.key && quote !== '' && text.slice(from, to) === quote
+					)
+					.map(({ from, to }) => ({ mark: marks.get(id) ?? '', kind, from, to }))
 			);
 			return {
 				key: question.key,
@@ -129,14 +131,24 @@ export function inWords(locale: Locale, instant: Temporal.Instant, zone: string)
 /** Answers what is missing, in words, with the criterion where it is mended ('' for the first). */
 export function missingInWords(
 	assessment: Pick<Assessment, 'criteria'>,
-	missing: Missing[],
+	missing: ReviewMissing[],
 	locale: Locale
 ): { criterion: string; text: string }[] {
 	const words = assessmentMessages(locale).common.missing;
+	const book = scorebookMessages(locale).missing;
 	return missing.map((each) => {
-		if (each.what !== 'score') return { criterion: '', text: words[each.what] };
-		const name = assessment.criteria.find(({ key }) => key === each.criterionKey)?.name[locale];
-		return { criterion: each.criterionKey, text: words.score(name ?? '') };
+		if (!('criterionKey' in each)) return { criterion: '', text: words[each.what] };
+		const { criterionKey: criterion } = each;
+		const name = assessment.criteria.find(({ key }) => key === criterion)?.name[locale] ?? '';
+		switch (each.what) {
+			case 'score':
+				return { criterion, text: words.score(name) };
+			case 'words':
+				return { criterion, text: book.words(name) };
+			case 'few':
+			case 'many':
+				return { criterion, text: book[each.what](each.kind, each.has, each.bound, name) };
+		}
 	});
 }
 

@@ -5,7 +5,8 @@ export { teamDesk, type TeamDesk, type TeamMember } from './team/queries.ts';
 export { type Candidate, type ConflictReason } from './team/rules.ts';
 export { saveReview, submitReview } from './review/commands.ts';
 export { type FindingInput, type ReviewInput } from './review/input.ts';
-export { locate, markedParagraphs, type MarkedPassage, type Piece } from './review/passages.ts';
+export { locate, markedParagraphs, type MarkedPassage, type Piece } from '#lib/shared/passages.ts';
+export { reopenReview } from './review/reopen.ts';
 export { reviewDesk, type Review, type ReviewDesk, type TeamProgress } from './review/queries.ts';
 export {
 	bodyField,
@@ -14,11 +15,13 @@ export {
 	longestSummary,
 	marksOf,
 	missingFrom,
+	missingFromReview,
 	scoreField,
 	type Finding,
 	type FindingKind,
 	type Missing,
 	type Passage,
+	type ReviewMissing,
 	saidOnEarlier
 } from './review/rules.ts';
 export { finishConsensus, saveConsensus, startConsensus } from './consensus/commands.ts';

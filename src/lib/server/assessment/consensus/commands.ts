@@ -136,7 +136,7 @@ export async function saveConsensus(
 				.execute();
 		}
 		for (const [criterionKey, list] of Object.entries(findings)) {
-			const plain = list.map((finding) => ({ ...finding, passage: null }));
+			const plain = list.map((finding) => ({ ...finding, passages: [] }));
 			await writeFindings(tx, actor, { entryId, reviewId: null, criterionKey }, plain);
 		}
 		const now = await readConsensus(tx, actor, entry);

@@ -68,6 +68,13 @@ export function reviewsInMail(entry: EntryToAssess, to: Receiver & { lead: boole
 	return mail('reviews.in', entry, to, written);
 }
 
+/** To an examiner whose review the office has opened again. */
+export function reopenedMail(entry: EntryToAssess, to: Receiver, reason: string): Mail {
+	const path = `/bedomning/${entry.id}`;
+	const written = assessmentMails(to.locale).reopened({ ...about(entry, to, path), reason });
+	return mail('review.reopened', entry, to, written);
+}
+
 /** To the unit or the team, when a visit has been arranged or moved. */
 export function visitMail(
 	entry: EntryToAssess,

@@ -44,6 +44,7 @@ describe('the permission table', () => {
 
 	it('keeps reviews to those who write them and the office', () => {
 		expect(who('review.write')).toEqual(['examiner', 'lead_examiner']);
+		expect(who('review.reopen')).toEqual(['office']);
 		expect(who('review.read-shared')).toEqual(['office', 'examiner', 'lead_examiner']);
 	});
 

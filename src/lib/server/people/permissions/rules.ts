@@ -90,6 +90,7 @@ export const permissions = {
 	'conflict.declare': ['office', 'examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
 	'review.write': ['examiner', 'lead_examiner'],
 	'review.submit': ['examiner', 'lead_examiner'],
+	'review.reopen': ['office'],
 	'review.read-shared': ['examiner', 'lead_examiner', 'office'],
 	'consensus.write': ['lead_examiner'],
 	'consensus.read': ['examiner', 'lead_examiner', 'office', 'panel_member', 'panel_chair'],

@@ -367,7 +367,7 @@ export interface AssessmentFinding {
   kind: string;
   made_of: Generated<string[]>;
   organiser_id: string;
-  passage: JsonColumn | null;
+  passages: Generated<JsonColumn>;
   position: Generated<number>;
   review_id: string | null;
 }
@@ -378,6 +378,8 @@ export interface AssessmentReview {
   id: Generated<string>;
   organiser_id: string;
   person_id: string;
+  reopened_at: InstantColumn | null;
+  reopened_reason: string | null;
   revision: Generated<number>;
   saved_at: InstantColumn | null;
   state: Generated<string>;

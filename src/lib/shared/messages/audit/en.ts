@@ -80,6 +80,7 @@ export const en: typeof sv = {
 		'programme.put-in-place': 'Put the award in place',
 		'programmes.publish': 'Brought the awards’ public pages up to date',
 		'review.submit': 'Submitted their review',
+		'review.reopen': 'Opened a review again',
 		'team.appoint': 'Appointed the team',
 		'token.issue': 'Issued a key to the open interfaces',
 		'unit.add': 'Added a unit',

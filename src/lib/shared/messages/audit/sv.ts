@@ -79,6 +79,7 @@ export const sv = {
 		'programme.put-in-place': 'Satte utmärkelsen på plats',
 		'programmes.publish': 'Uppdaterade utmärkelsernas publika sidor',
 		'review.submit': 'Lämnade in sin bedömning',
+		'review.reopen': 'Öppnade en bedömning igen',
 		'team.appoint': 'Utsåg teamet',
 		'token.issue': 'Gav ut en nyckel till de öppna gränssnitten',
 		'unit.add': 'Lade till en enhet',

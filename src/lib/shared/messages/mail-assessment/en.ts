@@ -35,6 +35,19 @@ ${v.lead ? 'You can begin the consensus.' : 'The team’s lead can begin the con
 ${v.link}
 `
 	}),
+	reopened: (v) => ({
+		subject: `Your review of ${v.entry} is open again`,
+		body: `Hello ${v.name}!
+
+The office has opened your review of ${v.entry} in ${v.programme} again, so that you can change it.
+All that you wrote is still there. Hand it in anew when you are done.
+
+The office writes:
+${v.reason}
+
+${v.link}
+`
+	}),
 	visit: (v) => ({
 		subject: v.moved ? `New time for the site visit: ${v.when}` : `Site visit ${v.when}`,
 		body: `Hello ${v.name},

@@ -35,6 +35,19 @@ ${v.lead ? 'Du kan börja med samsynen.' : 'Teamets ledare kan börja med samsyn
 ${v.link}
 `
 	}),
+	reopened: (v: About & { reason: string }) => ({
+		subject: `Din bedömning av ${v.entry} är öppen igen`,
+		body: `Hej ${v.name}!
+
+Kansliet har öppnat din bedömning av ${v.entry} i ${v.programme} igen, så att du kan ändra i den.
+Allt du har skrivit är kvar. Lämna in den på nytt när du är klar.
+
+Så här skriver kansliet:
+${v.reason}
+
+${v.link}
+`
+	}),
 	visit: (
 		v: About & { when: string; place: string; message: string; moved: boolean; unit: boolean }
 	) => ({

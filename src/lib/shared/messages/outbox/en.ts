@@ -69,6 +69,7 @@ export const en: typeof sv = {
 		'team.appointed': 'Appointed to a team',
 		'team.conflict': 'Declared conflict of interest',
 		'reviews.in': 'All reviews are in',
+		'review.reopened': 'Review open again',
 		'visit.arranged': 'Arranged site visit',
 		'feedback.released': 'Feedback',
 		'entry.colleague': 'About colleagues in the entry',

@@ -67,6 +67,7 @@ export const sv = {
 		'team.appointed': 'Uppdrag i ett team',
 		'team.conflict': 'Anmält jäv',
 		'reviews.in': 'Alla bedömningar inne',
+		'review.reopened': 'Bedömning öppen igen',
 		'visit.arranged': 'Bokat platsbesök',
 		'feedback.released': 'Återkoppling',
 		'entry.colleague': 'Om kollegor i bidraget',

@@ -5,7 +5,7 @@ import {
 	bodyField,
 	findingKinds,
 	marksOf,
-	missingFrom,
+	missingFromReview,
 	reviewDesk,
 	saidOnEarlier,
 	saveReview,
@@ -88,7 +88,7 @@ export async function load(event) {
 		}),
 		findings: findings
 			.filter(({ criterionKey }) => criterionKey === criterion?.key)
-			.map(({ id, kind, body, passage }) => ({
+			.map(({ id, kind, body, passages: [passage] }) => ({
 				id,
 				kind,
 				body,
@@ -108,7 +108,7 @@ export async function load(event) {
 				? inWords(locale, review.submittedAt, edition.timeZone)
 				: null,
 		saved: review?.savedAt ? clockTime(locale, clock(review.savedAt)) : null,
-		ready: missingFrom(assessment, review ?? { scores: {}, findings: [] }).length === 0,
+		ready: missingFromReview(assessment, review ?? { scores: {}, findings: [] }).length === 0,
 		progress: { in: progress.in, of: progress.of },
 		visits: assessment.visit
 	};
@@ -131,7 +131,8 @@ function findingsFrom(form: FormData, desk: ReviewDesk): FindingInput[] {
 		const body = formText(form, bodyField(finding));
 		const at = 'id' in finding ? finding.id : finding.kind;
 		const [question, quote] = [formText(form, `question-${at}`), formText(form, `quote-${at}`)];
-		return { ...finding, body, passage: passageOf(desk.entry, question, quote) };
+		const passage = passageOf(desk.entry, question, quote);
+		return { ...finding, body, passages: passage ? [passage] : [] };
 	});
 }
 

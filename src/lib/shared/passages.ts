@@ -1,5 +1,8 @@
 // Finding quoted words in an answer, and showing an answer with the passages that findings build on marked.
-import type { FindingKind, Passage } from './rules.ts';
+import type { FindingKind } from './findings.ts';
+
+/** The place of some words in a text: `from` and `to` count UTF-16 units. */
+type Quoted = { from: number; to: number; quote: string };
 
 /**
  * Answers where the quoted words stand in a text, or null. Runs of white space and the kind of quotes and dashes
@@ -29,9 +32,25 @@ export function locate(text: string, quote: string): { from: number; to: number 
 }
 
 /** Answers whether a passage says what stands at its place in the text. */
-export function fits(text: string, passage: Pick<Passage, 'from' | 'to' | 'quote'>): boolean {
+export function fits(text: string, passage: Quoted): boolean {
 	const { from, to, quote } = passage;
 	return from >= 0 && from < to && text.slice(from, to) === quote;
+}
+
+/**
+ * Answers the piece of a text that says most of the same as words that are no longer in it: the sentence that shares
+ * most words of four letters or more, or '' where none shares any. For showing what a corrected text says instead.
+ */
+export function closest(text: string, quote: string): string {
+	const wordsOf = (said: string) =>
+		new Set((said.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= 4));
+	const sought = wordsOf(quote);
+	let best = { piece: '', shared: 0 };
+	for (const piece of text.split(/(?<=[.!?…])\s+|\n+/u)) {
+		const shared = [...wordsOf(piece)].filter((word) => sought.has(word)).length;
+		if (shared > best.shared) best = { piece: piece.trim(), shared };
+	}
+	return best.piece;
 }
 
 export type MarkedPassage = { mark: string; kind: FindingKind; from: number; to: number };

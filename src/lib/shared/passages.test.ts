@@ -1,6 +1,6 @@
 // Passages: found though they were pasted, and marked where they stand.
 import { describe, expect, it } from 'vitest';
-import { locate, markedParagraphs } from './passages.ts';
+import { closest, locate, markedParagraphs } from './passages.ts';
 
 const text =
 	'Vi möter brukarna i\r\nkostombudsmöten på varje boende.\r\n\r\nKöken jämför ”sina” resultat – varje månad.';
@@ -65,5 +65,20 @@ describe('a text with passages marked', () => {
 			[{ text: 'Två.', kind: null, ends: [] }]
 		]);
 		expect(markedParagraphs('  ', [])).toEqual([]);
+	});
+});
+
+describe('words that a corrected text no longer has', () => {
+	const corrected =
+		'Vi möter alla boende varje vecka. Köken jämför numera sina resultat varje vecka.';
+
+	it('are shown beside the sentence that says most of the same', () => {
+		expect(closest(corrected, 'Köken jämför sina resultat – varje månad')).toBe(
+			'Köken jämför numera sina resultat varje vecka.'
+		);
+	});
+
+	it('are shown alone where nothing says the same', () => {
+		expect(closest(corrected, 'En båt till havs')).toBe('');
 	});
 });
