@@ -52,11 +52,13 @@ const days = (days: number, time: string) =>
 
 /** The lead arranges the visit in some days; then the team's notes are written. */
 export async function noteVisit(page: Page, entry: string, seen: string) {
-	await page.goto(`/bedomning/${entry}/besok`);
+	await page.goto(`/bedomning/${entry}/besok/boka`);
+	await page.getByText('Boka en tid ni har kommit överens om', { exact: true }).click();
 	await page.locator('input[name="starts"]').fill(days(4, '09:30'));
 	await page.locator('input[name="place"]').fill('Provbacksvägen 2, vi möts vid grinden');
 	await press(page, 'Boka besöket');
 	await expect(page.getByText('Besöket är bokat')).toBeVisible();
+	await page.goto(`/bedomning/${entry}/besok`);
 	for (const note of await page.getByLabel('Det här såg vi').all()) await note.fill(seen);
 	await press(page, 'Spara anteckningarna');
 	await expect(page.getByText('Anteckningarna är sparade.')).toBeVisible();

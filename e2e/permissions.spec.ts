@@ -82,6 +82,7 @@ const notThereYet = new Set([
 	'/api/v1/entries/:entry/films/:question/test',
 	'/mina-bidrag/:entry/fil/:question',
 	'/mina-bidrag/:entry/diplom',
+	'/mina-bidrag/:entry/besok/kalender',
 	'/mina-bidrag/:entry/aterkoppling',
 	'/mina-bidrag/:entry/aterkoppling/pdf',
 	'/api/v1/entries/:entry/visit',

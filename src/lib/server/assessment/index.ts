@@ -35,8 +35,41 @@ export {
 	type ConsensusDesk
 } from './consensus/queries.ts';
 export { missingFromConsensus, scoresOnly, type Spread } from './consensus/rules.ts';
-export { arrangeVisit, markVisitHeld, noteAtVisit, noteField } from './visit/commands.ts';
-export { visitDesk, visitFor, type Note, type Visit, type VisitDesk } from './visit/queries.ts';
+export { arrangeVisit, cancelVisit, markVisitHeld, prepareVisit } from './visit/commands.ts';
+export { visitFile, type VisitFile } from './visit/calendar-file.ts';
+export { type Check } from './visit/checks.ts';
+export { chooseNote, noteAtVisit, settleCheck, type Taken } from './visit/note/commands.ts';
+export { type NotesInput } from './visit/note/input.ts';
+export {
+	outcomesFor,
+	type Beside,
+	type CheckSeen,
+	type Note,
+	type Settlement
+} from './visit/note/queries.ts';
+export {
+	cameLater,
+	noteField,
+	outcomeField,
+	outcomes,
+	readOutcome,
+	together,
+	type CheckOutcome,
+	type Together
+} from './visit/note/rules.ts';
+export { acceptVisit, declineVisit, offerVisit, withdrawOffer } from './visit/offer/commands.ts';
+export { type Offer, type OfferedDate } from './visit/offer/queries.ts';
+export {
+	unitVisit,
+	visitDesk,
+	visitFor,
+	type Preparation,
+	type UnitVisit,
+	type Visit,
+	type VisitDesk
+} from './visit/queries.ts';
+export { agendaText, linkIn, peopleText, type AgendaItem, type ToMeet } from './visit/rules.ts';
+export { visitTime } from './visit/times.ts';
 export { releaseAllReady, releaseFeedback } from './feedback/commands.ts';
 export { feedbackDocument, feedbackFor, type Feedback } from './feedback/queries.ts';
 export { type FeedbackShown } from './feedback/rules.ts';

@@ -7,7 +7,7 @@ import { need } from '#lib/web/answers.ts';
 
 const pages = {
 	'write-review': '',
-	'arrange-visit': '/besok',
+	'arrange-visit': '/besok/boka',
 	'go-on-visit': '/besok',
 	'make-consensus': '/samsyn'
 };

@@ -75,21 +75,6 @@ export function reopenedMail(entry: EntryToAssess, to: Receiver, reason: string)
 	return mail('review.reopened', entry, to, written);
 }
 
-/** To the unit or the team, when a visit has been arranged or moved. */
-export function visitMail(
-	entry: EntryToAssess,
-	to: Receiver,
-	visit: { starts: string; place: string; message: string; moved: boolean; unit: boolean }
-): Mail {
-	const path = visit.unit ? `/mina-bidrag/${entry.id}` : `/bedomning/${entry.id}/besok`;
-	const written = assessmentMails(to.locale).visit({
-		...about(entry, to, path),
-		...visit,
-		when: dayAndTime(to.locale, visit.starts)
-	});
-	return mail('visit.arranged', entry, to, written);
-}
-
 /** To the unit, with the feedback as a document. */
 export function feedbackMail(
 	entry: EntryToAssess,

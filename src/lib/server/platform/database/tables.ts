@@ -370,6 +370,7 @@ export interface AssessmentFinding {
   passages: Generated<JsonColumn>;
   position: Generated<number>;
   review_id: string | null;
+  visit_note_ids: Generated<string[]>;
 }
 
 export interface AssessmentReview {
@@ -432,24 +433,85 @@ export interface AssessmentTrainingSignup {
 }
 
 export interface AssessmentVisit {
+  agenda: Generated<JsonColumn>;
   arranged_by: string | null;
+  cancelled_at: InstantColumn | null;
+  cancelled_why: string | null;
   created_at: Generated<InstantColumn>;
+  ends: WallClockColumn | null;
   entry_id: string;
   held_at: InstantColumn | null;
   id: Generated<string>;
   message: string | null;
+  offer_id: string | null;
   organiser_id: string;
+  people: Generated<JsonColumn>;
   place: string;
+  sequence: Generated<number>;
   starts: WallClockColumn;
 }
 
 export interface AssessmentVisitNote {
+  arrived_at: InstantColumn;
   body: string;
   finding_id: string | null;
   id: Generated<string>;
   noted_at: Generated<InstantColumn>;
   noted_by: string;
   organiser_id: string;
+  outcome: string | null;
+  version_id: string;
+  visit_id: string;
+}
+
+export interface AssessmentVisitNoteVersion {
+  arrived_at: InstantColumn;
+  body: string;
+  finding_id: string | null;
+  id: string;
+  noted_at: InstantColumn;
+  noted_by: string;
+  organiser_id: string;
+  outcome: string | null;
+  state: string;
+  visit_id: string;
+}
+
+export interface AssessmentVisitOffer {
+  agenda: Generated<JsonColumn>;
+  answer: string | null;
+  answered_at: InstantColumn | null;
+  answered_by: string | null;
+  chosen: number | null;
+  dates: JsonColumn;
+  entry_id: string;
+  id: Generated<string>;
+  message: string | null;
+  offered_at: InstantColumn;
+  offered_by: string;
+  organiser_id: string;
+  people: Generated<JsonColumn>;
+  state: Generated<string>;
+  suggestions: string | null;
+}
+
+export interface AssessmentVisitPreparation {
+  changed_at: InstantColumn;
+  changed_by: string;
+  entry_id: string;
+  organiser_id: string;
+  people: Generated<JsonColumn>;
+  practical: string | null;
+  revision: Generated<number>;
+}
+
+export interface AssessmentVisitSettlement {
+  finding_id: string;
+  organiser_id: string;
+  outcome: string;
+  reason: string;
+  settled_at: InstantColumn;
+  settled_by: string;
   visit_id: string;
 }
 
@@ -1003,6 +1065,10 @@ export interface DB {
   "assessment.training_signup": AssessmentTrainingSignup;
   "assessment.visit": AssessmentVisit;
   "assessment.visit_note": AssessmentVisitNote;
+  "assessment.visit_note_version": AssessmentVisitNoteVersion;
+  "assessment.visit_offer": AssessmentVisitOffer;
+  "assessment.visit_preparation": AssessmentVisitPreparation;
+  "assessment.visit_settlement": AssessmentVisitSettlement;
   "ceremony.diploma": CeremonyDiploma;
   "ceremony.release": CeremonyRelease;
   "identity.account": IdentityAccount;

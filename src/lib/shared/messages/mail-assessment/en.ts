@@ -48,24 +48,6 @@ ${v.reason}
 ${v.link}
 `
 	}),
-	visit: (v) => ({
-		subject: v.moved ? `New time for the site visit: ${v.when}` : `Site visit ${v.when}`,
-		body: `Hello ${v.name},
-
-${
-	v.moved
-		? `The site visit for ${v.entry} has been moved.`
-		: v.unit
-			? `The examiners of ${v.programme} would like to visit you, to deepen the picture of what you have described in ${v.entry}.`
-			: `A site visit has been arranged for ${v.entry} in ${v.programme}.`
-}
-
-Time: ${v.when}
-Place: ${v.place}
-${v.message ? `\n${v.message}\n` : ''}
-${v.link}
-`
-	}),
 	feedback: (v) => ({
 		subject: `Your feedback in ${v.programme}`,
 		body: `Hello ${v.name},

@@ -48,26 +48,6 @@ ${v.reason}
 ${v.link}
 `
 	}),
-	visit: (
-		v: About & { when: string; place: string; message: string; moved: boolean; unit: boolean }
-	) => ({
-		subject: v.moved ? `Ny tid för platsbesöket: ${v.when}` : `Platsbesök ${v.when}`,
-		body: `Hej ${v.name}!
-
-${
-	v.moved
-		? `Platsbesöket för ${v.entry} har flyttats.`
-		: v.unit
-			? `Examinatorerna i ${v.programme} vill besöka er, för att fördjupa bilden av det ni har beskrivit i ${v.entry}.`
-			: `Ett platsbesök är bokat för ${v.entry} i ${v.programme}.`
-}
-
-Tid: ${v.when}
-Plats: ${v.place}
-${v.message ? `\n${v.message}\n` : ''}
-${v.link}
-`
-	}),
 	feedback: (v: About) => ({
 		subject: `Er återkoppling i ${v.programme}`,
 		body: `Hej ${v.name}!

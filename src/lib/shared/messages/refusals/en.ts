@@ -95,6 +95,16 @@ export const en: typeof sv = {
 	'visit-in-past': () => 'That time has already passed. Choose a time to come.',
 	'visit-not-yet': (v: Values) =>
 		`The visit is ${v['starts']}. From then on you can say that it has taken place.`,
+	'visit-held': () => 'The visit has already taken place.',
+	'not-a-clock-time': () => 'Write a time, such as 15:00.',
+	'ends-before-start': () => 'The visit must end after it has begun, on the same day.',
+	'offer-accepted': (v: Values) =>
+		`Somebody at your unit has already accepted, for ${v['when']}. To change the time, contact the examiners.`,
+	'offer-declined': () => 'Somebody at your unit has already answered that none of the times fits.',
+	'offer-withdrawn': () =>
+		'The times no longer hold: the examiners have withdrawn them or suggested others. Load the page again to see what holds.',
+	'offer-answered': () => 'The unit has already answered. Load the page again to see what.',
+	'date-gone': () => 'That time has already passed. Choose another, or say that none fits.',
 	sealed: () => 'The decision is sealed and cannot be changed.',
 	'entries-fixed': () =>
 		'The entries of this edition have been assessed or decided on, so the call cannot be opened again.',

@@ -93,6 +93,16 @@ export const sv = {
 	'visit-in-past': () => 'Tiden har redan passerat. Välj en tid som kommer.',
 	'visit-not-yet': (v: Values) =>
 		`Besöket är ${v['starts']}. Från och med då kan ni säga att det är genomfört.`,
+	'visit-held': () => 'Besöket är redan genomfört.',
+	'not-a-clock-time': () => 'Skriv ett klockslag, till exempel 15.00.',
+	'ends-before-start': () => 'Besöket måste sluta efter att det har börjat, samma dag.',
+	'offer-accepted': (v: Values) =>
+		`Någon hos er har redan tackat ja, till ${v['when']}. Vill ni byta tid, hör av er till examinatorerna.`,
+	'offer-declined': () => 'Någon hos er har redan svarat att ingen av tiderna passar.',
+	'offer-withdrawn': () =>
+		'Tiderna gäller inte längre: examinatorerna har dragit tillbaka dem eller föreslagit andra. Ladda om sidan, så ser ni vad som gäller.',
+	'offer-answered': () => 'Enheten har redan svarat. Ladda om sidan, så ser du vad.',
+	'date-gone': () => 'Den tiden har redan passerat. Välj en annan, eller säg att ingen passar.',
 	sealed: () => 'Beslutet är fastställt och kan inte ändras.',
 	'entries-fixed': () =>
 		'Bidragen i omgången har börjat bedömas eller är beslutade. Därför kan ansökan inte öppnas igen.',

@@ -57,6 +57,7 @@ export async function load(event) {
 		shared: desk.shared,
 		readConsensus: at(`/bedomning/${entry.id}/samsyn`),
 		visits: assessment.visit,
+		planVisit: at(`/bedomning/${entry.id}/besok/boka`),
 		visit: visit && {
 			starts: visit.starts,
 			when: dayAndTime(locale, visit.starts),
