@@ -14,7 +14,14 @@ import {
 	readProgrammes,
 	type Assessment
 } from '../programme/index.ts';
-import { appointTeam, saveReview, submitReview, type ReviewInput } from './index.ts';
+import {
+	appointTeam,
+	recordCompletion,
+	saveReview,
+	submitReview,
+	type ReviewInput
+} from './index.ts';
+import { ensureProfile } from './profile/commands.ts';
 
 /** While the call is open, while examiners write, and after. */
 export const duringCall = '2026-03-10T09:00:00Z';
@@ -138,7 +145,7 @@ export async function submitted(
 	return { entryId, applicant };
 }
 
-/** Adds an examiner to the edition's pool, from an organisation. */
+/** Adds a trained examiner to the edition's pool, from an organisation. */
 export async function examiner(
 	world: World,
 	editionId: string,
@@ -151,8 +158,10 @@ export async function examiner(
 		const organisationId = await ensureOrganisation(tx, system, { name: organisation });
 		const id = await ensurePerson(tx, system, { email, name, organisationId });
 		await appoint(tx, system, { personId: id, role: 'examiner', editionId });
+		await ensureProfile(tx, system, id);
 		return id;
 	});
+	must(await recordCompletion(system, { editionId, personId, reason: 'Utbildad i provet' }));
 	const { organiserId, at, locale, requestId } = system;
 	return { kind: 'person', organiserId, at, locale, requestId, personId, name, email };
 }

@@ -88,6 +88,32 @@ export {
 	type ExaminerTask,
 	type Step
 } from './overview/rules.ts';
+export { applyAsExaminer, withdrawApplication, type NewApplication } from './examiners/apply.ts';
+export { admitExaminer, askManagerAgain, declineExaminer } from './examiners/commands.ts';
+export { longestWhy as longestExaminerWhy, longestWords } from './examiners/input.ts';
+export {
+	applicationForOffice,
+	examinerApplications,
+	ownApplication,
+	ownApplications,
+	roundsTakingExaminers,
+	type ExaminerApplication
+} from './examiners/queries.ts';
+export { allowedWith, type ApplicationState } from './examiners/rules.ts';
+export { answerAsManager, applicationToVouchFor } from './examiners/vouch.ts';
+export { saveAvailability, saveProfile, setExperienced } from './profile/commands.ts';
+export {
+	longestExperience,
+	mostWorkplaces,
+	type AvailabilityInput,
+	type ProfileInput
+} from './profile/input.ts';
+export { mostAway } from './profile/rules.ts';
+export { addTraining, cancelTraining, changeTraining } from './training/commands.ts';
+export { markAttendance, recordCompletion, takeBackCompletion } from './training/completion.ts';
+export { trainingFile } from './training/mail.ts';
+export { canBeMarked, takesSignups } from './training/rules.ts';
+export { leaveTraining, signUpToTraining } from './training/signup.ts';
 export {
 	availabilityIn,
 	examinersFor,

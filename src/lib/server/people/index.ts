@@ -7,7 +7,9 @@ export {
 	declareConflict,
 	endAppointment,
 	ensurePerson,
-	nameSelf
+	nameSelf,
+	placePerson,
+	workAt
 } from './registry/commands.ts';
 export {
 	conflictsOn,
@@ -59,6 +61,7 @@ export {
 	ensureOrganisation,
 	ensureUnit,
 	findOrganisation,
+	findUnit,
 	knownAs,
 	organisationsNamed,
 	unitsNow,

@@ -13,6 +13,7 @@ import {
 import { teamSizeFor } from '../../programme/index.ts';
 import { lockEntry } from '../entries/lock.ts';
 import { entryToAssess } from '../entries/queries.ts';
+import { ensureProfile } from '../profile/commands.ts';
 import { consensusState } from '../consensus/queries.ts';
 import { appointedMail, conflictMail } from '../mail/compose.ts';
 import {
@@ -29,8 +30,8 @@ import { teamProblem } from './rules.ts';
 
 /**
  * Makes the chosen examiners the entry's team: newcomers are appointed and get a mail, those left out are dismissed.
- * Refuses `team-size`, `team-has-no-lead`, `conflict-of-interest` (names as detail), `not-an-option`, and
- * `already-done` once the team's consensus is finished.
+ * Refuses `team-size`, `team-has-no-lead`, `conflict-of-interest` and `training-not-completed` (names as detail), `not-an-option`,
+ * and `already-done` once the team's consensus is finished.
  */
 export async function appointTeam(actor: Actor, input: TeamInput): Promise<Outcome<TeamMember[]>> {
 	const read = teamInput.safeParse(input);
@@ -124,6 +125,7 @@ export async function addExaminer(
 			...(organisationId ? { organisationId } : {})
 		});
 		await appoint(tx, actor, { personId, role: 'examiner', editionId });
+		await ensureProfile(tx, actor, personId);
 		return done({ personId });
 	});
 }

@@ -4,6 +4,8 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Outcome } from '../../platform/outcome.ts';
 import { conflictsOn, holdersOf, query, type PersonRow } from '../../people/index.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
+import { completedTraining } from '../training/queries.ts';
+import { asksForTraining } from '../training/rules.ts';
 import { conflictOf, type Candidate } from './rules.ts';
 
 export type TeamMember = Pick<PersonRow, 'name' | 'email' | 'locale'> & {
@@ -59,11 +61,15 @@ export async function candidatesFor(
 		declaredBy: declared.map(({ personId }) => personId),
 		applicants: applicants.map(({ id }) => id)
 	};
+	const completed = asksForTraining(entry.assessment)
+		? await completedTraining(tx, actor, entry.edition.id)
+		: null;
 	return pool.map((person) => ({
 		personId: person.id,
 		name: person.name,
 		organisationId: person.organisationId,
-		conflict: conflictOf(person, facts)
+		conflict: conflictOf(person, facts),
+		trained: completed === null || completed.has(person.id)
 	}));
 }
 

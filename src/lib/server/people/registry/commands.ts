@@ -48,6 +48,25 @@ export async function nameSelf(tx: Tx, name: string) {
 	await sql`select people.call_me(${name})`.execute(tx);
 }
 
+/** Notes where whoever is signed in works, as they say. */
+export async function workAt(tx: Tx, organisationId: string) {
+	await sql`select people.work_at(${organisationId}::uuid)`.execute(tx);
+}
+
+/** Notes where somebody works: for the office. */
+export async function placePerson(
+	tx: Tx,
+	actor: Actor,
+	{ personId, organisationId }: { personId: string; organisationId: string }
+) {
+	await tx
+		.updateTable('people.person')
+		.set({ organisation_id: organisationId })
+		.where('organiser_id', '=', actor.organiserId)
+		.where('id', '=', personId)
+		.execute();
+}
+
 /** Gives somebody a role, on the house, an edition or an entry. Giving it twice is giving it once. */
 export async function appoint(
 	tx: Tx,

@@ -10,6 +10,14 @@ const figures = (value: string | number | undefined) =>
 
 export const en: typeof sv = {
 	...filesEn,
+	'manager-is-oneself': () => 'Write your manager’s address, not your own.',
+	'training-not-completed': () =>
+		'Somebody in the team has not completed this year’s training, and so cannot be given an entry.',
+	'consent-first': () =>
+		'Tick that we may keep what you write, so that we can take your application.',
+	'load-upside-down': () => 'The least cannot be more than the most.',
+	'not-an-examiner': () => 'This is for examiners of the round.',
+	'training-not-begun': () => 'Attendance can be marked once the training has begun.',
 	'not-allowed': () => 'You do not have permission to do this.',
 	'sign-in-first': () => 'Sign in to go on.',
 	'not-found': () => 'What you are looking for does not exist, or is not yours to see.',

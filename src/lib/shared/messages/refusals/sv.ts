@@ -9,6 +9,14 @@ const figures = (value: string | number | undefined) =>
 
 export const sv = {
 	...filesSv,
+	'manager-is-oneself': () => 'Skriv din chefs adress, inte din egen.',
+	'training-not-completed': () =>
+		'Någon i teamet har inte gått årets utbildning, och kan därför inte få något bidrag.',
+	'consent-first': () =>
+		'Kryssa i att vi får spara det du skriver, så att vi kan ta emot din anmälan.',
+	'load-upside-down': () => 'Minst kan inte vara mer än flest.',
+	'not-an-examiner': () => 'Det här är för examinatorer i omgången.',
+	'training-not-begun': () => 'Närvaro kan anges när utbildningen har börjat.',
 	'not-allowed': () => 'Du har inte behörighet att göra det här.',
 	'sign-in-first': () => 'Logga in för att fortsätta.',
 	'not-found': () => 'Det du söker finns inte, eller så får du inte se det.',
