@@ -7,6 +7,7 @@ import { seedAssessment } from './assessment.ts';
 import { assessmentOf2026, entriesOf, type EntryContent } from './content.ts';
 import { calls2026, editionId, seedEditions, seedingBegan } from './editions.ts';
 import { begunAgain, seedDraft, seedEntries } from './entries.ts';
+import { seedNextExaminers, seedTrainedExaminers } from './examiners.ts';
 import { seedOfficeActs } from './office-acts.ts';
 import { seedOrganisations } from './organisations.ts';
 import { isSeeded, seedPersons, seedSeats, seedTokens } from './people.ts';
@@ -45,6 +46,7 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 	await in2026('framsteget', steps.submitted);
 	const entryIds = await in2026('kvalitetsutmarkelsen', quality.submitted);
 	await seedSeats(actors, clock, editions);
+	await seedTrainedExaminers({ system, actors, clock, editions });
 
 	for (const [place, content] of (await assessmentOf2026()).entries()) {
 		const entry = quality.submitted.find(({ key }) => key === content.entry);
@@ -91,6 +93,7 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 		submitted: idOfEntry(entryIds, 'ronnbacken'),
 		draft: idOfEntry(draftIds, 'blaklinten')
 	});
+	await seedNextExaminers({ system, actors, clock, editions });
 	await seedReminders(at(system, clock.now), editions);
 	await seedTokens(system, actors);
 }

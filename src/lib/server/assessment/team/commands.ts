@@ -10,7 +10,7 @@ import {
 	ensurePerson,
 	holdersOf
 } from '../../people/index.ts';
-import { teamSizeFor } from '../../programme/index.ts';
+import { editionById, teamSizeFor } from '../../programme/index.ts';
 import { lockEntry } from '../entries/lock.ts';
 import { entryToAssess } from '../entries/queries.ts';
 import { ensureProfile } from '../profile/commands.ts';
@@ -116,12 +116,14 @@ export async function addExaminer(
 		if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email)) {
 			return refused('not-an-email', { fields: [{ field: 'email', reason: 'not-an-email' }] });
 		}
+		const demo = (await editionById(tx, actor, editionId))?.demo ?? false;
 		const organisationId = organisation
-			? await ensureOrganisation(tx, actor, { name: organisation })
+			? await ensureOrganisation(tx, actor, { name: organisation, demo })
 			: undefined;
 		const personId = await ensurePerson(tx, actor, {
 			name,
 			email,
+			demo,
 			...(organisationId ? { organisationId } : {})
 		});
 		await appoint(tx, actor, { personId, role: 'examiner', editionId });

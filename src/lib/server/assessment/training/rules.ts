@@ -5,7 +5,7 @@ export type { SignupState };
 
 /** Answers whether nobody is given an entry before they have completed the round's training. */
 export function asksForTraining(assessment: Assessment | null): boolean {
-	return assessment !== null && 'training' in assessment && assessment.training === true;
+	return assessment?.training ?? false;
 }
 
 export type TrainingTimes = {

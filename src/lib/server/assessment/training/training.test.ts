@@ -53,11 +53,7 @@ async function untrained(name: string): Promise<Person> {
 }
 
 beforeAll(async () => {
-	scene = await assessedEntry(world);
-	await world.owner(
-		`update programme.edition set definition = jsonb_set(definition, '{assessment,training}', 'true') where id = $1`,
-		[scene.editionId]
-	);
+	scene = await assessedEntry(world, { training: true });
 	nils = await untrained('Nils Ny');
 	maja = await untrained('Maja Ny');
 });
