@@ -17,6 +17,9 @@ export const examine: Route[] = [
 	{ path: '/kansli/:edition/bedomning', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/aterkoppling', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/:entry', allowed: ['office'] },
+	{ path: '/kansli/:edition/bedomning/fordela', allowed: ['office'] },
+	{ path: '/kansli/:edition/bedomning/fordela/:entry', allowed: ['office'] },
+	{ path: '/kansli/:edition/bedomning/ersatt/:person', allowed: ['office'] },
 	{ path: '/mina-bidrag/:entry/aterkoppling', allowed: ['applicant', 'reader', ...shared] },
 	{ path: '/mina-bidrag/:entry/aterkoppling/pdf', allowed: ['applicant', 'reader', ...shared] }
 ];

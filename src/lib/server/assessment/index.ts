@@ -1,4 +1,27 @@
 // The room of assessment: teams, reviews, consensus, visits, and the feedback to the unit.
+export {
+	appointPlan,
+	askForPlan,
+	cancelPlan,
+	dropPlan,
+	leadInPlan,
+	pinPlace,
+	swapPlace,
+	type Appointed
+} from './assignment/commands.ts';
+export { fitOf, mostFit } from './assignment/fit.ts';
+export type { Breach as PlanBreach, PlanFacts, Why } from './assignment/plan.ts';
+export {
+	isUnderWay,
+	planDesk,
+	runProgress,
+	swapDesk,
+	type PlanDesk,
+	type Run
+} from './assignment/queries.ts';
+export { replaceDesk, takeOver, type ReplaceDesk } from './assignment/replace.ts';
+export type { NamedCause as AssignmentCause } from './assignment/solver/index.ts';
+export { solveAssignment } from './assignment/tasks.ts';
 export { type EntryToAssess } from './entries/queries.ts';
 export { addExaminer, appointTeam, declareConflictAs } from './team/commands.ts';
 export { teamDesk, type TeamDesk, type TeamMember } from './team/queries.ts';

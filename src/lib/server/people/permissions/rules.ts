@@ -95,6 +95,7 @@ export const permissions = {
 	'assessment.overview': ['office'],
 	'assessment.mine': ['person'],
 	'team.appoint': ['office'],
+	'assignment.plan': ['office'],
 	'conflict.declare': ['office', 'examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
 	'review.write': ['examiner', 'lead_examiner'],
 	'review.submit': ['examiner', 'lead_examiner'],

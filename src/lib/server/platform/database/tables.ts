@@ -276,6 +276,44 @@ export interface ApplicationSubmission {
   submitted_by: string | null;
 }
 
+export interface AssessmentAssignmentPin {
+  edition_id: string;
+  entry_id: string;
+  organiser_id: string;
+  person_id: string;
+  pinned_at: InstantColumn;
+  pinned_by: string | null;
+}
+
+export interface AssessmentAssignmentPlace {
+  by_hand: Generated<boolean>;
+  edition_id: string;
+  entry_id: string;
+  lead: Generated<boolean>;
+  organiser_id: string;
+  person_id: string;
+}
+
+export interface AssessmentAssignmentRun {
+  asked_at: InstantColumn;
+  asked_by: string | null;
+  cancel_at: InstantColumn | null;
+  causes: JsonColumn | null;
+  done_part: Generated<number>;
+  edition_id: string;
+  ended_at: InstantColumn | null;
+  id: Generated<string>;
+  min_bound: number | null;
+  min_fit: number | null;
+  organiser_id: string;
+  proven: boolean | null;
+  seconds: number | null;
+  state: Generated<string>;
+  step: string | null;
+  total_bound: number | null;
+  total_fit: number | null;
+}
+
 export interface AssessmentConsensus {
   done_at: InstantColumn | null;
   entry_id: string;
@@ -1051,6 +1089,9 @@ export interface DB {
   "application.reopening": ApplicationReopening;
   "application.standing": ApplicationStanding;
   "application.submission": ApplicationSubmission;
+  "assessment.assignment_pin": AssessmentAssignmentPin;
+  "assessment.assignment_place": AssessmentAssignmentPlace;
+  "assessment.assignment_run": AssessmentAssignmentRun;
   "assessment.consensus": AssessmentConsensus;
   "assessment.consensus_score": AssessmentConsensusScore;
   "assessment.examiner": AssessmentExaminer;

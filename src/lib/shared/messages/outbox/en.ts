@@ -67,6 +67,8 @@ export const en: typeof sv = {
 		'entry.receipt': 'Receipt for a submitted entry',
 		'entry.invitation': 'Invitation to a colleague',
 		'team.appointed': 'Appointed to a team',
+		'team.assigned': 'Entries to assess',
+		'team.dismissed': 'No longer on a team',
 		'team.conflict': 'Declared conflict of interest',
 		'reviews.in': 'All reviews are in',
 		'review.reopened': 'Review open again',

@@ -65,6 +65,8 @@ export const sv = {
 		'entry.receipt': 'Kvitto på inskickat bidrag',
 		'entry.invitation': 'Inbjudan till kollega',
 		'team.appointed': 'Uppdrag i ett team',
+		'team.assigned': 'Bidrag att bedöma',
+		'team.dismissed': 'Inte längre i ett team',
 		'team.conflict': 'Anmält jäv',
 		'reviews.in': 'Alla bedömningar inne',
 		'review.reopened': 'Bedömning öppen igen',

@@ -89,6 +89,16 @@ export const en: typeof sv = {
 	'unknown-class': () => 'Choose one of the classes.',
 	'conflict-of-interest': () =>
 		'This person has a conflict of interest with the entry and cannot be chosen.',
+	'plan-under-way': () =>
+		'The teams are already being worked out. Wait until it is done, or cancel.',
+	'no-entries': () => 'There are no entries to assign.',
+	'no-examiners': () => 'There are no examiners. Add them first.',
+	'no-plan': () => 'There is no proposal any more. Work out teams first.',
+	'plan-stale': () =>
+		'Something has changed, so that the proposal cannot be carried out as it is. See what is wrong, and work out again. No team has changed.',
+	'plan-breaks-rule': () => 'The swap breaks a rule. Choose someone else.',
+	'lead-not-experienced': () => 'Whoever leads a team must be experienced.',
+	'nothing-to-replace': () => 'There is nothing left to take over.',
 	'team-size': (v: Values) => `A team has ${v['min']} to ${v['max']} examiners.`,
 	'team-has-no-lead': () => 'Choose who leads the team.',
 	'review-submitted': () => 'The review has been submitted and cannot be changed.',

@@ -1,5 +1,8 @@
 // Assigns examiners to entries: the worst-off entry's fit first, then total fit, then even loads, then mixed organisations.
 // Works in a thread of its own, tells how far it has come, and can be stopped.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Cause } from './causes.ts';
 import { problemOf, type Id, type Instance, type Pair } from './problem.ts';
@@ -43,7 +46,12 @@ export type SolveOptions = {
 export const defaultSeconds = 50;
 
 /** Beside this file: so the sources must be there, as they are for the command line, the tests and the worker of jobs. */
-const threadFile = new URL('./thread.ts', import.meta.url);
+/** The thread's file: beside this one, or in the source where this one has been built into the pages. */
+function threadFile(): URL {
+	const beside = new URL('thread.ts', import.meta.url);
+	if (existsSync(beside)) return beside;
+	return pathToFileURL(path.resolve('src/lib/server/assessment/assignment/solver/thread.ts'));
+}
 
 /**
  * Answers the best assignment, with bounds that hold over all pairs; or, where no assignment keeps all hard rules, the
@@ -59,7 +67,7 @@ export async function solve(
 	if (instance.entries.length === 0) return nothingToDo(instance);
 	const problem = problemOf(instance, fixed);
 	const work: Work = { problem, groups: instance.entries.map(({ group }) => group), seconds };
-	const thread = new Worker(threadFile, {
+	const thread = new Worker(threadFile(), {
 		workerData: work,
 		transferList: [problem.fit.buffer as ArrayBuffer, problem.allowed.buffer as ArrayBuffer]
 	});

@@ -39,6 +39,8 @@ export async function load(event) {
 		feedback: assessment.feedback,
 		classes: edition.definition.classes.length > 0,
 		ready: counts['ready-for-feedback'],
+		toAssign: localHref(locale, `/kansli/${edition.id}/bedomning/fordela`),
+		replaced: Number(event.url.searchParams.get('antal') ?? 0),
 		toRelease: localHref(locale, `/kansli/${edition.id}/bedomning/aterkoppling`),
 		counts: Object.entries(counts).map(([step, count]) => ({
 			term: words.office.steps[step as keyof typeof counts],

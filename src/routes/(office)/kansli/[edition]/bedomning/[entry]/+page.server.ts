@@ -43,7 +43,10 @@ export async function load(event) {
 			conflict,
 			entries
 		})),
-		progress: desk.progress.members.map(({ name, lead, started, submittedAt }) => ({
+		progress: desk.progress.members.map(({ personId, name, lead, started, submittedAt }) => ({
+			personId,
+			replace: at(`/kansli/${edition.id}/bedomning/ersatt/${personId}`),
+			name,
 			term: lead ? `${name} (${words.common.leads})` : name,
 			value: submittedAt
 				? saidOnEarlier(submittedAt, entry)
