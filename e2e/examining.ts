@@ -87,3 +87,22 @@ export async function makeConsensus(page: Page, entry: string, taken: string, su
 	await page.getByLabel('Sammanfattning').fill(summary);
 	await press(page, 'Samsynen är klar');
 }
+
+/** The lead asks somebody to read the feedback before it goes out. */
+export async function askForReading(page: Page, entry: string, reader: string) {
+	await page.goto(`/bedomning/${entry}/aterkoppling`);
+	const choice = page.getByLabel('Vem ska läsa?').locator('option', { hasText: reader });
+	await page.getByLabel('Vem ska läsa?').selectOption(await choice.getAttribute('value'));
+	await press(page, 'Spara och be om läsning');
+	await expect(page.getByText(`${reader} läser sedan`)).toBeVisible();
+}
+
+/** The second reader answers yes to all four questions. */
+export async function approveReading(page: Page, entry: string) {
+	await page.goto(`/bedomning/${entry}/aterkoppling/granska`);
+	for (const yes of await page.getByRole('radio', { name: 'Ja', exact: true }).all()) {
+		await yes.check();
+	}
+	await press(page, 'Skicka svaret');
+	await expect(page.getByText('Tack! Svaret är skickat.')).toBeVisible();
+}

@@ -1,6 +1,12 @@
 // Kvalitetsutmärkelsen from the call, by the examiners and their feedback, to the published winners.
 import type { Page } from '@playwright/test';
-import { makeConsensus, noteVisit, writeReview } from './examining.ts';
+import {
+	approveReading,
+	askForReading,
+	makeConsensus,
+	noteVisit,
+	writeReview
+} from './examining.ts';
 import { expect, test, type House } from './house.ts';
 import { expectGood } from './look.ts';
 import { expectEverywhere, expectNowhere } from './secrecy.ts';
@@ -201,6 +207,13 @@ test('from “could this be us?” to the published winners', async ({ page, hou
 		await makeConsensus(page, first, secret.finding, 'Ni låter barnen leda, och det märks.');
 		await expect(page.getByText('Samsynen är klar', { exact: true }).first()).toBeVisible();
 		await expectGood(page);
+	});
+
+	await test.step('a second reader approves the feedback', async () => {
+		await askForReading(page, first, 'Birgitta Ahlmark');
+		await expectGood(page);
+		await become(page, 'Birgitta Ahlmark');
+		await approveReading(page, first);
 	});
 
 	await test.step('the office releases the feedback, and the unit reads it', async () => {

@@ -83,6 +83,7 @@ const notThereYet = new Set([
 	'/mina-bidrag/:entry/fil/:question',
 	'/mina-bidrag/:entry/diplom',
 	'/mina-bidrag/:entry/besok/kalender',
+	'/bedomning/:entry/aterkoppling/granska',
 	'/mina-bidrag/:entry/aterkoppling',
 	'/mina-bidrag/:entry/aterkoppling/pdf',
 	'/api/v1/entries/:entry/visit',

@@ -10,7 +10,6 @@ import {
 	locate,
 	markVisitHeld,
 	noteAtVisit,
-	releaseFeedback,
 	reviewDesk,
 	saveConsensus,
 	saveReview,
@@ -23,6 +22,7 @@ import {
 } from '../../src/lib/server/assessment/index.ts';
 import { checkCondition } from '../../src/lib/server/judging/index.ts';
 import type { AssessedContent, EntryContent, FindingContent, ReviewContent } from './content.ts';
+import { seedFeedback } from './feedback.ts';
 import { actorOf, must, mustUnless, type Actors, type Clock } from './steps.ts';
 
 /** The one who stands back from an entry, and why. */
@@ -69,10 +69,15 @@ export async function seedAssessment(on: On) {
 		}),
 		`checking the budget of ${entry.key}`
 	);
-	if (content.feedback) {
-		const released = await releaseFeedback(office, { entryId });
-		mustUnless('already-done', released, `releasing the feedback on ${entry.key}`);
-	}
+	const [leadKey = ''] = content.team;
+	await seedFeedback({
+		entryId,
+		key: content.entry,
+		leadKey,
+		day: Math.min(-3, consensusDay),
+		actors,
+		clock
+	});
 }
 
 async function seedTeam({ entryId, content, place, actors, clock }: On) {

@@ -14,6 +14,9 @@ export const examine: Route[] = [
 	{ path: '/bedomning/:entry/besok/boka', allowed: ['lead_examiner', 'office'] },
 	{ path: '/mina-bidrag/:entry/besok', allowed: ['applicant', 'reader', ...shared] },
 	{ path: '/mina-bidrag/:entry/besok/kalender', allowed: ['applicant', 'reader', ...shared] },
+	{ path: '/bedomning/:entry/aterkoppling', allowed: shared },
+	// Only who was asked to read it; the draft says who that is.
+	{ path: '/bedomning/:entry/aterkoppling/granska', allowed: ['person'] },
 	{ path: '/kansli/:edition/bedomning', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/aterkoppling', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/:entry', allowed: ['office'] },

@@ -94,8 +94,34 @@ export {
 export { agendaText, linkIn, peopleText, type AgendaItem, type ToMeet } from './visit/rules.ts';
 export { visitTime } from './visit/times.ts';
 export { releaseAllReady, releaseFeedback } from './feedback/commands.ts';
+export { leaveOut, moveSentence, saveSentence } from './feedback/draft/commands.ts';
+export {
+	draftDesk,
+	readingDesk,
+	readingsWaiting,
+	type Approval,
+	type DraftDesk,
+	type ReadingDesk
+} from './feedback/draft/queries.ts';
+export { askReader, giveReading } from './feedback/draft/reading.ts';
+export {
+	answerField,
+	isEdited,
+	leftOutField,
+	longestRemark,
+	readingQuestions,
+	remarkField,
+	sentenceField,
+	wordsField,
+	type Draft,
+	type DraftSentence,
+	type DraftState,
+	type Reading,
+	type ReadingQuestion
+} from './feedback/draft/rules.ts';
+export { releasePreview, type LeftOut, type ReleasePreview } from './feedback/preview.ts';
 export { feedbackDocument, feedbackFor, type Feedback } from './feedback/queries.ts';
-export { type FeedbackShown } from './feedback/rules.ts';
+export { areasIn, type FeedbackShown, type ShownSentence } from './feedback/rules.ts';
 export { makeFeedbackDocument } from './feedback/tasks.ts';
 export {
 	assessmentOverview,

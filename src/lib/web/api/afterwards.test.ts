@@ -85,7 +85,7 @@ describe('afterwards', () => {
 		);
 		must(await finishConsensus(lead, { entryId, revision: 2 }));
 		expect((await by(feedback, applicant)).status).toBe(404);
-		must(await releaseFeedback(office, { entryId }));
+		must(await releaseFeedback(office, { entryId, withoutApproval: 'Prov.' }));
 		const { status, body } = await by(feedback, applicant);
 		expect(status).toBe(200);
 		expect(body).toMatchObject({

@@ -54,8 +54,8 @@ export function feedbackPdf(
 				name: criterion.name[locale],
 				question: criterion.question[locale],
 				score: criterion.score ? words.score(criterion.score.value, criterion.score.max) : null,
-				strengths: criterion.strengths,
-				areas: criterion.improvementAreas
+				strengths: criterion.strengths.map(({ text }) => text),
+				areas: criterion.improvementAreas.map(({ text }) => text)
 			}))
 		}
 	});

@@ -6,7 +6,7 @@ import { config } from '../../platform/config.ts';
 import type { Mail } from '../../platform/mail/index.ts';
 import type { EntryToAssess } from '../entries/queries.ts';
 
-type Receiver = { name: string; email: string; locale: Locale };
+export type Receiver = { name: string; email: string; locale: Locale };
 type Written = { subject: string; body: string };
 
 /** An entry as a mail names it: the unit, with the entry's title where it has one. */
@@ -14,7 +14,8 @@ export function entryName({ unitName, title }: Pick<EntryToAssess, 'unitName' | 
 	return title && title !== unitName ? `${unitName}, ${title}` : unitName;
 }
 
-function about(entry: EntryToAssess, to: Receiver, path: string) {
+/** What every mail about an entry begins from: whom, which award and entry, and the page that it leads to. */
+export function about(entry: EntryToAssess, to: Receiver, path: string) {
 	return {
 		name: to.name,
 		programme: entry.edition.definition.name[to.locale],
@@ -23,7 +24,8 @@ function about(entry: EntryToAssess, to: Receiver, path: string) {
 	};
 }
 
-function mail(kind: string, entry: EntryToAssess, to: Receiver, written: Written): Mail {
+/** A mail about an entry, to a receiver. */
+export function mail(kind: string, entry: EntryToAssess, to: Receiver, written: Written): Mail {
 	return {
 		kind,
 		to: { address: to.email, name: to.name },

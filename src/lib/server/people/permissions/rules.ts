@@ -109,6 +109,10 @@ export const permissions = {
 	'visit.settle': ['lead_examiner'],
 	'visit.read': ['applicant', 'reader', 'examiner', 'lead_examiner', 'office'],
 	'visit.read-notes': ['examiner', 'lead_examiner', 'office'],
+	'feedback.read-draft': ['examiner', 'lead_examiner', 'office'],
+	'feedback.write-draft': ['lead_examiner', 'office'],
+	// Whoever was asked to, which stands in the draft: the database answers it.
+	'feedback.second-read': ['person'],
 	'feedback.release': ['office'],
 	'feedback.read': ['applicant', 'reader', 'examiner', 'lead_examiner', 'office'],
 	// judging

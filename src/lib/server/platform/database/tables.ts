@@ -388,6 +388,101 @@ export interface AssessmentExaminerAvailability {
   person_id: string;
 }
 
+export interface AssessmentFeedbackApproval {
+  approved_by: string | null;
+  entry_id: string;
+  organiser_id: string;
+  without_approval: string | null;
+}
+
+export interface AssessmentFeedbackDraft {
+  asked_at: InstantColumn | null;
+  asked_by: string | null;
+  created_at: Generated<InstantColumn>;
+  entry_id: string;
+  organiser_id: string;
+  reader_id: string | null;
+  revision: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface AssessmentFeedbackFollowUp {
+  answered_at: InstantColumn | null;
+  asked_at: InstantColumn | null;
+  due_at: InstantColumn;
+  entry_id: string;
+  organiser_id: string;
+}
+
+export interface AssessmentFeedbackFollowUpAnswer {
+  area_key: string;
+  entry_id: string;
+  organiser_id: string;
+  revision: Generated<number>;
+  saved_at: InstantColumn;
+  saved_by: string;
+  state: string;
+  words: Generated<string>;
+}
+
+export interface AssessmentFeedbackMeeting {
+  booked_at: InstantColumn;
+  booked_by: string | null;
+  cancelled_at: InstantColumn | null;
+  ends: WallClockColumn;
+  entry_id: string;
+  held_by: string | null;
+  held_on: DateColumn | null;
+  id: Generated<string>;
+  link: string | null;
+  organiser_id: string;
+  place: Generated<string>;
+  sequence: Generated<number>;
+  starts: WallClockColumn;
+  who: Generated<string>;
+}
+
+export interface AssessmentFeedbackMeetingNote {
+  audience: string;
+  body: string;
+  entry_id: string;
+  noted_at: InstantColumn;
+  noted_by: string | null;
+  organiser_id: string;
+  revision: Generated<number>;
+}
+
+export interface AssessmentFeedbackRating {
+  entry_id: string;
+  fair: number;
+  organiser_id: string;
+  rated_at: InstantColumn;
+  rated_by: string;
+  understandable: number;
+  useful: number;
+  words: Generated<string>;
+  words_to_team: Generated<boolean>;
+}
+
+export interface AssessmentFeedbackReading {
+  answers: JsonColumn;
+  entry_id: string;
+  id: Generated<string>;
+  organiser_id: string;
+  outcome: string;
+  read_at: InstantColumn;
+  reader_id: string;
+  remarks: Generated<JsonColumn>;
+  revision: number;
+}
+
+export interface AssessmentFeedbackReceipt {
+  acknowledged_at: InstantColumn;
+  acknowledged_by: string;
+  entry_id: string;
+  organiser_id: string;
+}
+
 export interface AssessmentFeedbackReport {
   document_hash: string | null;
   entry_id: string;
@@ -395,6 +490,32 @@ export interface AssessmentFeedbackReport {
   released_at: InstantColumn;
   released_by: string | null;
   shown: JsonColumn;
+}
+
+export interface AssessmentFeedbackSentence {
+  body: string;
+  changed_at: InstantColumn | null;
+  changed_by: string | null;
+  criterion_key: string | null;
+  entry_id: string;
+  finding_ids: Generated<string[]>;
+  id: Generated<string>;
+  kind: string;
+  left_out: string | null;
+  organiser_id: string;
+  original: string;
+  position: Generated<number>;
+  revision: Generated<number>;
+}
+
+export interface AssessmentFeedbackSentenceRevision {
+  body: string;
+  left_out: string | null;
+  organiser_id: string;
+  revision: number;
+  saved_at: InstantColumn;
+  saved_by: string | null;
+  sentence_id: string;
 }
 
 export interface AssessmentFinding {
@@ -1097,7 +1218,18 @@ export interface DB {
   "assessment.examiner": AssessmentExaminer;
   "assessment.examiner_application": AssessmentExaminerApplication;
   "assessment.examiner_availability": AssessmentExaminerAvailability;
+  "assessment.feedback_approval": AssessmentFeedbackApproval;
+  "assessment.feedback_draft": AssessmentFeedbackDraft;
+  "assessment.feedback_follow_up": AssessmentFeedbackFollowUp;
+  "assessment.feedback_follow_up_answer": AssessmentFeedbackFollowUpAnswer;
+  "assessment.feedback_meeting": AssessmentFeedbackMeeting;
+  "assessment.feedback_meeting_note": AssessmentFeedbackMeetingNote;
+  "assessment.feedback_rating": AssessmentFeedbackRating;
+  "assessment.feedback_reading": AssessmentFeedbackReading;
+  "assessment.feedback_receipt": AssessmentFeedbackReceipt;
   "assessment.feedback_report": AssessmentFeedbackReport;
+  "assessment.feedback_sentence": AssessmentFeedbackSentence;
+  "assessment.feedback_sentence_revision": AssessmentFeedbackSentenceRevision;
   "assessment.finding": AssessmentFinding;
   "assessment.review": AssessmentReview;
   "assessment.review_score": AssessmentReviewScore;

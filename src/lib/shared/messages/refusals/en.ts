@@ -105,6 +105,14 @@ export const en: typeof sv = {
 	'reviews-not-in': () => 'Not everyone in the team has submitted a review yet.',
 	'consensus-not-begun': () => 'The consensus has not begun yet.',
 	'consensus-not-done': () => 'The team’s consensus is not finished yet.',
+	'feedback-not-approved': () =>
+		'No second reader has approved the feedback. Ask somebody to read it, or say why it is released all the same.',
+	'cannot-read-this': () =>
+		'Choose somebody who has no conflict of interest and has not written in the feedback.',
+	'second-reader-of-own': () =>
+		'You have written in this feedback yourself. Somebody else needs to read it.',
+	'reading-says-nothing': () =>
+		'A no needs a few words, here or at the sentences, so that the writer knows what to change.',
 	'score-out-of-scale': (v: Values) => `Choose a score between ${v['min']} and ${v['max']}.`,
 	'quote-not-found': () =>
 		'The quoted words are not in the answer to the question. Copy them from the entry, or leave the field empty.',

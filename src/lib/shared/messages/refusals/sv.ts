@@ -102,6 +102,14 @@ export const sv = {
 	'reviews-not-in': () => 'Alla i teamet har inte lämnat in sin bedömning än.',
 	'consensus-not-begun': () => 'Samsynen har inte börjat än.',
 	'consensus-not-done': () => 'Teamets samsyn är inte klar än.',
+	'feedback-not-approved': () =>
+		'Återkopplingen är inte godkänd av en andra läsare. Be någon läsa den, eller skriv varför den lämnas ut ändå.',
+	'cannot-read-this': () =>
+		'Välj någon som inte är jävig, och som inte har skrivit i återkopplingen.',
+	'second-reader-of-own': () =>
+		'Du har själv skrivit i återkopplingen. Någon annan behöver läsa den.',
+	'reading-says-nothing': () =>
+		'Ett nej behöver några ord, här eller vid meningarna, så att skrivaren vet vad som ska ändras.',
 	'score-out-of-scale': (v: Values) => `Välj en poäng mellan ${v['min']} och ${v['max']}.`,
 	'quote-not-found': () =>
 		'De citerade orden finns inte i svaret på frågan. Kopiera dem ur bidraget, eller lämna fältet tomt.',

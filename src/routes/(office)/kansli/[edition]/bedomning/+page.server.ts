@@ -4,14 +4,23 @@ import {
 	addExaminer,
 	assessmentOverview,
 	assessmentWaits,
-	waitingIn
+	releasePreview,
+	waitingIn,
+	type LeftOut
 } from '#lib/server/assessment/index.ts';
 import { holdersOf, organisationNames, query } from '#lib/server/people/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
+import { feedbackMessages, type FeedbackMessages } from '#lib/shared/messages/feedback/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { waitName } from '#lib/web/edition-waits.ts';
+
+type Drafted = LeftOut | 'approved' | undefined;
+
+/** How far an entry's feedback has come, in words; nothing before there is any. */
+const draftState = (draft: Drafted, states: FeedbackMessages['states']): string =>
+	draft === undefined || draft === 'no-consensus' ? '' : states[draft];
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -19,6 +28,12 @@ export async function load(event) {
 	const words = assessmentMessages(locale);
 	const overview = need(event, await assessmentOverview(actor, editionId));
 	const { assessment, edition, rows, counts } = overview;
+	const preview = need(event, await releasePreview(actor, editionId));
+	const drafts = new Map<string, Drafted>(
+		preview.leftOut.map(({ entryId, why }) => [entryId, why])
+	);
+	for (const { entryId } of preview.ready) drafts.set(entryId, 'approved');
+	const states = feedbackMessages(locale).states;
 	const people = need(
 		event,
 		await query(actor, 'team.appoint', { editionId }, async (tx) => ({
@@ -38,9 +53,9 @@ export async function load(event) {
 		visits: assessment.visit,
 		feedback: assessment.feedback,
 		classes: edition.definition.classes.length > 0,
-		ready: counts['ready-for-feedback'],
 		toAssign: localHref(locale, `/kansli/${edition.id}/bedomning/fordela`),
 		replaced: Number(event.url.searchParams.get('antal') ?? 0),
+		ready: preview.ready.length,
 		toRelease: localHref(locale, `/kansli/${edition.id}/bedomning/aterkoppling`),
 		counts: Object.entries(counts).map(([step, count]) => ({
 			term: words.office.steps[step as keyof typeof counts],
@@ -60,7 +75,9 @@ export async function load(event) {
 			reviews: standing.teamOf === 0 ? '' : `${standing.reviewsIn}/${standing.teamOf}`,
 			visit: visit ? dayAndTime(locale, visit.starts) : words.office.noVisit,
 			consensus: words.mine.consensus[standing.consensus ?? 'none'],
-			feedback: standing.feedbackReleased ? words.office.released : words.office.notReleased
+			feedback: standing.feedbackReleased
+				? states.released
+				: draftState(drafts.get(entry.id), states)
 		}))
 	};
 }

@@ -4,19 +4,28 @@ import {
 	appointTeam,
 	arrangeVisit,
 	consensusDesk,
+	draftDesk,
 	feedbackFor,
 	releaseFeedback,
 	saidOnEarlier,
 	teamDesk,
-	visitFor
+	visitFor,
+	type Approval
 } from '#lib/server/assessment/index.ts';
 import { teamSizeFor } from '#lib/server/programme/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
-import { localHref } from '#lib/shared/locale.ts';
+import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { worklistMessages } from '#lib/shared/messages/worklist/index.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
+import { feedbackMessages } from '#lib/shared/messages/feedback/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { inWords } from '#lib/web/assessment.ts';
+
+/** Who approved what has been released, or why it went out without. */
+function approvalInWords({ by, without }: Approval, locale: Locale): string {
+	const words = feedbackMessages(locale).release;
+	return without ? words.unapproved(without) : words.approvedBy(by ?? '');
+}
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -26,6 +35,7 @@ export async function load(event) {
 	const desk = need(event, await consensusDesk(actor, entryId));
 	const visit = need(event, await visitFor(actor, entryId));
 	const feedback = need(event, await feedbackFor(actor, entryId));
+	const { draft, approval } = need(event, await draftDesk(actor, entryId));
 	const { assessment, edition } = entry;
 	const at = (page: string) => localHref(locale, page);
 	return {
@@ -69,6 +79,12 @@ export async function load(event) {
 		},
 		feedback: assessment.feedback,
 		scores: assessment.scoresInFeedback,
+		draft: draft && {
+			state: draft.state,
+			href: at(`/bedomning/${entry.id}/aterkoppling`),
+			words: feedbackMessages(locale).states[draft.state]
+		},
+		approval: approval ? approvalInWords(approval, locale) : '',
 		releasedAt: feedback ? inWords(locale, feedback.releasedAt, edition.timeZone) : null,
 		document: feedback?.documentHash ? at(`/mina-bidrag/${entry.id}/aterkoppling/pdf`) : null
 	};
@@ -109,8 +125,12 @@ export const actions = {
 	release: async (event) => {
 		const { actor, locale } = event.locals;
 		const { edition, entry: entryId } = event.params;
-		const released = await releaseFeedback(actor, { entryId });
-		if (!released.ok) return failed(event, released);
+		const form = await event.request.formData();
+		const released = await releaseFeedback(actor, {
+			entryId,
+			...(form.has('reason') ? { withoutApproval: formText(form, 'reason') } : {})
+		});
+		if (!released.ok) return failed(event, released, typedIn(form));
 		redirect(303, localHref(locale, here(edition, entryId, 'aterkoppling')));
 	}
 };
