@@ -23,9 +23,31 @@ export { replaceDesk, takeOver, type ReplaceDesk } from './assignment/replace.ts
 export type { NamedCause as AssignmentCause } from './assignment/solver/index.ts';
 export { solveAssignment } from './assignment/tasks.ts';
 export { type EntryToAssess } from './entries/queries.ts';
-export { addExaminer, appointTeam, declareConflictAs } from './team/commands.ts';
+export { addExaminer, appointTeam } from './team/commands.ts';
 export { teamDesk, type TeamDesk, type TeamMember } from './team/queries.ts';
-export { type Candidate, type ConflictReason } from './team/rules.ts';
+export { type Candidate } from './team/rules.ts';
+export { pinConflict, unpinConflict } from './conflicts/commands.ts';
+export { declareConflictAs, declareInEdition } from './conflicts/declare.ts';
+export { conflictDesk, type ConflictDesk } from './conflicts/desk.ts';
+export {
+	conflictsIn,
+	declarationDesk,
+	withoutConflict,
+	type DeclarationDesk,
+	type ToDeclare,
+	type Wish
+} from './conflicts/queries.ts';
+export {
+	conflictFacts,
+	conflictOf,
+	noConflict,
+	type Conflict,
+	type ConflictFact,
+	type ConflictReason,
+	type Pin,
+	type Said
+} from './conflicts/rules.ts';
+export { wishDesk, wishFor, withdrawWish, type WishDesk } from './conflicts/wishes.ts';
 export { saveReview, submitReview } from './review/commands.ts';
 export { type FindingInput, type ReviewInput } from './review/input.ts';
 export { locate, markedParagraphs, type MarkedPassage, type Piece } from '#lib/shared/passages.ts';

@@ -1,6 +1,13 @@
 // The room of people: who there is, who holds which role on what, and what each role may do.
 export { command, may, query } from './permissions/ask.ts';
-export { rolesToward, standingOf, type About, type Standing } from './permissions/queries.ts';
+export {
+	hasConflict,
+	rolesToward,
+	silencedFor,
+	standingOf,
+	type About,
+	type Standing
+} from './permissions/queries.ts';
 export { allows, permissions, roles, type Action, type Role } from './permissions/rules.ts';
 export {
 	appoint,
@@ -12,7 +19,6 @@ export {
 	workAt
 } from './registry/commands.ts';
 export {
-	conflictsOn,
 	demoPeople,
 	holdersOf,
 	personByEmail,

@@ -1,14 +1,14 @@
 // Reads what a plan of who assesses what builds on, for all of an edition's entries at once.
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { submittedIn, type EntryIn } from '../../application/index.ts';
-import { conflictsOn, holdersOf, organisationsNamed } from '../../people/index.ts';
+import { submittedIn } from '../../application/index.ts';
+import { holdersOf } from '../../people/index.ts';
 import { teamSizeFor, type Assessment, type Edition } from '../../programme/index.ts';
 import { consensusStates } from '../consensus/queries.ts';
 import { examinersFor } from '../profile/queries.ts';
 import { progressIn } from '../review/queries.ts';
 import { teamsOf } from '../team/queries.ts';
-import { conflictOf } from '../team/rules.ts';
+import { conflictsIn } from '../conflicts/queries.ts';
 import type { PlanEntry, PlanExaminer, PlanFacts } from './plan.ts';
 
 /** How large the teams of a class are when they are worked out: three where the award lets them be. */
@@ -53,7 +53,7 @@ export async function planFacts(
 			finished: states.get(entry.id) === 'done'
 		})),
 		examiners,
-		conflicts: await conflictsBy(tx, actor, entries, examiners),
+		conflicts: await conflictsBy(tx, actor, edition.id),
 		pins: await pinsIn(tx, actor, edition.id)
 	};
 }
@@ -123,29 +123,17 @@ async function planExaminers(tx: Tx, actor: Actor, editionId: string): Promise<P
 	}));
 }
 
+/** By entry, those of its edition who have a conflict of interest with it. */
 async function conflictsBy(
 	tx: Tx,
 	actor: Actor,
-	entries: EntryIn[],
-	examiners: PlanExaminer[]
+	editionId: string
 ): Promise<Map<string, Set<string>>> {
-	const ids = entries.map(({ id }) => id);
-	const declared = Map.groupBy(await conflictsOn(tx, actor, ids), ({ entryId }) => entryId);
-	const applicants = Map.groupBy(
-		await holdersOf(tx, actor, ['applicant', 'reader'], { entryIds: ids }),
-		({ entryId }) => entryId ?? ''
+	const known = await conflictsIn(tx, actor, editionId);
+	return new Map(
+		[...known].map(([entryId, people]) => [
+			entryId,
+			new Set([...people].filter(([, { conflict }]) => conflict).map(([personId]) => personId))
+		])
 	);
-	const found = new Map<string, Set<string>>();
-	for (const { id, organisation, unit } of entries) {
-		const facts = {
-			organisationIds: await organisationsNamed(tx, actor, organisation ?? unit),
-			declaredBy: (declared.get(id) ?? []).map(({ personId }) => personId),
-			applicants: (applicants.get(id) ?? []).map((each) => each.id)
-		};
-		const those = examiners.filter(({ personId, organisationId }) =>
-			conflictOf({ id: personId, organisationId }, facts)
-		);
-		found.set(id, new Set(those.map(({ personId }) => personId)));
-	}
-	return found;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { submittedEntries, type SubmittedEntry } from '../../application/index.ts';
-import { query, standingOf } from '../../people/index.ts';
+import { query, silencedFor, standingOf } from '../../people/index.ts';
 import { editionById, teamSizeFor, type Assessment, type Edition } from '../../programme/index.ts';
 import { consensusStates } from '../consensus/queries.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
@@ -19,13 +19,15 @@ export type AssessmentRow = {
 	visit: Visit | null;
 	standing: Standing;
 	step: Step;
+	/** The actor has a conflict of interest with the entry: nothing of this is told, and it counts nowhere. */
+	silent: boolean;
 };
 
 export type AssessmentOverview = {
 	edition: Edition;
 	assessment: Assessment;
 	rows: AssessmentRow[];
-	/** How many entries are at each step. */
+	/** How many entries are at each step, of those that the actor is told of. */
 	counts: Record<Step, number>;
 };
 
@@ -78,10 +80,18 @@ export async function assessmentOverview(
 		const assessment = edition?.definition.assessment;
 		if (!edition || !assessment) return null;
 		const standingIn = await standings(tx, actor, edition, entries.value);
+		const silenced = await silencedFor(tx, actor);
 		const rows: AssessmentRow[] = [];
 		for (const { shown: _, ...entry } of entries.value) {
 			const { team, visit, standing } = standingIn(entry);
-			rows.push({ entry, team, visit, standing, step: stepOf(standing) });
+			rows.push({
+				entry,
+				team,
+				visit,
+				standing,
+				step: stepOf(standing),
+				silent: silenced.has(entry.id)
+			});
 		}
 		const counts: Record<Step, number> = {
 			'no-team': 0,
@@ -90,7 +100,7 @@ export async function assessmentOverview(
 			'ready-for-feedback': 0,
 			finished: 0
 		};
-		for (const { step } of rows) counts[step] += 1;
+		for (const { step, silent } of rows) if (!silent) counts[step] += 1;
 		return { edition, assessment, rows, counts };
 	});
 	if (!read.ok) return read;

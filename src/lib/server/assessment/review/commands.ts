@@ -7,6 +7,7 @@ import { done, refused, type FieldError, type Outcome } from '../../platform/out
 import { command } from '../../people/index.ts';
 import { stageState } from '../../programme/index.ts';
 import { lockEntry } from '../entries/lock.ts';
+import { withoutConflict } from '../conflicts/queries.ts';
 import { entryToAssess, questionIn, type EntryToAssess } from '../entries/queries.ts';
 import { reviewsInMail } from '../mail/compose.ts';
 import { teamOf } from '../team/queries.ts';
@@ -289,7 +290,11 @@ export async function submitReview(
 		await audit(tx, actor, { action: 'review.submit', subject: ['entry', entry.id] });
 		const allIn = await reviewsAreIn(tx, entry.id);
 		if (allIn) {
-			for (const member of await teamOf(tx, actor, entry.id)) {
+			const team = (await teamOf(tx, actor, entry.id)).map((each) => ({
+				...each,
+				id: each.personId
+			}));
+			for (const member of await withoutConflict(tx, entry.id, team)) {
 				await queueMail(tx, actor, reviewsInMail(entry, member));
 			}
 		}

@@ -1,30 +1,16 @@
-// Puts a team on an entry, takes examiners into an edition's pool, and lets an examiner declare a conflict of interest.
+// Puts a team on an entry, and takes examiners into an edition's pool.
 import type { Actor } from '../../platform/actor.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
-import {
-	appoint,
-	command,
-	declareConflict,
-	ensureOrganisation,
-	ensurePerson,
-	holdersOf
-} from '../../people/index.ts';
+import { appoint, command, ensureOrganisation, ensurePerson } from '../../people/index.ts';
 import { editionById, teamSizeFor } from '../../programme/index.ts';
 import { lockEntry } from '../entries/lock.ts';
 import { entryToAssess } from '../entries/queries.ts';
 import { ensureProfile } from '../profile/commands.ts';
 import { consensusState } from '../consensus/queries.ts';
-import { appointedMail, conflictMail } from '../mail/compose.ts';
-import {
-	conflictInput,
-	examinerInput,
-	teamInput,
-	type ConflictInput,
-	type ExaminerInput,
-	type TeamInput
-} from './input.ts';
-import { changeTeam, dismiss } from './change.ts';
+import { appointedMail } from '../mail/compose.ts';
+import { examinerInput, teamInput, type ExaminerInput, type TeamInput } from './input.ts';
+import { changeTeam } from './change.ts';
 import { candidatesFor, teamOf, type TeamMember } from './queries.ts';
 import { teamProblem } from './rules.ts';
 
@@ -64,38 +50,6 @@ export async function appointTeam(actor: Actor, input: TeamInput): Promise<Outco
 			await queueMail(tx, actor, appointedMail(entry, member, after));
 		}
 		return done(after);
-	});
-}
-
-/**
- * An examiner on the team says that they have a conflict of interest: they leave the team at once, and the office
- * gets a mail. Refuses an empty reason (`required`) and somebody who is not on the team (`not-allowed`).
- */
-export async function declareConflictAs(
-	actor: Actor,
-	input: ConflictInput
-): Promise<Outcome<null>> {
-	const read = conflictInput.safeParse(input);
-	if (!read.success || actor.kind !== 'person') return refused('invalid');
-	const { entryId } = read.data;
-	const reason = read.data.reason.trim();
-	const found = await entryToAssess(actor, entryId);
-	if (!found.ok) return found;
-	const entry = found.value;
-	const on = { entryId, editionId: entry.edition.id };
-	return command(actor, 'conflict.declare', on, async (tx, held) => {
-		if (!held.has('examiner')) return refused('not-allowed');
-		if (reason === '')
-			return refused('required', { fields: [{ field: 'reason', reason: 'required' }] });
-		await lockEntry(tx, entryId);
-		const team = await teamOf(tx, actor, entryId);
-		await declareConflict(tx, actor, { personId: actor.personId, entryId, reason });
-		const me = team.find(({ personId }) => personId === actor.personId);
-		if (me) await dismiss(tx, actor, me, on);
-		for (const office of await holdersOf(tx, actor, ['office'], {})) {
-			await queueMail(tx, actor, conflictMail(entry, actor.name, office));
-		}
-		return done(null);
 	});
 }
 

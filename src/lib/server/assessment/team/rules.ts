@@ -1,8 +1,6 @@
 // Who may be on a team: how many, with one lead, and nobody with a conflict of interest.
 import type { Assessment } from '../../programme/index.ts';
-
-/** Why somebody cannot assess an entry: has said so, works in the unit's organisation, or wrote the entry. */
-export type ConflictReason = 'declared' | 'same-organisation' | 'applicant';
+import type { ConflictReason } from '../conflicts/rules.ts';
 
 export type Candidate = {
 	personId: string;
@@ -12,19 +10,6 @@ export type Candidate = {
 	/** Has completed the round's training, or the round asks for none. */
 	trained: boolean;
 };
-
-/** Answers why a person has a conflict of interest with an entry, or null. */
-export function conflictOf(
-	person: { id: string; organisationId: string | null },
-	entry: { organisationIds: string[]; declaredBy: string[]; applicants: string[] }
-): ConflictReason | null {
-	if (entry.declaredBy.includes(person.id)) return 'declared';
-	if (entry.applicants.includes(person.id)) return 'applicant';
-	if (person.organisationId !== null && entry.organisationIds.includes(person.organisationId)) {
-		return 'same-organisation';
-	}
-	return null;
-}
 
 /** What is wrong with a choice of team; `names` are those who cannot be on it. */
 export type TeamProblem =

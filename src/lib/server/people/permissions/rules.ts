@@ -97,6 +97,11 @@ export const permissions = {
 	'team.appoint': ['office'],
 	'assignment.plan': ['office'],
 	'conflict.declare': ['office', 'examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
+	'conflict.declare-all': ['examiner', 'panel_member', 'panel_chair'],
+	'conflict.wish': ['applicant'],
+	'conflict.read-wish': ['applicant', 'reader', 'office'],
+	'conflict.list': ['office'],
+	'conflict.pin': ['office'],
 	'review.write': ['examiner', 'lead_examiner'],
 	'review.submit': ['examiner', 'lead_examiner'],
 	'review.reopen': ['office'],
@@ -135,6 +140,28 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;
+
+/**
+ * What tells of an entry's assessment, by the first word of the action: whoever has a conflict of interest with the entry
+ * does none of it as the office. As the unit they still may what the unit may.
+ */
+const ofTheAssessment = new Set([
+	'team',
+	'assignment',
+	'review',
+	'consensus',
+	'visit',
+	'feedback',
+	'evidence',
+	'yardstick',
+	'decision',
+	'conflict'
+]);
+
+/** Answers whether an action is closed to an office that has a conflict of interest with the entry at hand. */
+export function isSilenced(action: Action): boolean {
+	return action !== 'conflict.declare' && ofTheAssessment.has(action.split('.')[0] ?? '');
+}
 
 /** Answers whether someone who holds these roles towards the thing may do this with it. */
 export function allows(held: ReadonlySet<Role>, action: Action): boolean {

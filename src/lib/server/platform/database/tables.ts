@@ -314,6 +314,16 @@ export interface AssessmentAssignmentRun {
   total_fit: number | null;
 }
 
+export interface AssessmentConflictPin {
+  entry_id: string;
+  organiser_id: string;
+  person_id: string;
+  pinned: string;
+  pinned_at: InstantColumn;
+  pinned_by: string | null;
+  reason: string;
+}
+
 export interface AssessmentConsensus {
   done_at: InstantColumn | null;
   entry_id: string;
@@ -532,6 +542,13 @@ export interface AssessmentFinding {
   visit_note_ids: Generated<string[]>;
 }
 
+export interface AssessmentNoConflictSaid {
+  entry_id: string;
+  organiser_id: string;
+  person_id: string;
+  said_at: InstantColumn;
+}
+
 export interface AssessmentReview {
   created_at: Generated<InstantColumn>;
   entry_id: string;
@@ -589,6 +606,18 @@ export interface AssessmentTrainingSignup {
   signed_up_at: InstantColumn;
   state: string;
   training_id: string;
+}
+
+export interface AssessmentUnitWish {
+  about: string;
+  entry_id: string;
+  id: Generated<string>;
+  name: string;
+  organiser_id: string;
+  reason: string;
+  said_at: InstantColumn;
+  said_by: string | null;
+  withdrawn_at: InstantColumn | null;
 }
 
 export interface AssessmentVisit {
@@ -1213,6 +1242,7 @@ export interface DB {
   "assessment.assignment_pin": AssessmentAssignmentPin;
   "assessment.assignment_place": AssessmentAssignmentPlace;
   "assessment.assignment_run": AssessmentAssignmentRun;
+  "assessment.conflict_pin": AssessmentConflictPin;
   "assessment.consensus": AssessmentConsensus;
   "assessment.consensus_score": AssessmentConsensusScore;
   "assessment.examiner": AssessmentExaminer;
@@ -1231,11 +1261,13 @@ export interface DB {
   "assessment.feedback_sentence": AssessmentFeedbackSentence;
   "assessment.feedback_sentence_revision": AssessmentFeedbackSentenceRevision;
   "assessment.finding": AssessmentFinding;
+  "assessment.no_conflict_said": AssessmentNoConflictSaid;
   "assessment.review": AssessmentReview;
   "assessment.review_score": AssessmentReviewScore;
   "assessment.training": AssessmentTraining;
   "assessment.training_completion": AssessmentTrainingCompletion;
   "assessment.training_signup": AssessmentTrainingSignup;
+  "assessment.unit_wish": AssessmentUnitWish;
   "assessment.visit": AssessmentVisit;
   "assessment.visit_note": AssessmentVisitNote;
   "assessment.visit_note_version": AssessmentVisitNoteVersion;

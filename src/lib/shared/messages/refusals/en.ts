@@ -99,6 +99,13 @@ export const en: typeof sv = {
 	'plan-breaks-rule': () => 'The swap breaks a rule. Choose someone else.',
 	'lead-not-experienced': () => 'Whoever leads a team must be experienced.',
 	'nothing-to-replace': () => 'There is nothing left to take over.',
+	'in-conflict': () =>
+		'You have a conflict of interest with this entry, so nothing of how it is assessed is shown to you.',
+	'own-conflict': () => 'Nobody can say that of themselves. Ask somebody else at the office.',
+	'behind-the-entry': () =>
+		'This person is part of the entry, and so always has a conflict of interest with it.',
+	'too-many-wishes': (v: Values) =>
+		`You can name at most ${v['max']}. Take one away, or turn to the office.`,
 	'team-size': (v: Values) => `A team has ${v['min']} to ${v['max']} examiners.`,
 	'team-has-no-lead': () => 'Choose who leads the team.',
 	'review-submitted': () => 'The review has been submitted and cannot be changed.',

@@ -87,6 +87,11 @@ export const sv = {
 	'choose-one-text': () => 'Välj vilken text som ska gälla. Båda finns kvar.',
 	'unknown-class': () => 'Välj en av tävlingsklasserna.',
 	'conflict-of-interest': () => 'Personen är jävig för bidraget och kan inte väljas.',
+	'in-conflict': () => 'Du är jävig för bidraget. Därför visas inget om hur det bedöms för dig.',
+	'own-conflict': () => 'Ingen kan säga det om sig själv. Be någon annan på kansliet.',
+	'behind-the-entry': () => 'Personen är med i bidraget, och är därför alltid jävig för det.',
+	'too-many-wishes': (v: Values) =>
+		`Ni kan namnge högst ${v['max']}. Ta bort någon, eller hör av er till kansliet.`,
 	'team-size': (v: Values) => `Ett team har ${v['min']} till ${v['max']} examinatorer.`,
 	'team-has-no-lead': () => 'Välj vem som leder teamet.',
 	'plan-under-way': () => 'Lagen räknas redan fram. Vänta tills det är klart, eller avbryt.',

@@ -4,8 +4,9 @@ import { asSystem, type Actor } from '../../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import { isId } from '../../../platform/ids.ts';
 import { done, refused, type Outcome } from '../../../platform/outcome.ts';
-import { conflictsOn, holdersOf, query } from '../../../people/index.ts';
+import { holdersOf, query } from '../../../people/index.ts';
 import { consensusOf } from '../../consensus/queries.ts';
+import { withoutConflict } from '../../conflicts/queries.ts';
 import { entryToAssess, type EntryToAssess } from '../../entries/queries.ts';
 import { candidatesFor } from '../../team/queries.ts';
 import { feedbacksOn, type Feedback } from '../queries.ts';
@@ -150,14 +151,8 @@ export async function possibleReaders(
 	const system = asSystem(actor);
 	return inTransaction(system, async (tx) => {
 		const pool = (await candidatesFor(tx, system, entry)).filter(({ conflict }) => !conflict);
-		const office = await holdersOf(tx, system, ['office'], {});
-		const unit = await holdersOf(tx, system, ['applicant', 'reader'], { entryId: entry.id });
-		const declared = await conflictsOn(tx, system, [entry.id]);
-		const not = new Set([
-			...declared.map(({ personId }) => personId),
-			...unit.map(({ id }) => id),
-			...(actor.kind === 'person' ? [actor.personId] : [])
-		]);
+		const office = await withoutConflict(tx, entry.id, await holdersOf(tx, system, ['office'], {}));
+		const not = new Set(actor.kind === 'person' ? [actor.personId] : []);
 		const found = new Map<string, PossibleReader>();
 		for (const { personId, name } of pool) found.set(personId, { personId, name, office: false });
 		for (const { id, name } of office) {
