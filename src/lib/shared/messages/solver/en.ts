@@ -69,7 +69,8 @@ export const en: typeof sv = {
 			'one-unit': 'no two from one unit',
 			pin: 'what is pinned'
 		},
-		unknown: 'No assignment keeps all rules. There was no time to find the cause.'
+		unknown:
+			'There was no time to find an assignment, nor a cause why there is none. Give more time with --seconds.'
 	},
 	infeasible: 'No assignment keeps all rules:',
 	stage: {

@@ -71,7 +71,8 @@ export const sv = {
 			'one-unit': 'inte två från samma enhet',
 			pin: 'det som är låst'
 		},
-		unknown: 'Det finns ingen fördelning som håller alla regler. Orsaken hann inte hittas.'
+		unknown:
+			'Ingen fördelning hann hittas, och ingen orsak till att det inte går. Ge mer tid med --seconds.'
 	},
 	infeasible: 'Det finns ingen fördelning som håller alla regler:',
 	stage: {

@@ -1,8 +1,11 @@
 // What one would do by hand, as a measure: in rounds, each entry in turn takes the best examiner that is left.
 import { forbidden, pinned, type Problem } from './problem.ts';
 
-/** Answers the pairs by their places; teams may be short where nobody is left. */
-export function greedy(problem: Problem): number[] {
+/**
+ * Answers the pairs by their places; teams may be short where nobody is left. With prices, the best is who has the most fit above
+ * price.
+ */
+export function greedy(problem: Problem, price?: Float64Array): number[] {
 	const { entryCount, examinerCount, teamSize, maxLoad, experienced, unit, fit, allowed } = problem;
 	const load = new Int32Array(examinerCount);
 	const teams: number[][] = Array.from({ length: entryCount }, () => []);
@@ -23,15 +26,16 @@ export function greedy(problem: Problem): number[] {
 			// The first one is experienced, so that the rule is kept without looking back.
 			const needed = !team.some((member) => experienced[member]);
 			let best = -1;
+			let most = 0;
 			for (let p = 0; p < examinerCount; p++) {
 				if (allowed[entry * examinerCount + p] === forbidden || team.includes(p)) continue;
 				if ((load[p] ?? 0) >= (maxLoad[p] ?? 0) || (needed && !experienced[p])) continue;
 				const its = unit[p] ?? -1;
 				if (its >= 0 && team.some((member) => unit[member] === its)) continue;
-				const better =
-					best < 0 ||
-					(fit[entry * examinerCount + p] ?? 0) > (fit[entry * examinerCount + best] ?? 0);
-				if (better) best = p;
+				const value = (fit[entry * examinerCount + p] ?? 0) - (price?.[p] ?? 0);
+				if (best >= 0 && value <= most) continue;
+				best = p;
+				most = value;
 			}
 			if (best >= 0) take(entry, best);
 		}

@@ -19,8 +19,11 @@ export type RandomAsked = {
 	teamSize?: number;
 	/** How much more the examiners can take than there are places. */
 	slack?: number;
-	/** `uniform`: each pair by itself; `fields`: by what the entry is about and the examiner knows, with many equals. */
-	scores?: 'uniform' | 'fields';
+	/**
+	 * `uniform`: each pair by itself; `fields`: by what the entry is about and the examiner knows, with many equals; `wanted`: some
+	 * examiners fit nearly everything, so that nearly all entries are among the worst off.
+	 */
+	scores?: 'uniform' | 'fields' | 'wanted';
 };
 
 /** Every pair has a fit; half of the examiners are experienced; one pair in fifty is in conflict. */
@@ -41,6 +44,7 @@ export function randomInstance({
 	const knows = Array.from({ length: examiners }, () =>
 		Array.from({ length: fields }, () => (random() < 0.25 ? 2 : random() < 0.3 ? 1 : 0))
 	);
+	const wanted = Array.from({ length: examiners }, () => random());
 	const fit: Instance['fit'] = [];
 	const conflicts: Instance['conflicts'] = [];
 	for (let e = 0; e < entries; e++) {
@@ -48,7 +52,9 @@ export function randomInstance({
 			const score =
 				scores === 'uniform'
 					? Math.floor(random() * 101)
-					: (about[e] ?? []).reduce((sum, is, f) => sum + (is ? 2 * (knows[p]?.[f] ?? 0) : 0), 1);
+					: scores === 'wanted'
+						? Math.round(50 * (wanted[p] ?? 0) + 50 * random())
+						: (about[e] ?? []).reduce((sum, is, f) => sum + (is ? 2 * (knows[p]?.[f] ?? 0) : 0), 1);
 			fit.push([`p${p}`, `e${e}`, score]);
 			if (random() < 0.02) conflicts.push([`p${p}`, `e${e}`]);
 		}

@@ -3,6 +3,7 @@
 // when they matter: a pair when its reduced cost says that it could help, a row when the solution breaks it.
 import type { Highs, Model } from 'highs';
 import { forbidden, pinned, type Problem } from './problem.ts';
+import { turnOf } from './start.ts';
 
 const tolerance = 1e-7;
 /** A pair must promise this much, or it is not worth a column. In the program's own scale, where fits reach about 100. */
@@ -203,14 +204,7 @@ export class Relaxation {
 				if (its >= 0) perUnit.set(its, (perUnit.get(its) ?? 0) + much);
 			}
 			if (skilled < 1 - 1e-6 && (this.#experienceRow[entry] ?? 0) < 0) {
-				const of = pairs.filter((pair) => experienced[this.columnExaminer[pair] ?? 0]);
-				broken.push({
-					row: { kind: 'experience', entry },
-					columns: of,
-					values: of.map(() => 1),
-					lower: 1,
-					upper: infinity
-				});
+				broken.push(this.#experienceRowOf(entry));
 			}
 			if ((total - this.worst) * this.scale < -1e-6 && (this.#fitRow[entry] ?? 0) < 0) {
 				broken.push(this.#fitRowOf(entry));
@@ -227,9 +221,14 @@ export class Relaxation {
 				});
 			}
 		}
-		if (broken.length === 0) return 0;
 		if (broken.filter(({ row }) => row.kind === 'fit').length > entryCount / 5)
 			this.#demandOfAll(broken);
+		this.#addRows(broken);
+		return broken.length;
+	}
+
+	#addRows(broken: NewRow[]) {
+		if (broken.length === 0) return;
 		const starts = [0];
 		const indices: number[] = [];
 		const values: number[] = [];
@@ -261,7 +260,21 @@ export class Relaxation {
 			}
 		});
 		this.#addMissing(broken.flatMap(({ row }, at) => (row.kind === 'unit' ? [] : [first + at])));
-		return broken.length;
+	}
+
+	/** Asks for experience in these entries from the beginning, where it would be asked for soon. */
+	askForExperience(entries: Iterable<number>) {
+		this.#addRows(Array.from(entries, (entry) => this.#experienceRowOf(entry)));
+	}
+
+	#experienceRowOf(entry: number): NewRow {
+		const { experienced } = this.#problem;
+		const columns = (this.#pairsOfEntry[entry] ?? []).filter(
+			(pair) => experienced[this.columnExaminer[pair] ?? 0]
+		);
+		const upper = this.#highs.infinity;
+		const values = columns.map(() => 1);
+		return { row: { kind: 'experience', entry }, columns, values, lower: 1, upper };
 	}
 
 	#fitRowOf(entry: number): NewRow {
@@ -312,10 +325,15 @@ export class Relaxation {
 	 * takes many steps, by an interior point from nothing (measured: 6 s against more than a minute where every entry is
 	 * among the worst off).
 	 */
-	run() {
-		const { optimal, iterationLimit, infeasible } = this.#highs.constants.modelStatus;
+	run(seconds = Number.POSITIVE_INFINITY) {
+		const { optimal, iterationLimit, infeasible, timeLimit } = this.#highs.constants.modelStatus;
 		const limit = this.counts.solves === 0 ? 2_000 : 500 + this.rows.length;
-		this.#model.options.set({ solver: 'simplex', simplex_iteration_limit: limit });
+		this.#model.zeroAllClocks();
+		this.#model.options.set({
+			solver: 'simplex',
+			simplex_iteration_limit: limit,
+			time_limit: Math.max(0.1, seconds)
+		});
 		let { modelStatus } = this.#model.run();
 		if (modelStatus === iterationLimit) {
 			this.#model.clearSolver();
@@ -323,13 +341,16 @@ export class Relaxation {
 			({ modelStatus } = this.#model.run());
 			this.counts.interior++;
 		}
+		this.late = modelStatus === timeLimit;
+		if (this.late) return;
 		if (modelStatus !== optimal) {
 			this.#model.options.set({ solver: 'simplex', simplex_iteration_limit: 2_147_483_647 });
 			({ modelStatus } = this.#model.run());
 		}
 		// What is missing can always be filled in; only pins can ask for more than there may be.
 		this.impossible = modelStatus === infeasible;
-		if (this.impossible) return;
+		this.late = modelStatus === timeLimit;
+		if (this.impossible || this.late) return;
 		if (modelStatus !== optimal) throw new Error(`the relaxation ended with status ${modelStatus}`);
 		this.counts.solves++;
 		this.counts.iterations += Number(this.#model.info.get('simplex_iteration_count'));
@@ -356,6 +377,8 @@ export class Relaxation {
 	short = 0;
 	/** The pins alone break a rule. */
 	impossible = false;
+	/** There was not enough time; the last solution is not one. */
+	late = false;
 
 	/** The sum of the duals on the rows of the worst fit: how fast the shortfall grows with what is demanded. */
 	fitDuals(): number {
@@ -377,7 +400,9 @@ export class Relaxation {
 		for (let entry = 0; entry < entryCount; entry++) {
 			this.costsOf(entry, cost);
 			let found: number[] = [];
-			for (let examiner = 0; examiner < examinerCount; examiner++) {
+			const turn = turnOf(entry, examinerCount);
+			for (let n = 0; n < examinerCount; n++) {
+				const examiner = n + turn < examinerCount ? n + turn : n + turn - examinerCount;
 				const place = entry * examinerCount + examiner;
 				if ((cost[examiner] ?? 0) >= -worthwhile) continue;
 				if ((this.columnAt[place] ?? 0) < 0 && allowed[place] !== forbidden) found.push(examiner);

@@ -7,8 +7,10 @@ import { evaluate } from './evaluate.ts';
 import { evened } from './even.ts';
 import { irreducible } from './irreducible.ts';
 import { problemOf, type Instance, type Pair } from './problem.ts';
+import { randomInstance } from './random.fixture.ts';
 import { search } from './search.ts';
 import { byTryingAll, smallInstance } from './small.fixture.ts';
+import { bestTeams } from './teams.ts';
 
 const highs = await loadHighs();
 const runs = { numRuns: 150, seed: 20261129 };
@@ -42,6 +44,35 @@ describe('the best assignment', () => {
 			runs
 		);
 		expect(solved).toBeGreaterThan(20);
+	});
+
+	it('is the same by counting every possible team', () => {
+		fc.assert(
+			fc.property(smallInstance, (instance) => {
+				const problem = problemOf(instance);
+				const best = byTryingAll(problem);
+				const found = bestTeams(highs, problem, Number.NEGATIVE_INFINITY, Infinity, 10);
+				expect(found && { minFit: found.worst, totalFit: found.totalBound }).toEqual(best);
+			}),
+			runs
+		);
+	});
+
+	it('is proven for a city where a few examiners fit everything and time is scarce', () => {
+		const instance = randomInstance({
+			entries: 20,
+			examiners: 16,
+			seed: 7,
+			slack: 1.1,
+			scores: 'wanted'
+		});
+		const found = search(highs, problemOf(instance));
+		expect(found).toMatchObject({
+			proven: true,
+			bound: found?.minFit,
+			totalBound: found?.totalFit
+		});
+		expect(evaluate(instance, pairsOf(instance, found?.used ?? [])).broken).toEqual([]);
 	});
 
 	it('breaks no hard rule, neither before nor after the loads are evened out', () => {

@@ -2,8 +2,10 @@
 // holds over all pairs. See docs/assignment.md for the method and its sources.
 import type { Highs } from 'highs';
 import { forbidden, type Problem } from './problem.ts';
+import { lifted } from './lift.ts';
 import { startingPairs, worstAtMost } from './start.ts';
 import { Relaxation } from './relaxation.ts';
+import { bestTeams } from './teams.ts';
 import { solveWhole } from './whole.ts';
 
 export type Stage = 'bound' | 'worst' | 'total' | 'even';
@@ -41,6 +43,8 @@ class Search {
 	readonly #end: number;
 	readonly #lp: Relaxation;
 	#bound = Number.POSITIVE_INFINITY;
+	/** No assignment at all has a larger total. */
+	#totalBound = Number.POSITIVE_INFINITY;
 	#best: { used: number[]; minFit: number; totalFit: number } | null = null;
 
 	constructor(highs: Highs, problem: Problem, { seconds = 50, onProgress }: SearchOptions) {
@@ -64,30 +68,43 @@ class Search {
 		const { entryCount } = this.#problem;
 		try {
 			this.#progress('bound', 0);
-			lp.addPairs(startingPairs(this.#problem));
+			const { places, byHand, totalAtMost } = startingPairs(this.#problem);
+			this.#totalBound = totalAtMost;
+			lp.addPairs(places);
+			if (byHand) this.#keep(byHand);
+			this.#bound = this.#down(worstAtMost(this.#problem));
+			// For few it is quicker to ask where it is missing.
+			if (entryCount > 300)
+				lp.askForExperience(Array.from({ length: entryCount }, (_, entry) => entry));
 			this.#progress('bound', 0.3);
 			this.#settle('bound');
 			if (lp.impossible) return null;
+			if (lp.late) return this.#late();
 			if (lp.missing > 1e-6) {
 				lp.aim('missing');
 				this.#settle('bound');
+				if (lp.late) return this.#late();
 				if (lp.impossible || lp.missing > 1e-6) return null;
 				lp.forbidMissing();
 				lp.aim('total');
 				this.#settle('bound');
 			}
 			this.#keep(lp.wholePairs());
-			const average = -lp.value / lp.scale / entryCount;
-			this.#bound = this.#down(Math.min(worstAtMost(this.#problem), average));
+			this.#totalBound = Math.min(this.#totalBound, -lp.value / lp.scale);
+			const average = this.#totalBound / entryCount;
+			this.#bound = Math.min(this.#bound, this.#down(average));
 			let worst = this.#worstRelaxed();
-			for (let tries = 0; ; tries++) {
+			if (lp.late) return this.#late();
+			for (;;) {
 				const found = this.#teams(worst);
 				if (found) return found;
-				if (this.#best && (this.#best.minFit >= worst || this.#left <= 0)) return this.#answer();
+				const best = this.#best;
+				if (best && (best.minFit >= worst || this.#left <= 0)) return this.#answer();
+				// Without whole teams at this worst fit: the next value that is known to be reached, or else the next one down.
 				const step = this.#problem.step || Math.abs(worst) * 1e-4 || 1e-4;
-				worst -= step * 2 ** Math.max(0, tries - 1);
-				if (this.#best && worst <= this.#best.minFit) worst = this.#best.minFit;
-				else if (!Number.isFinite(worst) || tries > 60) return null;
+				const proven = this.#bound < worst;
+				worst = best && !proven ? best.minFit : worst - step;
+				if (this.#left < -10) return null;
 			}
 		} finally {
 			lp.dispose();
@@ -98,8 +115,8 @@ class Search {
 	#settle(stage: Stage) {
 		const lp = this.#lp;
 		for (;;) {
-			lp.run();
-			if (lp.impossible) return;
+			lp.run(this.#left);
+			if (lp.impossible || lp.late) return;
 			const pairs = lp.price(8);
 			// Rows that break only because good pairs were missing are not worth having.
 			const rows = pairs > this.#problem.entryCount / 10 ? 0 : lp.addBrokenRows();
@@ -117,6 +134,7 @@ class Search {
 		lp.aim('shortfall');
 		for (;;) {
 			this.#settle('worst');
+			if (lp.late) return worst;
 			if (lp.impossible || lp.short < 1e-6 * Math.max(1, Math.abs(worst * lp.scale))) break;
 			const next = worst - lp.short / lp.scale / Math.max(1e-9, Math.abs(lp.fitDuals()));
 			worst = Math.min(this.#down(next), worst - (this.#problem.step || 1e-9));
@@ -139,26 +157,30 @@ class Search {
 		const lp = this.#lp;
 		lp.demand(worst);
 		this.#settle('total');
+		if (lp.late) return this.#late();
 		if (lp.impossible || lp.missing + lp.short > 1e-5) return null;
 		const relaxed = -lp.value / lp.scale;
 		const totalBound = this.#down(relaxed);
 		this.#keep(lp.wholePairs());
 		if (this.#reached(worst, totalBound)) return this.#answer(totalBound);
+		const counted = this.#wholeTeams(0.8) ?? (this.#lift(worst), this.#wholeTeams(0));
+		if (counted) return counted;
 		const all = this.#problem.allowed.filter((is) => is !== forbidden).length;
 		let gap = lp.gapFor(Math.max(3000, 3 * this.#problem.entryCount * 3));
 		for (;;) {
 			const { places, certain } = lp.within(gap);
-			const start = this.#best && this.#best.minFit >= worst ? new Set(this.#best.used) : undefined;
+			const known = this.#best && this.#best.minFit >= worst ? new Set(this.#best.used) : undefined;
 			const found = solveWhole(this.#highs, this.#problem, {
 				places,
 				certain,
 				worst,
 				goal: 'total',
 				scale: lp.scale,
-				start: start && [...start].every((place) => places.includes(place)) ? start : undefined,
+				start: known,
 				enough: totalBound,
 				step: this.#problem.step,
-				seconds: this.#left
+				// Without any teams at this worst fit, some time is kept for those at the next one.
+				seconds: known ? this.#left : this.#left * 0.4
 			});
 			this.#keep(found.used);
 			this.#progress('total', 0.8);
@@ -182,6 +204,44 @@ class Search {
 		}
 	}
 
+	/** The time is up: some moments more for the worst-off, then the best so far. */
+	#late(): Found | null {
+		this.#lift(this.#bound, 5000);
+		return this.#answer();
+	}
+
+	/**
+	 * The exact answer where the possible teams can be counted: those whose fit is at least so far on the way from the best worst fit known
+	 * to its bound.
+	 */
+	#wholeTeams(way: number): Found | null {
+		const known = this.#best?.minFit;
+		if (known === undefined) return null;
+		const least = known + way * (this.#bound - known);
+		const best = bestTeams(this.#highs, this.#problem, least, this.#bound, this.#left * 0.5);
+		if (!best) return null;
+		this.#keep(best.used);
+		this.#bound = Math.min(this.#bound, best.worst);
+		return this.#answer(best.totalBound);
+	}
+
+	/** Climbs towards an assignment with this worst fit from the best one so far; keeps what it comes to. */
+	#lift(worst: number, milliseconds = Math.min(6000, this.#left * 150)) {
+		const least = this.#problem.step || Math.abs(worst) * 1e-3 || 1e-3;
+		const end = performance.now() + milliseconds;
+		let stride = this.#best ? Math.max(least, (worst - this.#best.minFit) / 4) : 0;
+		let failed = 0;
+		while (this.#best && this.#best.minFit < worst && failed < 3) {
+			const target = Math.min(worst, this.#best.minFit + stride);
+			const slice = Math.min(1500, end - performance.now());
+			if (slice <= 0) return;
+			this.#keep(lifted(this.#problem, this.#best.used, target, slice));
+			if (this.#best.minFit >= target) continue;
+			if (stride <= least) failed++;
+			stride = Math.max(least, stride / 2);
+		}
+	}
+
 	#reached(worst: number, totalBound: number) {
 		return (
 			this.#best !== null && this.#best.minFit >= worst && this.#best.totalFit >= totalBound - 1e-6
@@ -197,7 +257,7 @@ class Search {
 			this.#best = { used: [...used], minFit, totalFit };
 	}
 
-	#answer(totalBound = Number.POSITIVE_INFINITY): Found | null {
+	#answer(totalBound = this.#totalBound): Found | null {
 		const best = this.#best;
 		if (!best) return null;
 		const close = (value: number, bound: number) =>

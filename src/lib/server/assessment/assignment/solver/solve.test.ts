@@ -12,7 +12,8 @@ const solved = async (instance: Instance, options = {}) => {
 	return answer;
 };
 
-describe('assigning examiners', () => {
+// A thread is started for each: slow where much else runs.
+describe('assigning examiners', { timeout: 60_000 }, () => {
 	it('answers what its assignments are worth, proven best for a city, and keeps every rule', async () => {
 		const answer = await solved(city);
 		const { minFit, totalFit, maxLoad, broken } = evaluate(city, answer.assignments);

@@ -1,4 +1,5 @@
 // Where the search begins: what each examiner's time is worth, roughly, and the pairs that look best at those prices.
+import { greedy } from './greedy.ts';
 import { forbidden, pinned, type Problem } from './problem.ts';
 
 const rounds = 30;
@@ -23,7 +24,9 @@ export function roughPrices(problem: Problem): Float64Array {
 			best.fill(Number.NEGATIVE_INFINITY);
 			who.fill(-1);
 			const base = entry * examinerCount;
-			for (let examiner = 0; examiner < examinerCount; examiner++) {
+			const turn = turnOf(entry, examinerCount);
+			for (let n = 0; n < examinerCount; n++) {
+				const examiner = n + turn < examinerCount ? n + turn : n + turn - examinerCount;
 				if (allowed[base + examiner] === forbidden) continue;
 				const value = (fit[base + examiner] ?? 0) - (price[examiner] ?? 0);
 				let at = size - 1;
@@ -50,37 +53,77 @@ export function roughPrices(problem: Problem): Float64Array {
 	return price;
 }
 
+/** Where an entry begins to look, so that not all of them meet the same examiners first among equals. */
+export const turnOf = (entry: number, examinerCount: number) => (entry * 7919) % examinerCount;
+
 /** For each entry the pairs with the most fit above price, some of them with experience. */
-export function startingPairs(problem: Problem): number[] {
+export function startingPairs(problem: Problem): {
+	places: number[];
+	byHand: number[] | null;
+	/** No assignment has a larger total: what the best teams are worth at these prices, and all the time there is. */
+	totalAtMost: number;
+} {
 	const { entryCount, examinerCount, fit, allowed, teamSize, experienced } = problem;
 	const price = roughPrices(problem);
-	const places: number[] = [];
+	// An assignment that can be had, or nearly: so that the first program lacks little.
+	const byHand = greedy(problem, price);
+	const places = [...byHand];
+	let totalAtMost = problem.maxLoad.reduce((sum, most, p) => sum + most * (price[p] ?? 0), 0);
 	for (let entry = 0; entry < entryCount; entry++) {
 		const base = entry * examinerCount;
 		const value = (examiner: number) => (fit[base + examiner] ?? 0) - (price[examiner] ?? 0);
 		const count = Math.max(9, 4 * (teamSize[entry] ?? 0));
-		const best = largest(examinerCount, count, (p) =>
+		const turn = turnOf(entry, examinerCount);
+		const best = largest(examinerCount, count, turn, (p) =>
 			allowed[base + p] === forbidden ? undefined : value(p)
 		);
+		for (const p of best.slice(0, teamSize[entry])) totalAtMost += value(p);
 		const skilled = best.some((p) => experienced[p])
 			? []
-			: largest(examinerCount, 3, (p) =>
+			: largest(examinerCount, 3, turn, (p) =>
 					allowed[base + p] === forbidden || !experienced[p] ? undefined : value(p)
 				);
 		for (const examiner of [...best, ...skilled]) places.push(base + examiner);
 	}
-	return places;
+	return { places, byHand: isWhole(problem, byHand) ? byHand : null, totalAtMost };
 }
 
+/** Whether the pairs, which keep the rules of teams and the largest loads, also fill every team and every least load. */
+function isWhole(problem: Problem, used: number[]): boolean {
+	const { examinerCount, teamSize, minLoad, maxLoad, experienced, unit } = problem;
+	const size = new Int32Array(teamSize.length);
+	const skilled = new Uint8Array(teamSize.length);
+	const load = new Int32Array(examinerCount);
+	const units = new Set<number>();
+	let twice = false;
+	for (const place of used) {
+		const entry = Math.floor(place / examinerCount);
+		const examiner = place - entry * examinerCount;
+		size[entry] = (size[entry] ?? 0) + 1;
+		load[examiner] = (load[examiner] ?? 0) + 1;
+		if (experienced[examiner]) skilled[entry] = 1;
+		const its = unit[examiner] ?? -1;
+		if (its < 0) continue;
+		if (units.has(entry * examinerCount + its)) twice = true;
+		units.add(entry * examinerCount + its);
+	}
+	return (
+		!twice &&
+		size.every((its, entry) => its === teamSize[entry] && skilled[entry] === 1) &&
+		load.every((its, p) => its >= (minLoad[p] ?? 0) && its <= (maxLoad[p] ?? 0))
+	);
+}
 /** The numbers below `of` with the largest values, at most `count`; those without a value are left out. */
 export function largest(
 	of: number,
 	count: number,
+	turn: number,
 	value: (n: number) => number | undefined
 ): number[] {
 	const found: number[] = [];
 	const values: number[] = [];
-	for (let n = 0; n < of; n++) {
+	for (let i = 0; i < of; i++) {
+		const n = i + turn < of ? i + turn : i + turn - of;
 		const its = value(n);
 		if (its === undefined) continue;
 		if (found.length === count && its <= (values[count - 1] ?? 0)) continue;
@@ -105,12 +148,12 @@ export function worstAtMost(problem: Problem): number {
 		const free = (p: number) =>
 			allowed[base + p] === forbidden ? undefined : (fit[base + p] ?? 0);
 		const fixed = pinnedTo(problem, entry);
-		const best = largest(examinerCount, size - fixed.length, (p) =>
+		const best = largest(examinerCount, size - fixed.length, 0, (p) =>
 			allowed[base + p] === pinned ? undefined : free(p)
 		);
 		const team = [...fixed, ...best];
 		if (!team.some((p) => experienced[p]) && best.length > 0) {
-			const [skilled] = largest(examinerCount, 1, (p) => (experienced[p] ? free(p) : undefined));
+			const [skilled] = largest(examinerCount, 1, 0, (p) => (experienced[p] ? free(p) : undefined));
 			if (skilled !== undefined) team[team.length - 1] = skilled;
 		}
 		worst = Math.min(
