@@ -36,7 +36,7 @@ const profiles: Record<Key, Content> = {
 		unit: 'Kvalitetsstaben',
 		experience:
 			'Controller sedan 2015. Har följt upp äldreomsorg och lett egenkontroller i fyra år.',
-		pastWorkplaces: 'Vård- och omsorgsboendet Rönnbacken, Tallåsa stadsdelsförvaltning',
+		pastWorkplaces: 'Vuxenutbildningen Västeräng, Skolförvaltningen',
 		leads: true
 	},
 	hassan: {
