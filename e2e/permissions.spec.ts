@@ -96,6 +96,13 @@ const notThereYet = new Set([
 	'/kansli/utmarkelser/:draft/dokument/:hash',
 	'/nominering/:key',
 	'/api/v1/nominations/:key',
+	'/bli-examinator/chef/:key',
+	'/bli-examinator/:application',
+	'/bedomning/utbildning/:training/kalender',
+	'/bedomning/utbildning/intyg/:edition',
+	'/kansli/examinatorer/ansokan/:application',
+	'/kansli/examinatorer/:person',
+	'/kansli/:edition/utbildning/:training',
 	'/:programme/nominera',
 	'/api/v1/:...rest'
 ]);

@@ -6,6 +6,16 @@ const shared = [...team, 'office'] as const;
 
 export const examine: Route[] = [
 	{ path: '/bedomning', allowed: ['person'] },
+	{ path: '/bedomning/profil', allowed: ['person'] },
+	{ path: '/bedomning/utbildning', allowed: ['person'] },
+	{ path: '/bedomning/utbildning/:training/kalender', allowed: ['person'] },
+	{ path: '/bedomning/utbildning/intyg/:edition', allowed: ['person'] },
+	{ path: '/kansli/examinatorer', allowed: ['office'] },
+	{ path: '/kansli/examinatorer/ansokan/:application', allowed: ['office'] },
+	{ path: '/kansli/examinatorer/:person', allowed: ['office'] },
+	{ path: '/kansli/:edition/utbildning', allowed: ['office'] },
+	{ path: '/kansli/:edition/utbildning/ny', allowed: ['office'] },
+	{ path: '/kansli/:edition/utbildning/:training', allowed: ['office'] },
 	{ path: '/bedomning/:entry', allowed: team },
 	{ path: '/bedomning/:entry/lamna-in', allowed: team },
 	{ path: '/bedomning/:entry/jav', allowed: team },

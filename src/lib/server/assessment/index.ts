@@ -184,7 +184,7 @@ export { addTraining, cancelTraining, changeTraining } from './training/commands
 export { markAttendance, recordCompletion, takeBackCompletion } from './training/completion.ts';
 export { trainingFile } from './training/mail.ts';
 export { canBeMarked, takesSignups } from './training/rules.ts';
-export { leaveTraining, signUpToTraining } from './training/signup.ts';
+export { leaveTraining, signUpToTraining, takenSeats } from './training/signup.ts';
 export {
 	availabilityIn,
 	examinersFor,
@@ -213,3 +213,5 @@ export {
 	type TrainingSignup
 } from './training/queries.ts';
 export { asksForTraining } from './training/rules.ts';
+export { awardOf } from './examiners/mail.ts';
+export { certificatePdf } from './training/certificate.ts';

@@ -87,6 +87,21 @@ export async function leaveTraining(
 	});
 }
 
+/** Answers how many have a place at each of some sessions: a number that every examiner may know, and no names. */
+export async function takenSeats(
+	person: Actor,
+	trainingIds: string[]
+): Promise<Map<string, number>> {
+	const actor = asSystem(person);
+	const all = await inTransaction(actor, (tx) => trainingSignups(tx, actor, trainingIds));
+	return new Map(
+		trainingIds.map((id) => [
+			id,
+			all.filter(({ trainingId, state }) => trainingId === id && state === 'coming').length
+		])
+	);
+}
+
 async function keepSignup(
 	tx: Tx,
 	actor: Actor,

@@ -9,6 +9,7 @@ import {
 	addTraining,
 	appointTeam,
 	cancelTraining,
+	certificatePdf,
 	changeTraining,
 	completedTraining,
 	examinersFor,
@@ -179,6 +180,24 @@ describe('a training', () => {
 		expect(must(await cancelTraining(office, { trainingId: added.id, why }))).toEqual({ told: 1 });
 		expect(await signUpToTraining(maja, { trainingId: added.id })).toMatchObject({
 			refusal: { reason: 'meeting-cancelled' }
+		});
+	});
+});
+
+describe('the certificate', () => {
+	it('is the examiner’s own and the office’s, and the same each time', async () => {
+		const { office, editionId } = scene;
+		const of = (person: Person) => ({ editionId, personId: person.personId });
+		const own = must(await certificatePdf(maja, of(maja)));
+		expect(own.name).toBe('intyg-examinator-maja-ny');
+		expect(own.pdf.subarray(0, 5).toString()).toBe('%PDF-');
+		expect(own.pdf.toString('latin1')).toContain('pdfuaid');
+		expect(must(await certificatePdf(office, of(maja))).pdf.equals(own.pdf)).toBe(true);
+		expect(await certificatePdf(scene.anna, of(maja))).toMatchObject({
+			refusal: { reason: 'not-allowed' }
+		});
+		expect(await certificatePdf(nils, of(nils))).toMatchObject({
+			refusal: { reason: 'not-found' }
 		});
 	});
 });
