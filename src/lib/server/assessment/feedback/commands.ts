@@ -11,12 +11,10 @@ import { entryToAssess } from '../entries/queries.ts';
 import { textError } from '../review/rules.ts';
 import { draftOf } from './draft/queries.ts';
 import { longestRemark } from './draft/rules.ts';
+import { followUpAfterDays } from './follow-up/rules.ts';
 import { releasePreview } from './preview.ts';
 import { feedbacksOn } from './queries.ts';
 import { feedbackShown } from './rules.ts';
-
-/** After so many days the unit is asked what it changed. */
-export const followUpAfterDays = 365;
 
 /**
  * Releases the feedback on an entry to its unit; its document and the mail follow. Refuses `consensus-not-done`,

@@ -119,6 +119,11 @@ export const permissions = {
 	// Whoever was asked to, which stands in the draft: the database answers it.
 	'feedback.second-read': ['person'],
 	'feedback.release': ['office'],
+	'feedback.meet': ['lead_examiner', 'office'],
+	'feedback.note': ['examiner', 'lead_examiner', 'office'],
+	'feedback.answer': ['applicant'],
+	// In sum and by entry, never by examiner.
+	'feedback.read-ratings': ['office'],
 	'feedback.read': ['applicant', 'reader', 'examiner', 'lead_examiner', 'office'],
 	// judging
 	'panel.appoint': ['office'],

@@ -238,6 +238,7 @@ export const en: FeedbackMessages = {
 		helpLead: 'You need not answer this. But if you have changed something, it is worth telling.'
 	},
 	tone: {
+		next: 'On your page you can say that you have read this, rate it and see when you meet the examiners. In a year we ask what you have changed.',
 		yours: 'Your feedback',
 		chain: 'What does it build on?'
 	}

@@ -238,6 +238,7 @@ export const sv = {
 			'Ni behöver inte svara på det här. Men har ni ändrat något är det värt att berätta om.'
 	},
 	tone: {
+		next: 'På er sida kan ni säga att ni har läst, ge ert omdöme och se när ni träffar examinatorerna. Om ett år frågar vi vad ni har ändrat.',
 		yours: 'Er återkoppling',
 		chain: 'Vad bygger det på?'
 	}

@@ -114,6 +114,8 @@ export const en: typeof sv = {
 	'consensus-not-done': () => 'The team’s consensus is not finished yet.',
 	'feedback-not-approved': () =>
 		'No second reader has approved the feedback. Ask somebody to read it, or say why it is released all the same.',
+	'feedback-not-released': () =>
+		'The feedback has not been released yet. The meeting is booked when the unit has got it.',
 	'cannot-read-this': () =>
 		'Choose somebody who has no conflict of interest and has not written in the feedback.',
 	'second-reader-of-own': () =>

@@ -109,6 +109,8 @@ export const sv = {
 	'consensus-not-done': () => 'Teamets samsyn är inte klar än.',
 	'feedback-not-approved': () =>
 		'Återkopplingen är inte godkänd av en andra läsare. Be någon läsa den, eller skriv varför den lämnas ut ändå.',
+	'feedback-not-released': () =>
+		'Återkopplingen är inte utlämnad än. Mötet bokas när enheten har fått den.',
 	'cannot-read-this': () =>
 		'Välj någon som inte är jävig, och som inte har skrivit i återkopplingen.',
 	'second-reader-of-own': () =>

@@ -18,6 +18,7 @@ import { clockTime, dayAndTime, timeLeft, wallClock } from '#lib/shared/dates.ts
 import { localHref } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { followUpBeside } from '#lib/web/follow-up.ts';
 import {
 	contextOf,
 	inWords,
@@ -53,6 +54,7 @@ export async function load(event) {
 		wide: true,
 		demo: edition.demo,
 		context: contextOf(entry, locale),
+		earlier: await followUpBeside(actor, entry.id, locale),
 		deadline:
 			closes && !submitted
 				? {

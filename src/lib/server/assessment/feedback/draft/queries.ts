@@ -175,6 +175,8 @@ export type DraftDesk = {
 	scores: Record<string, number | null>;
 	/** Whether the actor may change it: the lead and the office, until it is released. */
 	writes: boolean;
+	/** Whether the actor leads the team or is the office: who books the meeting. */
+	leads: boolean;
 	office: boolean;
 	readers: PossibleReader[];
 	released: Feedback | null;
@@ -222,6 +224,7 @@ export async function draftDesk(actor: Actor, entryId: string): Promise<Outcome<
 		released,
 		approval,
 		office,
+		leads: writer,
 		writes,
 		scores: scoresOf(agreed.value),
 		readers: writes ? await possibleReaders(actor, entry) : []

@@ -2,6 +2,9 @@
 import { redirect } from '@sveltejs/kit';
 import {
 	assessmentOverview,
+	leastForMean,
+	ratingQuestions,
+	ratingSum,
 	releaseAllReady,
 	releasePreview
 } from '#lib/server/assessment/index.ts';
@@ -17,6 +20,9 @@ export async function load(event) {
 	const { edition, assessment } = need(event, await assessmentOverview(actor, editionId));
 	const preview = need(event, await releasePreview(actor, editionId));
 	const words = feedbackMessages(locale);
+	const given = preview.released.map(({ entryId }) => entryId);
+	const { ratings, means } = need(event, await ratingSum(actor, editionId, given));
+	const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 	const base = localHref(locale, `/kansli/${edition.id}/bedomning`);
 	return {
 		back: base,
@@ -35,6 +41,15 @@ export async function load(event) {
 			href: `${base}/${entryId}`,
 			why: words.release.why[why]
 		})),
+		rated: ratings.length,
+		sum: words.answer.sumLead(ratings.length, given.length),
+		few: means ? null : words.answer.sumFew(leastForMean),
+		means: means
+			? ratingQuestions.map((question) => ({
+					question: words.answer.questions[question],
+					mean: figures.format(means[question])
+				}))
+			: [],
 		given: preview.released.map(({ entryId, at, ...row }) => ({
 			...row,
 			id: entryId,
