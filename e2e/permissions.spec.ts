@@ -86,6 +86,7 @@ const notThereYet = new Set([
 	'/bedomning/:entry/aterkoppling/granska',
 	'/mina-bidrag/:entry/aterkoppling',
 	'/mina-bidrag/:entry/aterkoppling/pdf',
+	'/mina-bidrag/:entry/aterkoppling/kalender',
 	'/api/v1/entries/:entry/visit',
 	'/api/v1/entries/:entry/feedback',
 	'/api/v1/entries/:entry/feedback/document',

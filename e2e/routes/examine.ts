@@ -27,6 +27,11 @@ export const examine: Route[] = [
 	{ path: '/bedomning/:entry/aterkoppling', allowed: shared },
 	// Only who was asked to read it; the draft says who that is.
 	{ path: '/bedomning/:entry/aterkoppling/granska', allowed: ['person'] },
+	{ path: '/bedomning/:entry/aterkoppling/mote', allowed: shared },
+	{
+		path: '/mina-bidrag/:entry/aterkoppling/kalender',
+		allowed: ['applicant', 'reader', ...shared]
+	},
 	{ path: '/kansli/:edition/bedomning', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/aterkoppling', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/:entry', allowed: ['office'] },

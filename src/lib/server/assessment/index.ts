@@ -142,6 +142,29 @@ export {
 	type ReadingQuestion
 } from './feedback/draft/rules.ts';
 export { releasePreview, type LeftOut, type ReleasePreview } from './feedback/preview.ts';
+export { afterFeedback, type Afterwards } from './feedback/after.ts';
+export { acknowledgeFeedback, rateFeedback } from './feedback/answer/commands.ts';
+export { ratingSum, type Rating, type RatingSum } from './feedback/answer/queries.ts';
+export { leastForMean, ratingQuestions, type RatingQuestion } from './feedback/answer/rules.ts';
+export { answerFollowUp } from './feedback/follow-up/commands.ts';
+export { followUpFor, type EarlierFollowUp, type FollowUp } from './feedback/follow-up/queries.ts';
+export {
+	followUpStates,
+	followUpWordsField,
+	stateField,
+	type FollowUpArea,
+	type FollowUpState
+} from './feedback/follow-up/rules.ts';
+export { askDueFollowUps } from './feedback/follow-up/tasks.ts';
+export {
+	bookMeeting,
+	cancelMeeting,
+	holdMeeting,
+	noteMeeting
+} from './feedback/meeting/commands.ts';
+export { meetingFile } from './feedback/meeting/calendar-file.ts';
+export { minutesOf, type Meeting, type MeetingNote } from './feedback/meeting/rules.ts';
+export { meetingTime } from './feedback/meeting/tell.ts';
 export { feedbackDocument, feedbackFor, type Feedback } from './feedback/queries.ts';
 export { areasIn, type FeedbackShown, type ShownSentence } from './feedback/rules.ts';
 export { makeFeedbackDocument } from './feedback/tasks.ts';
