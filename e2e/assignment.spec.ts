@@ -21,7 +21,7 @@ test('all teams are worked out, read, changed, made, and mended when somebody fa
 	const plan = page.url();
 
 	await test.step('working out shows how far it has come, and ends by itself', async () => {
-		await press(page, 'Räkna fram lag');
+		await press(page, 'Räkna fram team');
 		await expect(page.getByRole('heading', { name: 'Förslaget' })).toBeVisible({ timeout: 60_000 });
 		await expect(page.getByRole('main')).toContainText('Bevisat: inget annat sätt att fördela');
 		await expectGood(page);
@@ -35,7 +35,7 @@ test('all teams are worked out, read, changed, made, and mended when somebody fa
 
 	let swapped = '';
 	await test.step('a swap shows what it costs, and is kept when all is worked out again', async () => {
-		const link = page.getByRole('link', { name: /^Ändra laget för/ });
+		const link = page.getByRole('link', { name: /^Ändra teamet för/ });
 		for (let at = 0; at < (await link.count()); at++) {
 			await link.nth(at).click();
 			if (await page.getByRole('link', { name: /^Byt ut/ }).count()) break;
@@ -46,7 +46,7 @@ test('all teams are worked out, read, changed, made, and mended when somebody fa
 			.getByRole('link', { name: /^Byt ut/ })
 			.first()
 			.click();
-		await expect(page.getByRole('columnheader', { name: 'Sämsta laget' })).toBeVisible();
+		await expect(page.getByRole('columnheader', { name: 'Sämsta teamet' })).toBeVisible();
 		await expectGood(page);
 		const choice = page.getByRole('button', { name: /^Välj / }).first();
 		swapped = ((await choice.textContent()) ?? '').replace(/^\s*Välj\s+/, '').trim();
@@ -56,15 +56,17 @@ test('all teams are worked out, read, changed, made, and mended when somebody fa
 		await expectGood(page);
 		await page.goto(plan);
 		await press(page, 'Räkna om');
-		await expect(page.getByRole('button', { name: 'Utse lagen' })).toBeVisible({ timeout: 60_000 });
+		await expect(page.getByRole('button', { name: 'Utse teamen' })).toBeVisible({
+			timeout: 60_000
+		});
 		await page.goto(entry);
 		await expect(page.getByRole('heading', { name: swapped })).toBeVisible();
 	});
 
 	await test.step('the teams are made, and each examiner is told once', async () => {
 		await page.goto(plan);
-		await press(page, 'Utse lagen');
-		await expect(page.getByRole('status')).toContainText(/lag är utse(tt|dda)/);
+		await press(page, 'Utse teamen');
+		await expect(page.getByRole('status')).toContainText(/team är utse(tt|dda)/);
 		await page.goto('/demo/post');
 		await expect(page.getByRole('main')).toContainText(/att bedöma i Kvalitetsutmärkelsen 2026/);
 	});

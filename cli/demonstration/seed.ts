@@ -12,6 +12,7 @@ import { seedOfficeActs } from './office-acts.ts';
 import { seedOrganisations } from './organisations.ts';
 import { isSeeded, seedPersons, seedSeats, seedTokens } from './people.ts';
 import { seedReader } from './reader.ts';
+import { seedPool } from './pool.ts';
 import { seedReminders } from './reminders.ts';
 import { actorOf, at, Clock, must } from './steps.ts';
 
@@ -47,6 +48,7 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 	const entryIds = await in2026('kvalitetsutmarkelsen', quality.submitted);
 	await seedSeats(actors, clock, editions);
 	await seedTrainedExaminers({ system, actors, clock, editions });
+	await seedPool({ actors, clock, editions });
 
 	for (const [place, content] of (await assessmentOf2026()).entries()) {
 		const entry = quality.submitted.find(({ key }) => key === content.entry);

@@ -298,3 +298,26 @@ describe('an examiner who falls ill', () => {
 		});
 	});
 });
+
+describe('somebody in the office who has a conflict with an entry', () => {
+	it('sees it neither in the facts nor in the plan, and carries out the rest of it', async () => {
+		const [first = ''] = entries;
+		await workOut();
+		const kin = await world.person('Kia Kansli', [{ role: 'office' }], duringAssessment);
+		await world.owner(
+			`insert into people.conflict (organiser_id, person_id, entry_id, reason) values ($1, $2, $3, 'Syskon')`,
+			[world.organiserId, kin.personId, first]
+		);
+		const desk = must(await planDesk(kin, editionId));
+		expect(desk.facts.hidden).toBe(1);
+		expect(desk.facts.entries.map(({ id }) => id)).not.toContain(first);
+		expect(desk.places.map(({ entryId }) => entryId)).not.toContain(first);
+		expect(JSON.stringify([...desk.why])).not.toContain(first);
+		expect(await swapDesk(kin, editionId, first, null)).toMatchObject({
+			refusal: { reason: 'not-found' }
+		});
+		must(await appointPlan(kin, { editionId }));
+		const left = must(await planDesk(office, editionId)).places;
+		expect(new Set(left.map(({ entryId }) => entryId))).toEqual(new Set([first]));
+	});
+});

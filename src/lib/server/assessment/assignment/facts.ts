@@ -25,7 +25,12 @@ export async function planFacts(
 	assessment: Assessment
 ): Promise<PlanFacts> {
 	const all = await submittedIn(tx, actor, edition.id);
-	const entries = all.filter(({ word }) => word?.verdict !== 'may-not-take-part');
+	const conflicts = await conflictsBy(tx, actor, edition.id);
+	const me = actor.kind === 'person' ? actor.personId : '';
+	const isHidden = ({ id }: { id: string }) => conflicts.get(id)?.has(me) ?? false;
+	const entries = all.filter(
+		(entry) => entry.word?.verdict !== 'may-not-take-part' && !isHidden(entry)
+	);
 	const ids = entries.map(({ id }) => id);
 	const teams = await teamsOf(tx, actor, ids);
 	const states = await consensusStates(tx, actor, ids);
@@ -37,6 +42,7 @@ export async function planFacts(
 	const languages = await languagesOf(tx, actor, ids);
 	const examiners = await planExaminers(tx, actor, edition.id);
 	return {
+		hidden: all.filter(isHidden).length,
 		entries: entries.map((entry): PlanEntry => ({
 			id: entry.id,
 			number: entry.number ?? 0,
@@ -53,7 +59,7 @@ export async function planFacts(
 			finished: states.get(entry.id) === 'done'
 		})),
 		examiners,
-		conflicts: await conflictsBy(tx, actor, edition.id),
+		conflicts,
 		pins: await pinsIn(tx, actor, edition.id)
 	};
 }

@@ -31,6 +31,8 @@ export type PlanEntry = {
 };
 
 export type PlanFacts = {
+	/** How many entries are left out, since whoever asks has a conflict of interest with them. */
+	hidden: number;
 	entries: PlanEntry[];
 	examiners: PlanExaminer[];
 	/** Who has a conflict of interest with which entry, by entry. */

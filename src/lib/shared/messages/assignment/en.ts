@@ -72,7 +72,8 @@ export const en: typeof sv = {
 		change: 'The team’s points',
 		worst: 'Worst team',
 		total: 'All teams',
-		choose: 'Choose'
+		choose: 'Choose',
+		edit: 'Change'
 	},
 	leads: 'leads',
 	locked: 'pinned',
@@ -123,6 +124,8 @@ export const en: typeof sv = {
 	fill: 'Fill the empty place',
 	choose: 'Choose',
 	chooseFor: (name) => `Choose ${name}`,
+	cannot: (count) => `Cannot be chosen (${count})`,
+	cannotOne: (name, why) => `${name}: ${why}.`,
 	swapped: 'Swapped, and pinned.',
 	signed,
 	breaks: {

@@ -5,12 +5,12 @@ const signed = (change: number) =>
 
 export const sv = {
 	title: 'Fördela bidragen',
-	lead: 'Alla lag räknas fram på en gång. Först ska det lag som passar sämst passa så bra som möjligt, sedan alla lag tillsammans. Inget händer förrän du utser lagen.',
+	lead: 'Alla team räknas fram på en gång. Först ska det team som passar sämst passa så bra som möjligt, sedan alla team tillsammans. Inget händer förrän du utser teamen.',
 	link: 'Fördela alla bidrag på en gång',
 	back: 'Bedömning',
 	facts: {
 		entries: 'Bidrag att fördela',
-		places: 'Platser i lagen',
+		places: 'Platser i teamen',
 		examiners: 'Examinatorer som kan',
 		room: 'Bidrag de kan ta'
 	},
@@ -21,56 +21,57 @@ export const sv = {
 	},
 	hidden: (count: number) =>
 		`${few(count, 'bidrag', 'bidrag')} visas inte, eftersom du är jävig. En kollega får fördela dem.`,
-	start: 'Räkna fram lag',
+	start: 'Räkna fram team',
 	again: 'Räkna om',
 	againHelp: 'Det som är låst eller påbörjat står kvar.',
 	drop: 'Kasta förslaget',
 	cancel: 'Avbryt',
-	underWay: 'Lagen räknas fram',
+	underWay: 'Teamen räknas fram',
 	waiting: 'Räkningen börjar strax.',
 	reload: 'Visa hur långt den har kommit',
 	steps: (step: string | null, part: number) =>
 		`${
 			{
 				bound: 'Räknar ut hur bra det kan bli',
-				worst: 'Söker det bästa för det lag som passar sämst',
-				total: 'Söker det bästa för alla lag tillsammans',
+				worst: 'Söker det bästa för det team som passar sämst',
+				total: 'Söker det bästa för alla team tillsammans',
 				even: 'Jämnar ut hur mycket var och en får'
 			}[step ?? ''] ?? 'Räknar'
 		}. ${Math.round(part * 100)} procent klart.`,
 	cancelled: 'Räkningen avbröts. Det som fanns före står kvar.',
 	failed: 'Räkningen gick inte att göra klar. Försök igen; det som fanns före står kvar.',
-	infeasible: 'Det går inte att sätta lag åt alla',
+	infeasible: 'Det går inte att sätta team åt alla',
 	infeasibleLead: 'Det här är det som hindrar. Ändra något av det och räkna om.',
 	proposal: 'Förslaget',
-	worst: 'Det lag som passar sämst',
-	total: 'Alla lag tillsammans',
+	worst: 'Det team som passar sämst',
+	total: 'Alla team tillsammans',
 	points: (fit: number, most: number) => `${fit} av ${most} poäng`,
 	proven: 'Bevisat: inget annat sätt att fördela är bättre.',
 	notProven: (minBound: number, totalBound: number) =>
 		`Högst ${minBound} och ${totalBound} poäng är möjligt; förslaget kan vara lite sämre än det bästa.`,
 	changedByHand: 'Ändrat för hand sedan det räknades fram.',
 	seconds: (seconds: string) => `Räknat på ${seconds} sekunder.`,
-	appoint: 'Utse lagen',
+	appoint: 'Utse teamen',
 	appointHelp: (examiners: number) =>
 		`${few(examiners, 'examinator', 'examinatorer')} får ett mejl var om vad de har fått, till när, med en kalenderfil.`,
 	appointed: (entries: number, examiners: number) =>
 		entries === 0
-			? 'Alla lag var redan utsedda så. Inget ändrades.'
-			: `Klart. ${few(entries, 'lag är utsett', 'lag är utsedda')} och ${few(examiners, 'examinator har', 'examinatorer har')} fått mejl.`,
+			? 'Alla team var redan utsedda så. Inget ändrades.'
+			: `Klart. ${few(entries, 'team är utsett', 'team är utsedda')} och ${few(examiners, 'examinator har', 'examinatorer har')} fått mejl.`,
 	columns: {
 		number: 'Nr',
 		entry: 'Bidrag',
 		theClass: 'Klass',
-		team: 'Lag',
+		team: 'Team',
 		fit: 'Passar',
 		examiner: 'Examinator',
 		load: 'Bidrag',
 		leads: 'Leder',
-		change: 'Lagets poäng',
-		worst: 'Sämsta laget',
-		total: 'Alla lag',
-		choose: 'Välj'
+		change: 'Teamets poäng',
+		worst: 'Sämsta teamet',
+		total: 'Alla team',
+		choose: 'Välj',
+		edit: 'Ändra'
 	},
 	leads: 'leder',
 	locked: 'låst',
@@ -78,7 +79,7 @@ export const sv = {
 	begun: 'har börjat skriva',
 	why: 'Varför just de här?',
 	change: 'Ändra',
-	changeFor: (entry: string) => `Ändra laget för ${entry}`,
+	changeFor: (entry: string) => `Ändra teamet för ${entry}`,
 	loads: 'Hur mycket var och en får',
 	load: (load: number, most: number) => `${load} av högst ${most}`,
 	parts: {
@@ -91,15 +92,15 @@ export const sv = {
 	member: (v: { name: string; parts: string; points: number; load: number; most: number }) =>
 		`${v.name}: ${v.parts} (${v.points} poäng). Får ${v.load} av högst ${v.most} bidrag.`,
 	worstOff:
-		'Inget lag i omgången passar sämre. Det är så bra som det kan bli för det sämsta laget.',
+		'Inget team i omgången passar sämre. Det är så bra som det kan bli för det sämsta teamet.',
 	passedTitle: 'Skulle passa bättre, men är inte med:',
 	because: {
 		conflict: 'är jävig',
 		'not-trained': 'har inte gått årets utbildning',
 		away: 'är inte med i år',
 		full: 'har redan så många bidrag som hen kan ta',
-		'same-unit': 'arbetar på samma enhet som en annan i laget',
-		'needed-elsewhere': 'behövs mer i ett annat lag'
+		'same-unit': 'arbetar på samma enhet som en annan i teamet',
+		'needed-elsewhere': 'behövs mer i ett annat team'
 	},
 	passed: (name: string, points: number, because: string) =>
 		`${name} (${points} poäng) ${because}.`,
@@ -109,14 +110,14 @@ export const sv = {
 	pin: 'Lås',
 	unpin: 'Lås upp',
 	saved: {
-		pinned: 'Låst. Den platsen står kvar när lagen räknas om.',
+		pinned: 'Låst. Den platsen står kvar när teamen räknas om.',
 		unpinned: 'Upplåst.',
-		lead: 'Ny ledare för laget.'
+		lead: 'Ny ledare för teamet.'
 	},
-	lockedNow: 'Låst: står kvar när lagen räknas om.',
+	lockedNow: 'Låst: står kvar när teamen räknas om.',
 	begunNow: 'Har börjat skriva och står kvar.',
 	makeLead: 'Låt leda',
-	leadNow: 'Leder laget.',
+	leadNow: 'Leder teamet.',
 	swap: 'Byt ut',
 	swapFor: (name: string) => `I stället för ${name}`,
 	swapLead:
@@ -124,17 +125,19 @@ export const sv = {
 	fill: 'Fyll den tomma platsen',
 	choose: 'Välj',
 	chooseFor: (name: string) => `Välj ${name}`,
+	cannot: (count: number) => `Kan inte väljas (${count})`,
+	cannotOne: (name: string, why: string) => `${name}: ${why}.`,
 	swapped: 'Bytt, och låst.',
 	signed,
 	breaks: {
 		conflict: 'är jävig',
 		barred: 'kan inte få något nytt i år',
 		load: 'får fler bidrag än hen kan ta',
-		'team-size': 'laget får fel storlek',
-		'no-experience': 'ingen erfaren är kvar i laget',
+		'team-size': 'teamet får fel storlek',
+		'no-experience': 'ingen erfaren är kvar i teamet',
 		'same-unit': 'två från samma enhet'
 	},
-	noPlan: 'Inget förslag finns. Räkna fram lag först.',
+	noPlan: 'Inget förslag finns. Räkna fram team först.',
 	replace: {
 		title: (name: string) => `Ersätt ${name}`,
 		lead: (name: string, count: number) =>
@@ -143,7 +146,7 @@ export const sv = {
 		linkFor: (name: string) => `Ersätt ${name} i alla bidrag`,
 		nothing: (name: string) => `${name} har inga bidrag som inte är klara.`,
 		new: 'Tar över',
-		leads: 'leder laget i stället',
+		leads: 'leder teamet i stället',
 		confirm: 'Ersätt',
 		confirmHelp: 'De som tar över får ett mejl, och den som ersätts.',
 		done: (count: number) =>
@@ -158,27 +161,27 @@ export const sv = {
 		'no-experienced': (v: { entries: string }) =>
 			`${v.entries} saknar en erfaren examinator utan jäv, som kan leda.`,
 		'too-few-places': (v: { entries: string; needed: number; available: number }) =>
-			`${v.entries} behöver ${v.needed} platser i lag, men de som kan ta dem räcker bara till ${v.available}.`,
+			`${v.entries} behöver ${v.needed} platser i team, men de som kan ta dem räcker bara till ${v.available}.`,
 		'too-few-experienced': (v: { entries: string; needed: number; available: number }) =>
 			`${v.entries} behöver var sin erfaren examinator (${v.needed}), men de erfarna räcker bara till ${v.available}.`,
 		'pins-exceed-load': (v: { name: string; pins: number; maxLoad: number }) =>
 			`${v.name} är låst vid ${v.pins} bidrag, men kan ta högst ${v.maxLoad}.`,
 		'pins-exceed-team': (v: { entry: string; pins: number; teamSize: number }) =>
-			`${v.entry} har ${v.pins} låsta, men laget ska ha ${v.teamSize}.`,
+			`${v.entry} har ${v.pins} låsta, men teamet ska ha ${v.teamSize}.`,
 		'pins-of-one-unit': (v: { entry: string; names: string }) =>
 			`I ${v.entry} är ${v.names} låsta, men de arbetar på samma enhet.`,
 		'min-loads-exceed-places': (v: { needed: number; places: number }) =>
-			`Examinatorerna ska ha minst ${v.needed} bidrag tillsammans, men lagen har bara ${v.places} platser.`,
+			`Examinatorerna ska ha minst ${v.needed} bidrag tillsammans, men teamen har bara ${v.places} platser.`,
 		'min-load-unreachable': (v: { name: string; minLoad: number; found: number }) =>
 			`${v.name} ska ha minst ${v.minLoad} bidrag, men är utan jäv bara i ${v.found}.`,
 		combination: (v: { demands: string; entries: string; names: string }) =>
 			`${v.demands} går inte att förena${v.entries ? ` för ${v.entries}` : ''}${v.names ? ` med ${v.names}` : ''}.`,
 		demands: {
-			team: 'lagens storlek',
-			'team-most': 'lagens storlek',
+			team: 'teamens storlek',
+			'team-most': 'teamens storlek',
 			'max-load': 'hur mycket var och en kan ta',
 			'min-load': 'hur mycket var och en minst ska ha',
-			experienced: 'en erfaren i varje lag',
+			experienced: 'en erfaren i varje team',
 			'one-unit': 'inte två från samma enhet',
 			pin: 'det som är låst'
 		} as Record<string, string>,

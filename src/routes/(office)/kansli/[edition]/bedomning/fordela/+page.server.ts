@@ -43,7 +43,10 @@ export async function load(event) {
 			{ term: words.facts.examiners, value: able.length },
 			{ term: words.facts.room, value: able.reduce((sum, { maxLoad }) => sum + maxLoad, 0) }
 		],
-		notes: barredInWords(locale, facts),
+		notes: [
+			...barredInWords(locale, facts),
+			...(facts.hidden > 0 ? [words.hidden(facts.hidden)] : [])
+		],
 		run: run && {
 			underWay: isUnderWay(run),
 			state: run.state,
@@ -70,7 +73,6 @@ export async function load(event) {
 		total: words.points(worth.totalFit, most.all),
 		broken: places.length === 0 ? [] : worthBreaches(worth.breaches),
 		examinersTold: new Set(places.map(({ personId }) => personId)).size,
-		classes: edition.definition.classes.length > 0,
 		rows: facts.entries
 			.filter(({ id }) => why.has(id))
 			.map((entry) => {

@@ -5,7 +5,7 @@ import { leadInPlan, pinPlace, swapDesk, swapPlace } from '#lib/server/assessmen
 import { localHref } from '#lib/shared/locale.ts';
 import { assignmentMessages } from '#lib/shared/messages/assignment/index.ts';
 import { failed, formText, need } from '#lib/web/answers.ts';
-import { breachInWords, mostOf, nameIn, partsInWords, whyInWords } from '#lib/web/assignment.ts';
+import { mostOf, nameIn, partsInWords, whyInWords } from '#lib/web/assignment.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -24,6 +24,17 @@ export async function load(event) {
 		facts.pins.filter((pin) => pin.entryId === entryId).map(({ personId }) => personId)
 	);
 	const signed = words.signed;
+	const open = instead !== null || team.length < entry.teamSize;
+	const costs = (open ? desk.costs : []).map((cost) => ({
+		personId: cost.personId,
+		name: nameIn(facts, cost.personId),
+		parts: partsInWords(locale, cost.fit.parts),
+		load: words.load(cost.load, cost.maxLoad),
+		change: signed(cost.team),
+		worst: signed(cost.minFit),
+		total: signed(cost.totalFit),
+		breaks: cost.breaks.map(({ rule }) => words.breaks[rule]).join(', ')
+	}));
 	return {
 		back: localHref(locale, `/kansli/${editionId}/bedomning/fordela`),
 		here,
@@ -45,19 +56,8 @@ export async function load(event) {
 		})),
 		short: team.length < entry.teamSize,
 		instead: instead && { personId: instead, name: nameIn(facts, instead) },
-		costs:
-			instead === null && team.length >= entry.teamSize
-				? []
-				: desk.costs.map((cost) => ({
-						personId: cost.personId,
-						name: nameIn(facts, cost.personId),
-						parts: partsInWords(locale, cost.fit.parts),
-						load: words.load(cost.load, cost.maxLoad),
-						change: signed(cost.team),
-						worst: signed(cost.minFit),
-						total: signed(cost.totalFit),
-						breaks: cost.breaks.map((breach) => breachInWords(locale, facts, breach)).join('. ')
-					}))
+		can: costs.filter(({ breaks }) => breaks === ''),
+		cannot: costs.filter(({ breaks }) => breaks !== '')
 	};
 }
 
