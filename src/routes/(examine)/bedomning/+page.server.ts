@@ -4,7 +4,9 @@ import { dayAndTime, timeLeft, wallClock } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
 import { feedbackMessages } from '#lib/shared/messages/feedback/index.ts';
+import { conflictMessages } from '#lib/shared/messages/conflicts/index.ts';
 import { need } from '#lib/web/answers.ts';
+import { leftToDeclare } from '#lib/web/conflicts.ts';
 
 const pages = {
 	'write-review': '',
@@ -17,6 +19,7 @@ export async function load(event) {
 	const { actor, locale } = event.locals;
 	const words = assessmentMessages(locale);
 	const mine = need(event, await myAssessments(actor));
+	const left = need(event, await leftToDeclare(actor));
 	const readings = need(event, await readingsWaiting(actor));
 	const now = (zone: string) => wallClock(actor.at.toString(), zone);
 	const href = (entryId: string, page = '') => localHref(locale, `/bedomning/${entryId}${page}`);
@@ -27,6 +30,13 @@ export async function load(event) {
 		.sort((one, other) => one.until.localeCompare(other.until));
 	return {
 		demo: mine.length > 0 && mine.every(({ entry }) => entry.edition.demo),
+		declare:
+			left === null
+				? null
+				: {
+						href: localHref(locale, '/bedomning/jav'),
+						label: conflictMessages(locale).declare.link(left)
+					},
 		declared: event.url.searchParams.has('jav'),
 		tasks: [
 			...readings.map(({ entry }) => ({

@@ -5,6 +5,7 @@ import { ownHonour } from '#lib/server/ceremony/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import { inLocale, localHref } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import { conflictMessages } from '#lib/shared/messages/conflicts/index.ts';
 import { publishedHonour } from '#lib/web/ceremony.ts';
 import { stagesInWords } from '#lib/web/calendar.ts';
 import { classNamed, entryPage } from '#lib/web/entry.ts';
@@ -34,6 +35,10 @@ export async function load(event) {
 		offered: offer?.state === 'open',
 		feedback: feedback.ok && feedback.value ? `${frame.base}/aterkoppling` : null,
 		diploma: honour ? `${frame.base}/diplom` : null,
+		wish:
+			edition.definition.assessment && !edition.releasedAt
+				? { href: `${frame.base}/jav`, label: conflictMessages(locale).wish.link }
+				: null,
 		honour: honour && {
 			...publishedHonour(honour, locale),
 			heading:

@@ -13,6 +13,7 @@ import { dayAndTime } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
 import { feedbackMessages, type FeedbackMessages } from '#lib/shared/messages/feedback/index.ts';
+import { conflictMessages } from '#lib/shared/messages/conflicts/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { waitName } from '#lib/web/edition-waits.ts';
 
@@ -43,6 +44,7 @@ export async function load(event) {
 	);
 	const asked = assessmentWaits.find((each) => each === event.url.searchParams.get(waitName));
 	const shown = asked ? rows.filter((row) => waitingIn(asked, row) > 0) : rows;
+	const silentCount = rows.filter(({ silent }) => silent).length;
 	return {
 		only: asked && {
 			text: words.office.only[asked](shown.length),
@@ -63,21 +65,31 @@ export async function load(event) {
 		})),
 		pool: people.pool.map(({ name }) => name),
 		organisations: people.organisations,
-		rows: shown.map(({ entry, team, visit, standing, step }) => ({
+		conflicts: {
+			href: localHref(locale, `/kansli/${edition.id}/bedomning/jav`),
+			label: conflictMessages(locale).office.link,
+			silent: silentCount > 0 ? conflictMessages(locale).office.silentCount(silentCount) : null
+		},
+		rows: shown.map(({ entry, team, visit, standing, step, silent }) => ({
 			id: entry.id,
 			href: localHref(locale, `/kansli/${edition.id}/bedomning/${entry.id}`),
 			number: entry.number,
 			unit: entry.unit,
 			theClass:
 				edition.definition.classes.find(({ key }) => key === entry.classKey)?.name[locale] ?? '',
-			team: team.map(({ name }) => name).join(', '),
-			gap: step === 'no-team',
-			reviews: standing.teamOf === 0 ? '' : `${standing.reviewsIn}/${standing.teamOf}`,
-			visit: visit ? dayAndTime(locale, visit.starts) : words.office.noVisit,
-			consensus: words.mine.consensus[standing.consensus ?? 'none'],
-			feedback: standing.feedbackReleased
-				? states.released
-				: draftState(drafts.get(entry.id), states)
+			silent,
+			team: silent
+				? conflictMessages(locale).office.silentShort
+				: team.map(({ name }) => name).join(', '),
+			gap: !silent && step === 'no-team',
+			reviews: silent || standing.teamOf === 0 ? '' : `${standing.reviewsIn}/${standing.teamOf}`,
+			visit: silent ? '' : visit ? dayAndTime(locale, visit.starts) : words.office.noVisit,
+			consensus: silent ? '' : words.mine.consensus[standing.consensus ?? 'none'],
+			feedback: silent
+				? ''
+				: standing.feedbackReleased
+					? states.released
+					: draftState(drafts.get(entry.id), states)
 		}))
 	};
 }
