@@ -15,6 +15,7 @@ import { seedReader } from './reader.ts';
 import { seedPool } from './pool.ts';
 import { seedReminders } from './reminders.ts';
 import { actorOf, at, Clock, must } from './steps.ts';
+import { seedTrainingCase } from './training.ts';
 
 /**
  * Makes the demonstration for an organiser whose two awards are in place, with dates counted from `at`. Does nothing
@@ -49,6 +50,7 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 	await seedSeats(actors, clock, editions);
 	await seedTrainedExaminers({ system, actors, clock, editions });
 	await seedPool({ actors, clock, editions });
+	await seedTrainingCase(actors, clock, editions);
 
 	for (const [place, content] of (await assessmentOf2026()).entries()) {
 		const entry = quality.submitted.find(({ key }) => key === content.entry);

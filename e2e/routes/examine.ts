@@ -33,6 +33,18 @@ export const examine: Route[] = [
 		path: '/mina-bidrag/:entry/aterkoppling/kalender',
 		allowed: ['applicant', 'reader', ...shared]
 	},
+	{ path: '/bedomning/ovningsfall', allowed: ['person'] },
+	{ path: '/api/v1/me/training-cases', allowed: ['person'] },
+	{
+		path: '/api/v1/me/training-cases/:programme/:edition',
+		allowed: ['examiner', 'lead_examiner'],
+		post: true
+	},
+	{ path: '/api/v1/editions/:programme/:edition/yardstick', allowed: ['office'] },
+	{ path: '/kansli/:edition/bedomning/ovningsfall', allowed: ['office'] },
+	{ path: '/kansli/:edition/bedomning/ovningsfall/csv', allowed: ['office'] },
+	{ path: '/kansli/:edition/bedomning/mattstock', allowed: ['office'] },
+	{ path: '/kansli/:edition/bedomning/mattstock/csv', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/aterkoppling', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/jav', allowed: ['office'] },

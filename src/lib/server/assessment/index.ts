@@ -238,3 +238,4 @@ export {
 export { asksForTraining } from './training/rules.ts';
 export { awardOf } from './examiners/mail.ts';
 export { certificatePdf } from './training/certificate.ts';
+export * from './yardstick/index.ts';

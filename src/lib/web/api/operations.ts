@@ -13,6 +13,7 @@ import { nominations } from './areas/nominations.ts';
 import { organisations } from './areas/organisations.ts';
 import { rounds } from './areas/rounds.ts';
 import { worklist } from './areas/worklist.ts';
+import { yardstickArea } from './areas/yardstick.ts';
 import { together } from './areas/together.ts';
 import { operation } from './operation.ts';
 import * as schemas from './schemas.ts';
@@ -108,6 +109,7 @@ export const operations = {
 	}),
 	...applying,
 	...afterwards,
+	...yardstickArea,
 	...officeMail,
 	...drafting,
 	...files,

@@ -1,5 +1,5 @@
 // What waits for an examiner, and the entries they assess.
-import { myAssessments, readingsWaiting } from '#lib/server/assessment/index.ts';
+import { myAssessments, myTraining, readingsWaiting } from '#lib/server/assessment/index.ts';
 import { dayAndTime, timeLeft, wallClock } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
@@ -7,6 +7,7 @@ import { feedbackMessages } from '#lib/shared/messages/feedback/index.ts';
 import { conflictMessages } from '#lib/shared/messages/conflicts/index.ts';
 import { need } from '#lib/web/answers.ts';
 import { leftToDeclare } from '#lib/web/conflicts.ts';
+import { trainingTasks } from '#lib/web/training-tasks.ts';
 
 const pages = {
 	'write-review': '',
@@ -38,6 +39,7 @@ export async function load(event) {
 						label: conflictMessages(locale).declare.link(left)
 					},
 		declared: event.url.searchParams.has('jav'),
+		training: trainingTasks(need(event, await myTraining(actor)), actor.at, locale),
 		tasks: [
 			...readings.map(({ entry }) => ({
 				label: feedbackMessages(locale).reading.waits(entry.unitName),

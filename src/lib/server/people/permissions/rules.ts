@@ -125,6 +125,9 @@ export const permissions = {
 	// In sum and by entry, never by examiner.
 	'feedback.read-ratings': ['office'],
 	'feedback.read': ['applicant', 'reader', 'examiner', 'lead_examiner', 'office'],
+	'training-case.edit': ['office'],
+	'training-case.score': ['examiner', 'lead_examiner'],
+	'yardstick.read': ['office'],
 	// judging
 	'panel.appoint': ['office'],
 	'condition.check': ['office'],

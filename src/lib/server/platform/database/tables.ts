@@ -589,6 +589,20 @@ export interface AssessmentTraining {
   title: JsonColumn;
 }
 
+export interface AssessmentTrainingCase {
+  closes: WallClockColumn | null;
+  edition_id: string;
+  id: Generated<string>;
+  introduction: Generated<string>;
+  opened_at: InstantColumn | null;
+  organiser_id: string;
+  reminded_at: InstantColumn | null;
+  revision: Generated<number>;
+  sections: Generated<JsonColumn>;
+  state: Generated<string>;
+  title: Generated<string>;
+}
+
 export interface AssessmentTrainingCompletion {
   completed_at: InstantColumn;
   edition_id: string;
@@ -597,6 +611,33 @@ export interface AssessmentTrainingCompletion {
   reason: string | null;
   recorded_by: string | null;
   training_id: string | null;
+}
+
+export interface AssessmentTrainingKey {
+  case_id: string;
+  criterion_key: string;
+  organiser_id: string;
+  reason: Generated<string>;
+  score: number | null;
+}
+
+export interface AssessmentTrainingReview {
+  case_id: string;
+  id: Generated<string>;
+  organiser_id: string;
+  person_id: string;
+  revision: Generated<number>;
+  saved_at: InstantColumn | null;
+  state: Generated<string>;
+  submitted_at: InstantColumn | null;
+}
+
+export interface AssessmentTrainingScore {
+  criterion_key: string;
+  organiser_id: string;
+  reason: Generated<string>;
+  review_id: string;
+  score: number | null;
 }
 
 export interface AssessmentTrainingSignup {
@@ -1265,7 +1306,11 @@ export interface DB {
   "assessment.review": AssessmentReview;
   "assessment.review_score": AssessmentReviewScore;
   "assessment.training": AssessmentTraining;
+  "assessment.training_case": AssessmentTrainingCase;
   "assessment.training_completion": AssessmentTrainingCompletion;
+  "assessment.training_key": AssessmentTrainingKey;
+  "assessment.training_review": AssessmentTrainingReview;
+  "assessment.training_score": AssessmentTrainingScore;
   "assessment.training_signup": AssessmentTrainingSignup;
   "assessment.unit_wish": AssessmentUnitWish;
   "assessment.visit": AssessmentVisit;

@@ -68,6 +68,8 @@ export const sv = {
 		'team.assigned': 'Bidrag att bedöma',
 		'team.dismissed': 'Inte längre i ett team',
 		'team.conflict': 'Anmält jäv',
+		'training-case.opened': 'Övningsfall att bedöma',
+		'training-case.left': 'Påminnelse om övningsfall',
 		'reviews.in': 'Alla bedömningar inne',
 		'review.reopened': 'Bedömning öppen igen',
 		'visit.arranged': 'Bokat platsbesök',

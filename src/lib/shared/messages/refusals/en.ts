@@ -127,6 +127,7 @@ export const en: typeof sv = {
 		'The quoted words are not in the answer to the question. Copy them from the entry, or leave the field empty.',
 	'visit-too-early': (v: Values) =>
 		`The visit can take place only after the call has closed, ${v['closes']}.`,
+	'closes-in-past': () => 'That day has already passed. Choose a day to come.',
 	'visit-in-past': () => 'That time has already passed. Choose a time to come.',
 	'visit-not-yet': (v: Values) =>
 		`The visit is ${v['starts']}. From then on you can say that it has taken place.`,

@@ -122,6 +122,7 @@ export const sv = {
 		'De citerade orden finns inte i svaret på frågan. Kopiera dem ur bidraget, eller lämna fältet tomt.',
 	'visit-too-early': (v: Values) =>
 		`Besöket kan läggas först när ansökan har stängt, ${v['closes']}.`,
+	'closes-in-past': () => 'Dagen har redan passerat. Välj en dag som kommer.',
 	'visit-in-past': () => 'Tiden har redan passerat. Välj en tid som kommer.',
 	'visit-not-yet': (v: Values) =>
 		`Besöket är ${v['starts']}. Från och med då kan ni säga att det är genomfört.`,

@@ -24,38 +24,31 @@ export const fewestUnits = 5;
 /** Enough draws for the second decimal of the interval to stand still. */
 const draws = 1000;
 
-/** What the calculation counts: for each value its pairable scores, and how often two values meet within a unit. */
-type Coincidences = { values: number[]; counts: number[]; met: number[][]; scores: number };
+/** What a unit adds to the counts: how often each value, and how often each two different ones meet, by their places. */
+type Counted = {
+	scores: number;
+	values: (readonly [place: number, count: number])[];
+	met: (readonly [place: number, other: number, weight: number])[];
+};
 
-function coincidences(units: Units, values: number[]): Coincidences {
-	const place = new Map(values.map((value, at) => [value, at]));
-	const counts = values.map(() => 0);
-	const met = values.map(() => values.map(() => 0));
-	let scores = 0;
-	for (const unit of units) {
-		if (unit.length < 2) continue;
-		const here = new Map<number, number>();
-		for (const value of unit) {
-			const at = place.get(value) ?? 0;
-			here.set(at, (here.get(at) ?? 0) + 1);
-		}
-		scores += unit.length;
-		for (const [one, many] of here) {
-			counts[one] = (counts[one] ?? 0) + many;
-			const row = met[one] ?? [];
-			for (const [other, others] of here) {
-				const pairs = many * (one === other ? others - 1 : others);
-				row[other] = (row[other] ?? 0) + pairs / (unit.length - 1);
-			}
-		}
+function counted(unit: readonly number[], place: ReadonlyMap<number, number>): Counted {
+	const here = new Map<number, number>();
+	for (const value of unit) {
+		const at = place.get(value) ?? 0;
+		here.set(at, (here.get(at) ?? 0) + 1);
 	}
-	return { values, counts, met, scores };
+	const values = [...here].sort(([one], [other]) => one - other);
+	const met = values.flatMap(([c, many], at) =>
+		values.slice(at + 1).map(([k, others]) => [c, k, (many * others) / (unit.length - 1)] as const)
+	);
+	return { scores: unit.length, values, met };
 }
 
 /** Answers the squared distance of two values, by their places among the values that occur. */
 function distance(
 	metric: Metric,
-	{ values, counts }: Coincidences
+	values: readonly number[],
+	counts: readonly number[]
 ): (c: number, k: number) => number {
 	const value = (at: number) => values[at] ?? 0;
 	const count = (at: number) => counts[at] ?? 0;
@@ -84,27 +77,38 @@ function distance(
 
 /** Answers alpha of units that have at least two scores each, or null where all scores are the same. */
 function alphaOf(
-	units: Units,
+	units: readonly Counted[],
 	metric: Metric,
-	values: number[]
+	values: readonly number[]
 ): { alpha: number; scores: number } | null {
-	const counted = coincidences(units, values);
-	const apart = distance(metric, counted);
-	const { counts, met, scores } = counted;
+	const counts = values.map(() => 0);
+	let scores = 0;
+	for (const unit of units) {
+		scores += unit.scores;
+		for (const [at, count] of unit.values) counts[at] = (counts[at] ?? 0) + count;
+	}
+	const far = distance(metric, values, counts);
+	const apart = values.map((_, c) => values.map((__, k) => far(c, k)));
 	let observed = 0;
+	for (const unit of units) {
+		for (const [c, k, weight] of unit.met) observed += weight * (apart[c]?.[k] ?? 0);
+	}
 	let expected = 0;
 	for (let c = 0; c < values.length; c++) {
 		for (let k = c + 1; k < values.length; k++) {
-			const far = apart(c, k);
-			observed += (met[c]?.[k] ?? 0) * far;
-			expected += (counts[c] ?? 0) * (counts[k] ?? 0) * far;
+			expected += (counts[c] ?? 0) * (counts[k] ?? 0) * (apart[c]?.[k] ?? 0);
 		}
 	}
 	return expected === 0 ? null : { alpha: 1 - ((scores - 1) * observed) / expected, scores };
 }
 
-const pairable = (units: Units) => units.filter((unit) => unit.length >= 2);
-const valuesIn = (units: Units) => [...new Set(units.flat())].sort((one, other) => one - other);
+/** The units that have at least two scores, counted, and the values that occur in them, the lowest first. */
+function prepared(units: Units): { values: number[]; paired: Counted[] } {
+	const pairable = units.filter((unit) => unit.length >= 2);
+	const values = [...new Set(pairable.flat())].sort((one, other) => one - other);
+	const place = new Map(values.map((value, at) => [value, at]));
+	return { values, paired: pairable.map((unit) => counted(unit, place)) };
+}
 
 /**
  * Answers Krippendorff's alpha: one minus the disagreement that is observed over the disagreement that chance would
@@ -115,9 +119,9 @@ const valuesIn = (units: Units) => [...new Set(units.flat())].sort((one, other) 
  * matrix; its worked examples are our tests.
  */
 export function krippendorffAlpha(units: Units, metric: Metric = 'ordinal'): Figure<Alpha> {
-	const paired = pairable(units);
+	const { values, paired } = prepared(units);
 	if (paired.length === 0) return unsaid('no-pairs');
-	const found = alphaOf(paired, metric, valuesIn(paired));
+	const found = alphaOf(paired, metric, values);
 	return found ? { said: true, units: paired.length, ...found } : unsaid('all-equal');
 }
 
@@ -136,15 +140,14 @@ export function alphaInterval(
 	metric: Metric = 'ordinal',
 	seed = 2011
 ): Figure<Interval> {
-	const paired = pairable(units);
+	const { values, paired } = prepared(units);
 	if (paired.length === 0) return unsaid('no-pairs');
 	if (paired.length < fewestUnits) return unsaid('too-few-units');
-	const values = valuesIn(paired);
 	if (values.length < 2) return unsaid('all-equal');
 	const random = seeded(seed);
 	const alphas: number[] = [];
 	for (let draw = 0; draw < draws; draw++) {
-		const drawn = paired.map(() => paired[Math.floor(random() * paired.length)] ?? []);
+		const drawn = paired.flatMap(() => paired[Math.floor(random() * paired.length)] ?? []);
 		const found = alphaOf(drawn, metric, values);
 		if (found) alphas.push(found.alpha);
 	}

@@ -102,7 +102,7 @@ const ratios = Array.from({ length: 41 }, (_, at) => 10 ** (-4 + at * 0.15));
  * entries. Model: score = what the entry has earned on the criterion + the examiner's effect + chance. What the entry
  * has earned is free (fixed effects, so that who got the weak entries is not taken for strict); examiners' effects are
  * drawn from one normal distribution (random effects), so that few scores move an examiner little from the middle:
- * best linear unbiased prediction, with intervals of its prediction error. Scores that nobody else has given to the same
+ * best linear unbiased prediction, with intervals of its prediction error beside the middle of those compared. Scores that nobody else has given to the same
  * cell say nothing. Of two scores by one examiner in one cell the later counts. Not said: `no-pairs` for all,
  * `shares-nothing` for one.
  *
@@ -125,7 +125,11 @@ export function severities(scores: readonly Score[]): Figure<Severities> {
 	examiners.forEach((examiner, at) => {
 		const one = new Float64Array(examiners.length);
 		one[at] = 1;
-		const spread = Math.sqrt(best.variance * (solve(best.factor, one)[at] ?? 0)) * ninetyFive;
+		const mates = groups.filter((group) => group === groups[at]).length;
+		// Beside the middle of those who are compared, whose own place among all examiners nobody knows: the rows of a group
+		// in the inverse have the sum of the ratio, so that this is all there is to take away.
+		const error = (solve(best.factor, one)[at] ?? 0) - best.ratio / mates;
+		const spread = Math.sqrt(best.variance * Math.max(0, error)) * ninetyFive;
 		const severity = 0 - (best.effects[at] ?? 0);
 		byExaminer.set(examiner, {
 			said: true,

@@ -58,6 +58,8 @@ export async function load(event) {
 		toAssign: localHref(locale, `/kansli/${edition.id}/bedomning/fordela`),
 		replaced: Number(event.url.searchParams.get('antal') ?? 0),
 		ready: preview.ready.length,
+		toTraining: localHref(locale, `/kansli/${edition.id}/bedomning/ovningsfall`),
+		toRound: localHref(locale, `/kansli/${edition.id}/bedomning/mattstock`),
 		toRelease: localHref(locale, `/kansli/${edition.id}/bedomning/aterkoppling`),
 		counts: Object.entries(counts).map(([step, count]) => ({
 			term: words.office.steps[step as keyof typeof counts],
