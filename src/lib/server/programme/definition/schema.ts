@@ -70,7 +70,10 @@ export const reminderAudiences = [
 	'incomplete-draft',
 	'board-notice-missing',
 	'submitted',
+	'examiner-training-left',
 	'examiner-review-left',
+	'lead-review-late',
+	'office-review-late',
 	'lead-consensus-left',
 	'panel',
 	'office'
