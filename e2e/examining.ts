@@ -18,24 +18,52 @@ const score = (page: Page, value: number) =>
 		.getByRole('radio', { name: String(value), exact: true })
 		.check();
 
-/** Scores every criterion, writes the findings on the first, and hands the review in. */
+const unfold = { strength: 'Skriv en styrka', improvement_area: 'Skriv ett förbättringsområde' };
+const more = {
+	strength: ['Arbetet är väl känt av alla.', 'Ansatsen är tydlig och följs upp.'],
+	improvement_area: ['Beskriv hur ni jämför er med andra.', 'Visa hur det utvecklas över tid.']
+};
+
+/** Writes findings of one kind, one after the other, each added before the next. */
+async function writeFindings(
+	page: Page,
+	kind: keyof typeof more,
+	bodies: readonly string[],
+	quote?: Written['quote']
+) {
+	const body = page.locator(`textarea[name="body-${kind}"]`);
+	for (const [place, text] of bodies.entries()) {
+		if (!(await body.isVisible()))
+			await page.getByText(unfold[kind], { exact: true }).first().click();
+		await body.fill(text);
+		if (quote && place === 0) {
+			await page.locator(`details details:has([name="quote-${kind}"]) > summary`).click();
+			await page.locator(`select[name="question-${kind}"]`).selectOption(quote.question);
+			await page.locator(`input[name="quote-${kind}"]`).fill(quote.words);
+		}
+		await page.locator(`button[value="add-${kind}"]`).click();
+		await expect(body).toHaveValue('');
+	}
+}
+
+/** Scores every criterion, writes three strengths and areas on each, and hands the review in. */
 export async function writeReview(page: Page, written: Written) {
-	const write = async (summary: string, field: string, text: string) => {
-		await page.getByText(summary, { exact: true }).first().click();
-		await page.locator(`textarea[name="body-${field}"]`).fill(text);
-	};
 	for (let criterion = 0; criterion < 10; criterion++) {
 		if (new URL(page.url()).pathname.endsWith('/lamna-in')) break;
-		if (criterion === 0) {
-			await write('Skriv en styrka', 'strength', written.strength);
-			if (written.quote) {
-				await page.locator('select[name="question-strength"]').selectOption(written.quote.question);
-				await page.locator('input[name="quote-strength"]').fill(written.quote.words);
-			}
-			await write('Skriv ett förbättringsområde', 'improvement_area', written.area);
-			if (written.check) {
-				await write('Skriv vad ni ska kontrollera', 'visit_check', written.check);
-			}
+		const first = criterion === 0;
+		const [strengths, areas] = first ? [[written.strength], [written.area]] : [[], []];
+		const enough = (own: string[], kind: keyof typeof more) =>
+			[...own, ...more[kind], 'Det märks i hela verksamheten.'].slice(0, 3);
+		await writeFindings(
+			page,
+			'strength',
+			enough(strengths, 'strength'),
+			first ? written.quote : undefined
+		);
+		await writeFindings(page, 'improvement_area', enough(areas, 'improvement_area'));
+		if (first && written.check) {
+			await page.getByText('Skriv vad ni ska kontrollera', { exact: true }).first().click();
+			await page.locator('textarea[name="body-visit_check"]').fill(written.check);
 		}
 		await score(page, written.score);
 		const before = page.url();

@@ -1,12 +1,9 @@
 // What the pages of the assessment share: the entry as it is read, with passages marked, and times in words.
 import {
 	locate,
-	markedParagraphs,
 	type EntryToAssess,
-	type Finding,
 	type ReviewMissing,
-	type Passage,
-	type Piece
+	type Passage
 } from '#lib/server/assessment/index.ts';
 import type { Actor } from '#lib/server/platform/actor.ts';
 import type { Assessment } from '#lib/server/programme/index.ts';
@@ -16,12 +13,15 @@ import type { Locale } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
 import { filesOf } from './uploads.ts';
 
+export { looks } from './looks.ts';
+
 export type ReadQuestion = {
 	key: string;
 	number: number;
 	label: string;
-	paragraphs: Piece[][];
-	/** Of a table of results: its rows. The paragraphs say the same, for passages to be marked in. */
+	/** The answer's words, in which passages are marked. */
+	text: string;
+	/** Of a table of results: its rows. The text says the same. */
 	rows: string[][] | null;
 	href: string | null;
 	files: ReturnType<typeof filesOf>;
@@ -30,13 +30,8 @@ export type ReadQuestion = {
 /** `facts`: who and where, with no text or film to judge. */
 export type ReadSection = { key: string; title: string; facts: boolean; questions: ReadQuestion[] };
 
-/** Answers the entry as it is read, each passage that a finding builds on marked with the finding's mark. */
-export function readEntry(
-	entry: EntryToAssess,
-	findings: Finding[],
-	marks: Map<string, string>,
-	locale: Locale
-): ReadSection[] {
+/** Answers the entry as it is read. */
+export function readEntry(entry: EntryToAssess, locale: Locale): ReadSection[] {
 	let number = 0;
 	return entry.sections.map(({ key, title, questions }) => ({
 		key,
@@ -44,23 +39,11 @@ export function readEntry(
 		facts: questions.every(({ type }) => type !== 'long-text' && type !== 'film'),
 		questions: questions.map((question) => {
 			number += 1;
-			const text = question.text[locale];
-			const passages = findings.flatMap(({ id, kind, passages: own }) =>
-				own
-					.filter(
-						({ questionKey, quote, from, to }) =>
-							questionKey === question.key && quote !== '' && text.slice(from, to) === quote
-					)
-					.map(({ from, to }) => ({ mark: marks.get(id) ?? '', kind, from, to }))
-			);
 			return {
 				key: question.key,
 				number,
 				label: question.label[locale],
-				paragraphs:
-					question.href || (question.rows && passages.length === 0)
-						? []
-						: markedParagraphs(text, passages),
+				text: question.href ? '' : question.text[locale],
 				rows: question.rows ?? null,
 				href: question.href,
 				files: filesOf(question, locale),
@@ -108,13 +91,6 @@ export function passageOf(
 	}
 	return { submissionId, questionKey, from: 0, to: 0, quote };
 }
-
-/** The colours' names for the kinds of finding. */
-export const looks = {
-	strength: 'strength',
-	improvement_area: 'area',
-	visit_check: 'check'
-} as const;
 
 /** Beside the wordmark: which entry one is in. */
 export function contextOf(entry: EntryToAssess, locale: Locale): string {

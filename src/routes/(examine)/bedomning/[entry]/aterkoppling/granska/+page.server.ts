@@ -32,7 +32,7 @@ export async function load(event) {
 		asked: draft.askedAt ? inWords(locale, draft.askedAt, entry.edition.timeZone) : '',
 		report: draftShown(entry, draft, scores, locale),
 		latest: latest ? readingShown(latest, entry.edition.timeZone, locale) : null,
-		sections: readEntry(entry, [], new Map(), locale),
+		sections: readEntry(entry, locale),
 		questions: readingQuestions.map((question) => ({
 			question,
 			answer: answerField(question),

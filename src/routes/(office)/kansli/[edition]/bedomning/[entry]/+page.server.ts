@@ -69,6 +69,11 @@ export async function load(event) {
 		consensus: words.mine.consensus[desk.consensus?.state ?? 'none'],
 		shared: desk.shared,
 		readConsensus: at(`/bedomning/${entry.id}/samsyn`),
+		/** Until the team has agreed a review can be opened again. */
+		reopen:
+			desk.progress.in > 0 && desk.consensus?.state !== 'done'
+				? at(`/kansli/${edition.id}/bedomning/${entry.id}/oppna-igen`)
+				: null,
 		visits: assessment.visit,
 		planVisit: at(`/bedomning/${entry.id}/besok/boka`),
 		visit: visit && {
