@@ -4,6 +4,7 @@ import { systemActor } from '../../src/lib/server/platform/actor.ts';
 import { installation } from '../../src/lib/server/platform/database/index.ts';
 import { publishParticipants } from '../../src/lib/server/publication/index.ts';
 import { seedAssessment } from './assessment.ts';
+import { seedConflicts, seedWishes } from './conflicts.ts';
 import { assessmentOf2026, entriesOf, type EntryContent } from './content.ts';
 import { calls2026, editionId, seedEditions, seedingBegan } from './editions.ts';
 import { begunAgain, seedDraft, seedEntries } from './entries.ts';
@@ -51,6 +52,9 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 	await seedTrainedExaminers({ system, actors, clock, editions });
 	await seedPool({ actors, clock, editions });
 	await seedTrainingCase(actors, clock, editions);
+	const towards = { actors, clock, editions, entries: quality.submitted, entryIds };
+	await seedWishes(towards);
+	await seedConflicts(towards);
 
 	for (const [place, content] of (await assessmentOf2026()).entries()) {
 		const entry = quality.submitted.find(({ key }) => key === content.entry);
