@@ -88,6 +88,7 @@ const notThereYet = new Set([
 	'/mina-bidrag/:entry/aterkoppling/pdf',
 	'/mina-bidrag/:entry/aterkoppling/kalender',
 	'/api/v1/entries/:entry/visit',
+	'/api/v1/entries/:entry/visit/offer',
 	'/api/v1/entries/:entry/feedback',
 	'/api/v1/entries/:entry/feedback/document',
 	'/api/v1/entries/:entry/diploma',

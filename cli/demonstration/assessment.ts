@@ -3,6 +3,7 @@
 import type { Person } from '../../src/lib/server/platform/actor.ts';
 import { submittedEntry } from '../../src/lib/server/application/index.ts';
 import {
+	acceptVisit,
 	appointTeam,
 	arrangeVisit,
 	declareConflictAs,
@@ -10,12 +11,15 @@ import {
 	locate,
 	markVisitHeld,
 	noteAtVisit,
+	offerVisit,
+	prepareVisit,
 	reviewDesk,
 	saveConsensus,
 	saveReview,
 	startConsensus,
 	submitReview,
 	teamDesk,
+	unitVisit,
 	type AgreedFindingInput,
 	type FindingInput,
 	type Review
@@ -160,28 +164,60 @@ async function seedVisit(
 ) {
 	const doing = `visiting ${content.entry}`;
 	const [lead = ''] = content.team;
-	const arranger = actorOf(actors, lead, clock.instant(Math.min(day - 2, -2), '15:10'));
-	must(
-		await arrangeVisit(arranger, {
-			entryId,
-			starts: clock.wall(day, ['09:00', '10:30', '13:00', '14:15'][place % 4] ?? '09:00'),
-			place: 'Hos er',
-			message: content.visit?.message ?? ''
-		}),
-		doing
-	);
+	if (!content.visit) return;
+	const { message = '', agenda = '', people = '', offered, acceptedBy, practical } = content.visit;
+	const arranger = actorOf(actors, lead, clock.instant(Math.min(day - 2, -3), '15:10'));
+	const starts = clock.wall(day, ['09:00', '10:30', '13:00', '14:15'][place % 4] ?? '09:00');
+	const known = must(await unitVisit(arranger, entryId), doing);
+	if (known.visit === null && known.offer === null) {
+		const texts = { message, agenda, people };
+		if (offered || acceptedBy) {
+			const other = clock.wall(clock.workday(day + 2), '13:00');
+			const dates = [
+				{ starts, until: later(starts, 150), place: 'Hos er' },
+				{ starts: other, until: later(other, 150) }
+			];
+			must(await offerVisit(arranger, { entryId, dates, ...texts }), doing);
+		} else
+			must(await arrangeVisit(arranger, { entryId, starts, place: 'Hos er', ...texts }), doing);
+	}
+	if (acceptedBy) await seedAnswer({ actors, clock }, entryId, acceptedBy, practical);
 	if (!held) return;
 	for (const review of content.reviews) {
 		const writer = actorOf(actors, review.by, clock.instant(day, '17:30'));
 		const checks = await ownFindings(writer, entryId);
-		const notes = review.findings.flatMap(({ text, note }) => {
+		const notes = review.findings.flatMap(({ text, note, outcome }) => {
 			const findingId = checks.find(({ body }) => body === text)?.id;
-			return note && findingId ? [{ findingId, body: note }] : [];
+			return note && findingId ? [{ findingId, body: note, outcome }] : [];
 		});
 		if (notes.length > 0) must(await noteAtVisit(writer, { entryId, notes }), doing);
 	}
 	const after = actorOf(actors, lead, clock.instant(day, '17:40'));
 	mustUnless('stage-closed', await markVisitHeld(after, { entryId, held: true }), doing);
+}
+
+/** The time of day some minutes after a wall-clock time: 'HH:MM'. */
+const later = (starts: string, minutes: number) =>
+	Temporal.PlainDateTime.from(starts).add({ minutes }).toPlainTime().toString({
+		smallestUnit: 'minute'
+	});
+
+/** The unit accepts the first of the dates that it was offered, and says where to park. */
+async function seedAnswer(
+	{ actors, clock }: Pick<On, 'actors' | 'clock'>,
+	entryId: string,
+	contact: string,
+	practical = ''
+) {
+	const doing = 'accepting a visit';
+	const writer = actorOf(actors, contact, clock.instant(-1, '09:20'));
+	const { offer, preparation } = must(await unitVisit(writer, entryId), doing);
+	if (offer?.state === 'open') {
+		must(await acceptVisit(writer, { entryId, offerId: offer.id, chosen: 0 }), doing);
+	}
+	if (practical && !preparation) {
+		must(await prepareVisit(writer, { entryId, revision: 0, people: '', practical }), doing);
+	}
 }
 
 /** The findings of somebody's own review, as they are kept. */

@@ -129,8 +129,8 @@ export const cast: readonly CastMember[] = [
 		organisation: 'Granviks stadsdelsförvaltning',
 		role: { sv: 'Ledande examinator', en: 'Lead examiner' },
 		what: {
-			sv: 'Leder flera team. En sammanvägning är påbörjad, ett besök är bokat och ett ska bokas.',
-			en: 'Leads several teams. One consensus is begun, one visit is arranged and one is to be.'
+			sv: 'Leder flera team. En sammanvägning är påbörjad, ett besök är bokat och till ett har hon föreslagit tider.',
+			en: 'Leads several teams. One consensus is begun, one visit is arranged, and for one she has offered dates.'
 		}
 	},
 	{

@@ -23,6 +23,7 @@ export const examine: Route[] = [
 	{ path: '/bedomning/:entry/jav', allowed: team },
 	{ path: '/bedomning/:entry/samsyn', allowed: shared },
 	{ path: '/bedomning/:entry/besok', allowed: shared },
+	{ path: '/bedomning/:entry/besok/anteckning', allowed: team, post: true },
 	{ path: '/bedomning/:entry/besok/boka', allowed: ['lead_examiner', 'office'] },
 	{ path: '/mina-bidrag/:entry/besok', allowed: ['applicant', 'reader', ...shared] },
 	{ path: '/mina-bidrag/:entry/besok/kalender', allowed: ['applicant', 'reader', ...shared] },

@@ -84,7 +84,7 @@ export { arrangeVisit, cancelVisit, markVisitHeld, prepareVisit } from './visit/
 export { visitFile, type VisitFile } from './visit/calendar-file.ts';
 export { type Check } from './visit/checks.ts';
 export { chooseNote, noteAtVisit, settleCheck, type Taken } from './visit/note/commands.ts';
-export { type NotesInput } from './visit/note/input.ts';
+export { noteInput, type NotesInput } from './visit/note/input.ts';
 export {
 	outcomesFor,
 	type Beside,

@@ -15,6 +15,7 @@ import { rounds } from './areas/rounds.ts';
 import { worklist } from './areas/worklist.ts';
 import { yardstickArea } from './areas/yardstick.ts';
 import { together } from './areas/together.ts';
+import { visits } from './areas/visits.ts';
 import { operation } from './operation.ts';
 import * as schemas from './schemas.ts';
 
@@ -110,6 +111,7 @@ export const operations = {
 	...applying,
 	...afterwards,
 	...yardstickArea,
+	...visits,
 	...officeMail,
 	...drafting,
 	...files,

@@ -17,6 +17,7 @@ import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
 import { failed, formText, need, signInHref, typedIn } from '#lib/web/answers.ts';
 import { contextOf, personOf } from '#lib/web/assessment.ts';
 import { shownVisit } from '#lib/web/visit/facts.ts';
+import { keeperCookie } from '#lib/web/visit/names.ts';
 import { shownOutcome } from '#lib/web/visit/shown.ts';
 
 export async function load(event) {
@@ -27,6 +28,15 @@ export async function load(event) {
 	const marks = marksOf(checks);
 	const member = desk.team.some(({ personId }) => personId === personOf(actor));
 	const base = localHref(locale, `/bedomning/${entry.id}`);
+	const person = personOf(actor);
+	// Whose pages this browser keeps: another who signs in here finds them gone.
+	if (member && person) {
+		event.cookies.set(keeperCookie, person, {
+			path: '/',
+			maxAge: 180 * 24 * 60 * 60,
+			secure: event.url.protocol === 'https:'
+		});
+	}
 	const wall = (at: Temporal.Instant) => wallClock(at.toString(), timeZone);
 	const noted = (findingId: string | null) => {
 		const own = notes.find((note) => note.findingId === findingId && note.mine);
@@ -103,13 +113,14 @@ export async function load(event) {
 		}),
 		differences: lead && !desk.fixed ? shownChecks.filter(settles) : [],
 		phone: {
-			person: personOf(actor) ?? '',
+			person: person ?? '',
 			entry: entry.id,
 			/** Kept without asking: the visit is near. */
 			near: member && desk.near && !desk.fixed,
 			sendTo: `${base}/besok/anteckning`,
 			signIn: signInHref(event),
-			fetched: dayAndTime(locale, wall(actor.at))
+			fetched: dayAndTime(locale, wall(actor.at)),
+			fetchedAt: actor.at.toString()
 		}
 	};
 }
