@@ -200,6 +200,12 @@ export class Saver {
 	}
 
 	#newer(theirs: Book, revision: number) {
+		const now = this.#around.read();
+		// A page that was left has saved the same after all: there is nothing to choose between.
+		if (now && sameBook(theirs, now)) {
+			this.#taken({ revision, book: theirs }, now);
+			return;
+		}
 		const own = this.#unanswered.slice(0, -1).some((book) => sameBook(book, theirs));
 		// The other window wrote on another criterion, or the answer to one's own save was lost on the way.
 		if (own || sameBook(theirs, this.#base)) {
@@ -232,7 +238,9 @@ export class Saver {
 		const response = await this.#post(criterion, revision, book).catch(() => undefined);
 		if (response?.ok) return this.#around.device.drop(criterion);
 		const answer = (await response?.json().catch(() => undefined)) as Answer | undefined;
-		if (!answer?.book || answer.revision === undefined || !sameBook(answer.book, base)) return;
+		if (!answer?.book || answer.revision === undefined) return;
+		if (sameBook(answer.book, book)) return this.#around.device.drop(criterion);
+		if (!sameBook(answer.book, base)) return;
 		const again = await this.#post(criterion, answer.revision, book).catch(() => undefined);
 		if (again?.ok) this.#around.device.drop(criterion);
 	}
