@@ -320,4 +320,29 @@ describe('somebody in the office who has a conflict with an entry', () => {
 		const left = must(await planDesk(office, editionId)).places;
 		expect(new Set(left.map(({ entryId }) => entryId))).toEqual(new Set([first]));
 	});
+
+	it('is told of it by no mail of the plan', async () => {
+		const [first = ''] = entries;
+		const { facts, places } = must(await planDesk(office, editionId));
+		const began = facts.entries
+			.find(({ id }) => id === first)
+			?.team.filter(({ begun }) => begun)
+			.map(({ personId }) => personId);
+		const instead =
+			places.find((p) => p.entryId === first && !began?.includes(p.personId))?.personId ?? '';
+		const { costs } = must(await swapDesk(office, editionId, first, instead));
+		const personId = costs[0]?.personId ?? '';
+		must(await swapPlace(office, { editionId, entryId: first, instead, personId }));
+		const { rows: before } = await world.owner(`select id from platform.mail`);
+		must(await appointPlan(office, { editionId }));
+		const { rows } = await world.owner(
+			`select id, entry_id, body from platform.mail where kind like 'team.%'`
+		);
+		const since = rows.filter((row) => !before.some(({ id }) => id === row['id']));
+		expect(since.length).toBeGreaterThan(0);
+		for (const row of since) {
+			expect(row['entry_id']).toBe(first);
+			expect(String(row['body'])).not.toContain('Svalan');
+		}
+	});
 });

@@ -307,7 +307,7 @@ export async function appointPlan(actor: Actor, input: RunInput): Promise<Outcom
 			changed.push({ entry, was });
 		}
 		await clearPlan(tx, actor, editionId);
-		const told = await tellAssigned(tx, actor, edition, changed, facts.entries);
+		const told = await tellAssigned(tx, actor, edition, changed, facts.entries, facts.conflicts);
 		return done({ entries: changed.length, examiners: told });
 	});
 }

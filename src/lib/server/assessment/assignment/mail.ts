@@ -8,6 +8,7 @@ import { config } from '../../platform/config.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { keepFile } from '../../platform/files/index.ts';
 import { queueMail } from '../../platform/mail/index.ts';
+import { holdersOf } from '../../people/index.ts';
 import type { Edition } from '../../programme/index.ts';
 import { teamsOf, type TeamMember } from '../team/queries.ts';
 import type { PlanEntry } from './plan.ts';
@@ -15,47 +16,57 @@ import type { PlanEntry } from './plan.ts';
 /** An entry with a new team, and who was on it before. */
 export type NewTeam = { entry: PlanEntry; was: TeamMember[] };
 
+/** One mail; `entryId` where it is about an entry of its own. */
 type Told = TeamMember & {
+	entryId: string | null;
 	entries: { entry: PlanEntry; lead: boolean; team: string; fresh: boolean }[];
 };
 
+type Left = TeamMember & { entryId: string | null; entries: string[] };
+
 /**
  * Queues a mail to each who has come onto a team or begun to lead it, of all that they have among `all`, and one to each
- * who has left. Answers how many got something new.
+ * who has left. An entry that somebody in the office has a conflict of interest with gets mails of its own, which carry its
+ * id: they are silent to that one, and the others tell nothing of it. Answers how many got something new.
  */
 export async function tellAssigned(
 	tx: Tx,
 	actor: Actor,
 	edition: Edition,
 	changed: readonly NewTeam[],
-	all: readonly PlanEntry[]
+	all: readonly PlanEntry[],
+	conflicts: ReadonlyMap<string, ReadonlySet<string>>
 ): Promise<number> {
+	const office = await holdersOf(tx, actor, ['office'], {});
+	const alone = (entryId: string) => office.some(({ id }) => conflicts.get(entryId)?.has(id));
 	const teams = await teamsOf(
 		tx,
 		actor,
 		all.map(({ id }) => id)
 	);
 	const has = new Map<string, Told>();
-	const left = new Map<string, TeamMember & { entries: string[] }>();
+	const left = new Map<string, Left>();
 	for (const entry of all.filter(({ finished }) => !finished)) {
 		const team = teams.get(entry.id) ?? [];
 		const was = changed.find((each) => each.entry.id === entry.id)?.was ?? team;
+		const entryId = alone(entry.id) ? entry.id : null;
+		const letter = (personId: string) => `${personId} ${entryId ?? ''}`;
 		for (const member of team) {
 			const before = was.find(({ personId }) => personId === member.personId);
-			const one = has.get(member.personId) ?? { ...member, entries: [] };
+			const one = has.get(letter(member.personId)) ?? { ...member, entryId, entries: [] };
 			one.entries.push({
 				entry,
 				lead: member.lead,
 				team: team.map(({ name }) => name).join(', '),
 				fresh: before?.lead !== member.lead
 			});
-			has.set(member.personId, one);
+			has.set(letter(member.personId), one);
 		}
 		for (const member of was) {
 			if (team.some(({ personId }) => personId === member.personId)) continue;
-			const one = left.get(member.personId) ?? { ...member, entries: [] };
+			const one = left.get(letter(member.personId)) ?? { ...member, entryId, entries: [] };
 			one.entries.push(entry.name);
-			left.set(member.personId, one);
+			left.set(letter(member.personId), one);
 		}
 	}
 	const told = [...has.values()].filter(({ entries }) => entries.some(({ fresh }) => fresh));
@@ -72,11 +83,12 @@ export async function tellAssigned(
 				entries: new Intl.ListFormat(member.locale).format(member.entries),
 				contact: edition.definition.contact.email ?? config().url
 			}),
+			...(member.entryId ? { entryId: member.entryId } : {}),
 			editionId: edition.id,
 			demo: edition.demo
 		});
 	}
-	return told.length;
+	return new Set(told.map(({ personId }) => personId)).size;
 }
 
 const awardOf = (edition: Edition, locale: Locale) =>
@@ -102,7 +114,7 @@ async function tellOne(tx: Tx, actor: Actor, edition: Edition, member: Told) {
 						actor,
 						Buffer.from(
 							deadlineFile({
-								uid: `${edition.id}-${member.personId}-reviews@utmarkt`,
+								uid: `${member.entryId ?? edition.id}-${member.personId}-reviews@utmarkt`,
 								sequence: Math.floor(actor.at.epochMilliseconds / 60_000),
 								title: words.event(award, member.entries.length),
 								closes,
@@ -128,6 +140,7 @@ async function tellOne(tx: Tx, actor: Actor, edition: Edition, member: Told) {
 			link
 		}),
 		attachments,
+		...(member.entryId ? { entryId: member.entryId } : {}),
 		editionId: edition.id,
 		demo: edition.demo
 	});

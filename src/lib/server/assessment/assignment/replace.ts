@@ -157,9 +157,9 @@ export async function takeOver(
 		await audit(tx, actor, {
 			action: 'team.replace',
 			subject: ['person', personId],
-			detail: { edition: editionId, entries: left.map(({ id }) => id) }
+			detail: { edition: editionId }
 		});
-		await tellAssigned(tx, actor, edition, changed, facts.entries);
+		await tellAssigned(tx, actor, edition, changed, facts.entries, facts.conflicts);
 		return done({ entries: changed.length });
 	});
 }
