@@ -68,7 +68,7 @@ test('four points noted without a line arrive when it is back, once', async ({
 		await note(page, 2).fill('Nattpersonalen hade gått hem.');
 		await page.getByLabel('Övrigt från besöket').fill('Varmt mottagande.');
 		await expect(
-			page.getByText('4 anteckningar är sparade på telefonen, inte skickade än.')
+			page.getByText('4 anteckningar finns på telefonen men är inte skickade än.')
 		).toBeVisible();
 		await expect(page.getByText('Sparat på telefonen, inte skickat än')).toHaveCount(4);
 		await expectAccessible(page);
@@ -80,7 +80,7 @@ test('four points noted without a line arrive when it is back, once', async ({
 		await again.goto(address);
 		await expect(note(again, 1)).toHaveValue('Mötet hölls varannan vecka, inte varje.');
 		await expect(outcome(again, 2, 'Såg vi inte')).toBeChecked();
-		await expect(again.getByText('4 anteckningar är sparade på telefonen')).toBeVisible();
+		await expect(again.getByText('4 anteckningar finns på telefonen')).toBeVisible();
 		await offline(context, false);
 		await expect(again.getByText('Allt är skickat.')).toBeVisible({ timeout: 30_000 });
 		await expect(again.getByText('inte skickat än')).toHaveCount(0);
@@ -115,7 +115,9 @@ test('two devices of one’s own overwrite nothing, and one chooses', async ({ b
 	await openVisit(large, 'Åsa Norgren');
 	await offline(phone, true);
 	await note(small, 0).fill('Från telefonen.');
-	await expect(small.getByText('1 anteckning är sparade på telefonen')).toBeVisible();
+	await expect(
+		small.getByText('1 anteckning finns på telefonen men är inte skickad än.')
+	).toBeVisible();
 	await note(large, 0).fill('Från surfplattan.');
 	await expect(large.getByText(/^Sparat kl/).first()).toBeVisible();
 	await offline(phone, false);

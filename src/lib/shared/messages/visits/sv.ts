@@ -1,5 +1,5 @@
 // Words of visits, in Swedish: the dates that are offered, the unit's answer, and the list to check on the phone.
-const points = (n: number) => (n === 1 ? '1 anteckning är' : `${n} anteckningar är`);
+const points = (n: number) => (n === 1 ? '1 anteckning' : `${n} anteckningar`);
 
 export const sv = {
 	facts: {
@@ -75,7 +75,8 @@ export const sv = {
 		remove: 'Ta bort från telefonen',
 		offline:
 			'Du är utan nät. Det du skriver sparas på telefonen och skickas när du är uppkopplad igen.',
-		waiting: (n: number) => `${points(n)} sparade på telefonen, inte skickade än.`,
+		waiting: (n: number) =>
+			`${points(n)} finns på telefonen men ${n === 1 ? 'är inte skickad' : 'är inte skickade'} än.`,
 		send: 'Skicka nu',
 		sent: 'Allt är skickat.',
 		signedOut:
@@ -83,7 +84,7 @@ export const sv = {
 		signIn: 'Logga in i en ny flik',
 		openedAt: (when: string) => `Det du ser hämtades ${when}.`,
 		leaving: (n: number) =>
-			`${points(n)} bara på den här telefonen. Loggar du ut nu försvinner de. Vill du logga ut ändå?`
+			`${points(n)} finns bara på den här telefonen och försvinner om du loggar ut nu. Vill du logga ut ändå?`
 	},
 	plan: {
 		title: 'Boka besöket',
