@@ -6,15 +6,19 @@ import {
 	acceptVisit,
 	appointTeam,
 	arrangeVisit,
+	assentTo,
+	consensusDesk,
 	declareConflictAs,
-	finishConsensus,
 	locate,
 	markVisitHeld,
 	noteAtVisit,
 	offerVisit,
 	prepareVisit,
+	objectTo,
 	reviewDesk,
-	saveConsensus,
+	proposeClosing,
+	saveAgreedSummary,
+	saveCriterion,
 	saveReview,
 	startConsensus,
 	submitReview,
@@ -241,29 +245,74 @@ async function seedConsensus({ entryId, content, actors, clock }: On, day: numbe
 			if (id) ids.set(`${by} ${place + 1}`, id);
 		}
 	}
-	const byCriterion: Record<string, AgreedFindingInput[]> = {};
-	for (const { criterion, kind, text, madeOf = [] } of consensus.findings) {
-		const sources = madeOf.flatMap((source) => ids.get(source) ?? []);
-		(byCriterion[criterion] ??= []).push({ kind, body: text, madeOf: sources });
+	const desk = must(await consensusDesk(lead, entryId), doing);
+	// Where the seeding was cut short, what is written already stays as it is.
+	if (!desk.consensus || desk.consensus.state === 'done') return;
+	const { saved, summarySaved } = desk.consensus;
+	const sources = (keys: string[]) => keys.flatMap((key) => ids.get(key) ?? []);
+	const agreed = consensus.findings.map(({ criterion, kind, text, madeOf = [] }) => ({
+		criterion,
+		finding: { kind, body: text, madeOf: sources(madeOf) } satisfies AgreedFindingInput
+	}));
+	const aside = Object.entries(consensus.setAside).flatMap(([key, reason]) =>
+		sources([key]).map((findingId) => ({ findingId, reason }))
+	);
+	for (const { key: criterionKey } of desk.entry.assessment.criteria) {
+		if (saved[criterionKey]) continue;
+		const findings = agreed.filter(({ criterion }) => criterion === criterionKey);
+		const theirs = new Set(
+			desk.reviews
+				.flatMap((review) => review.findings)
+				.filter((each) => each.criterionKey === criterionKey)
+				.map(({ id }) => id)
+		);
+		const score = consensus.scores[criterionKey] ?? null;
+		if (score === null && findings.length === 0) continue;
+		must(
+			await saveCriterion(lead, {
+				entryId,
+				criterionKey,
+				revision: 0,
+				score,
+				reason: consensus.reasons[criterionKey] ?? '',
+				findings: findings.map(({ finding }) => finding),
+				setAside: aside.filter(({ findingId }) => theirs.has(findingId))
+			}),
+			doing
+		);
 	}
-	const saved = await saveConsensus(lead, {
-		entryId,
-		revision: 1,
-		scores: Object.fromEntries(
-			Object.entries(consensus.scores).map(([key, score]) => [
-				key,
-				{ score, reason: consensus.reasons[key] ?? '' }
-			])
-		),
-		findings: byCriterion,
-		...(consensus.summary ? { summary: consensus.summary } : {})
-	});
-	if (!saved.ok && saved.refusal.reason === 'already-done') return;
-	const revision =
-		!saved.ok && saved.refusal.reason === 'newer-revision'
-			? (saved.refusal.detail as { revision: number }).revision
-			: must(saved, doing).revision;
-	if (!consensus.done) return;
-	const later = { ...lead, at: clock.instant(day, '16:20') };
-	must(await finishConsensus(later, { entryId, revision }), doing);
+	if (consensus.summary && summarySaved.revision === 0) {
+		must(
+			await saveAgreedSummary(lead, { entryId, revision: 0, summary: consensus.summary }),
+			doing
+		);
+	}
+	await seedClosing({ content, entryId, actors, clock }, day);
+}
+
+/** Objections, the lead's proposal, and the members' assents: all of them where the consensus is done. */
+async function seedClosing(
+	{ entryId, content, actors, clock }: Pick<On, 'entryId' | 'content' | 'actors' | 'clock'>,
+	day: number
+) {
+	const { consensus, team } = content;
+	if (!consensus) return;
+	const doing = `closing the consensus on ${content.entry}`;
+	const at = (key: string, time: string) => actorOf(actors, key, clock.instant(day, time));
+	const stands = consensus.done ? team : consensus.assents;
+	const [leadKey = ''] = team;
+	const desk = must(await consensusDesk(at(leadKey, '15:00'), entryId), doing);
+	if (!desk.consensus) return;
+	const { revision, objections, assents, proposed } = desk.consensus;
+	for (const { by, criterion, text } of consensus.objections) {
+		if (objections.some(({ body }) => body === text)) continue;
+		const objection = { entryId, criterionKey: criterion, body: text };
+		must(await objectTo(at(by, '15:10'), objection), doing);
+	}
+	for (const [place, key] of stands.entries()) {
+		const member = at(key, `16:${20 + place}`);
+		if (assents.some(({ personId }) => personId === member.personId)) continue;
+		const stand = place === 0 && !proposed ? proposeClosing : assentTo;
+		must(await stand(member, { entryId, revision }), doing);
+	}
 }

@@ -80,7 +80,14 @@ export const assessedSchema = z.strictObject({
 			summary: z.string(),
 			scores: scoresSchema,
 			reasons: z.record(criterionKey, z.string()),
-			findings: z.array(findingSchema)
+			findings: z.array(findingSchema),
+			/** What is not carried on, as examiner and place in the review, and why. */
+			setAside: z.record(z.string(), z.string()).default({}),
+			/** Who stands behind it before it is done: the lead, who has proposed it, first. */
+			assents: z.array(z.string()).default([]),
+			objections: z
+				.array(z.strictObject({ by: z.string(), criterion: criterionKey, text: z.string() }))
+				.default([])
 		})
 		.optional(),
 	feedback: z.boolean().default(false)

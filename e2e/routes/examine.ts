@@ -22,6 +22,7 @@ export const examine: Route[] = [
 	{ path: '/bedomning/:entry/spara', allowed: team, post: true },
 	{ path: '/bedomning/:entry/jav', allowed: team },
 	{ path: '/bedomning/:entry/samsyn', allowed: shared },
+	{ path: '/bedomning/:entry/samsyn/lage', allowed: shared },
 	{ path: '/bedomning/:entry/besok', allowed: shared },
 	{ path: '/bedomning/:entry/besok/anteckning', allowed: team, post: true },
 	{ path: '/bedomning/:entry/besok/boka', allowed: ['lead_examiner', 'office'] },

@@ -16,9 +16,17 @@ import {
 } from '../programme/index.ts';
 import {
 	appointTeam,
+	assentTo,
+	consensusDesk,
+	proposeClosing,
 	recordCompletion,
+	saveAgreedSummary,
+	saveCriterion,
 	saveReview,
+	shape,
+	startConsensus,
 	submitReview,
+	type AgreedFindingInput,
 	type ReviewInput
 } from './index.ts';
 import { ensureProfile } from './profile/commands.ts';
@@ -213,4 +221,61 @@ export async function handIn(examinerOnTeam: Person, entryId: string, score: num
 		await saveReview(examinerOnTeam, wholeReview(entryId, score, examinerOnTeam.name))
 	);
 	return must(await submitReview(examinerOnTeam, { entryId, revision: review.revision }));
+}
+
+/** What a team agrees on, by criterion; every criterion has a score. */
+export type AgreedWork = {
+	score: number | Partial<Record<string, number>>;
+	reason?: string;
+	findings: Record<string, AgreedFindingInput[]>;
+	summary: string;
+};
+
+/** The lead writes what the team agrees on; what it is not made of is set aside, so that nothing is missing. */
+export async function agree(lead: Person, entryId: string, work: AgreedWork) {
+	must(await startConsensus(lead, { entryId }));
+	const { reviews, consensus } = must(await consensusDesk(lead, entryId));
+	for (const criterionKey of criteria) {
+		const findings = (work.findings[criterionKey] ?? []).map((each) => ({
+			...each,
+			madeOf: each.madeOf ?? []
+		}));
+		const carried = new Set(findings.flatMap(({ madeOf }) => madeOf));
+		const left = reviews
+			.flatMap((review) => review.findings)
+			.filter((each) => each.criterionKey === criterionKey && each.kind !== 'visit_check')
+			.filter(({ id }) => !carried.has(id));
+		const agreed = { score: null, reason: '', findings, setAside: [] };
+		const { setAside } = shape.aside(
+			agreed,
+			left.map(({ id }) => id),
+			'Sägs på annat håll.'
+		);
+		must(
+			await saveCriterion(lead, {
+				entryId,
+				criterionKey,
+				revision: consensus?.saved[criterionKey]?.revision ?? 0,
+				score: typeof work.score === 'number' ? work.score : (work.score[criterionKey] ?? 4),
+				reason: work.reason ?? 'Så landade vi.',
+				findings,
+				setAside
+			})
+		);
+	}
+	const { revision } = consensus?.summarySaved ?? { revision: 0 };
+	return must(await saveAgreedSummary(lead, { entryId, revision, summary: work.summary }));
+}
+
+/** The team writes its consensus and every member stands behind it: it is done. The lead comes first. */
+export async function agreeAndClose(
+	team: [Person, ...Person[]],
+	entryId: string,
+	work: AgreedWork
+) {
+	const [lead, ...others] = team;
+	const { revision } = await agree(lead, entryId, work);
+	let { closed } = must(await proposeClosing(lead, { entryId, revision }));
+	for (const member of others) ({ closed } = must(await assentTo(member, { entryId, revision })));
+	if (!closed) throw new Error('somebody on the team has not stood behind it');
 }

@@ -69,17 +69,42 @@ export {
 	type ReviewMissing,
 	saidOnEarlier
 } from './review/rules.ts';
-export { finishConsensus, saveConsensus, startConsensus } from './consensus/commands.ts';
-export { type AgreedFindingInput, type ConsensusInput } from './consensus/input.ts';
 export {
-	consensusDesk,
+	clashField,
+	saveAgreedSummary,
+	saveCriterion,
+	startConsensus,
+	type NewerAgreed,
+	type NewerSummary,
+	type SavedCriterion
+} from './consensus/commands.ts';
+export {
+	assentTo,
+	closeWithoutTeam,
+	objectTo,
+	proposeClosing,
+	takeBackAssent,
+	withdrawObjection
+} from './consensus/closing.ts';
+export { type AgreedFindingInput, type CriterionInput } from './consensus/input.ts';
+export { consensusDesk, type ConsensusDesk } from './consensus/desk.ts';
+export { type Agreed, type AgreedFinding, type Clash } from './consensus/merge.ts';
+export {
+	agreedOn,
 	consensusesOf,
 	consensusOf,
 	type AgreedAssessment,
-	type Consensus,
-	type ConsensusDesk
+	type Consensus
 } from './consensus/queries.ts';
-export { missingFromConsensus, scoresOnly, type Spread } from './consensus/rules.ts';
+export * as shape from './consensus/shape.ts';
+export {
+	standpoints,
+	unplaced,
+	type MissingFromConsensus,
+	type Objection,
+	type Spread,
+	type Standpoint
+} from './consensus/rules.ts';
 export { arrangeVisit, cancelVisit, markVisitHeld, prepareVisit } from './visit/commands.ts';
 export { visitFile, type VisitFile } from './visit/calendar-file.ts';
 export { type Check } from './visit/checks.ts';

@@ -1,39 +1,29 @@
 // For tests: a team that has agreed on an entry, and feedback that a second reader has approved.
 import type { Person } from '../../platform/actor.ts';
-import { criteria, handIn, must } from '../assessed-entry.fixture.ts';
+import { agreeAndClose, handIn, must } from '../assessed-entry.fixture.ts';
 import {
 	askReader,
 	draftDesk,
-	finishConsensus,
 	giveReading,
-	readingQuestions,
-	saveConsensus,
-	startConsensus
+	readingQuestions
 } from '../index.ts';
 
 /** The team hands in and agrees: a strength, two improvement areas, a check, and a summary. */
 export async function agreeOn(entryId: string, lead: Person, others: Person[]) {
 	for (const each of [lead, ...others]) await handIn(each, entryId, 5);
-	must(await startConsensus(lead, { entryId }));
-	must(
-		await saveConsensus(lead, {
-			entryId,
-			revision: 1,
-			scores: Object.fromEntries(
-				criteria.map((key) => [key, { score: 5, reason: 'Vår egen diskussion.' }])
-			),
-			findings: {
-				participation: [
-					{ kind: 'strength', body: 'Brukarna påverkar menyn.' },
-					{ kind: 'improvement_area', body: 'Hör fler än dem som kommer till möten.' },
-					{ kind: 'improvement_area', body: 'Ni mäter för lite.' },
-					{ kind: 'visit_check', body: 'Se en enkät.' }
-				]
-			},
-			summary: 'En enhet som lyssnar.'
-		})
-	);
-	must(await finishConsensus(lead, { entryId, revision: 2 }));
+	await agreeAndClose([lead, ...others], entryId, {
+		score: 5,
+		reason: 'Vår egen diskussion.',
+		findings: {
+			participation: [
+				{ kind: 'strength', body: 'Brukarna påverkar menyn.' },
+				{ kind: 'improvement_area', body: 'Hör fler än dem som kommer till möten.' },
+				{ kind: 'improvement_area', body: 'Ni mäter för lite.' },
+				{ kind: 'visit_check', body: 'Se en enkät.' }
+			]
+		},
+		summary: 'En enhet som lyssnar.'
+	});
 }
 
 export const fourTimes = (yes: boolean, words = '') =>

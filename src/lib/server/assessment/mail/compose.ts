@@ -77,6 +77,20 @@ export function reopenedMail(entry: EntryToAssess, to: Receiver, reason: string)
 	return mail('review.reopened', entry, to, written);
 }
 
+/** To each who has not answered, when the lead proposes to close the consensus. */
+export function assentAskedMail(entry: EntryToAssess, to: Receiver, lead: string): Mail {
+	const path = `/bedomning/${entry.id}/samsyn`;
+	const written = assessmentMails(to.locale).assentAsked({ ...about(entry, to, path), lead });
+	return mail('consensus.asked', entry, to, written);
+}
+
+/** To somebody whose assent no longer counts, since a colleague has changed the consensus. */
+export function assentClearedMail(entry: EntryToAssess, to: Receiver, by: string): Mail {
+	const path = `/bedomning/${entry.id}/samsyn`;
+	const written = assessmentMails(to.locale).assentCleared({ ...about(entry, to, path), by });
+	return mail('consensus.changed', entry, to, written);
+}
+
 /** To the unit, with the feedback as a document. */
 export function feedbackMail(
 	entry: EntryToAssess,

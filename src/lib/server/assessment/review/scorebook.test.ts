@@ -14,10 +14,8 @@ import {
 } from '../assessed-entry.fixture.ts';
 import {
 	consensusDesk,
-	finishConsensus,
 	reopenReview,
 	reviewDesk,
-	saveConsensus,
 	saveReview,
 	startConsensus,
 	submitReview,
@@ -227,23 +225,16 @@ describe('a review that the office opens again', () => {
 					.executeTakeFirst()
 			);
 		expect((await byHand(anna)).numUpdatedRows).toBe(0n);
-		must(await startConsensus(lead, { entryId }));
-		const { consensus } = must(await consensusDesk(lead, entryId));
-		const agreed = must(
-			await saveConsensus(lead, {
-				entryId,
-				revision: consensus?.revision ?? 0,
-				scores: Object.fromEntries(criteria.map((key) => [key, { score: 4 }])),
-				findings: {
-					results: [
-						{ kind: 'strength', body: 'Bra.' },
-						{ kind: 'improvement_area', body: 'Mer.' }
-					]
-				},
-				summary: 'Klart.'
-			})
-		);
-		must(await finishConsensus(lead, { entryId, revision: agreed.revision }));
+		await agreeAndClose([lead, anna, bo], entryId, {
+			score: 4,
+			findings: {
+				results: [
+					{ kind: 'strength', body: 'Bra.' },
+					{ kind: 'improvement_area', body: 'Mer.' }
+				]
+			},
+			summary: 'Klart.'
+		});
 		expect(
 			await reopenReview(office, { entryId, personId: bo.personId, reason: 'För sent.' })
 		).toMatchObject({ refusal: { reason: 'already-done' } });

@@ -50,6 +50,14 @@ describe('the permission table', () => {
 		expect(who('review.read-shared')).toEqual(['office', 'examiner', 'lead_examiner']);
 	});
 
+	it('lets the whole team write a consensus, its lead propose to close it, and the office close it without them', () => {
+		for (const action of ['consensus.write', 'consensus.assent', 'consensus.object'] as const) {
+			expect(who(action)).toEqual(['examiner', 'lead_examiner']);
+		}
+		expect(who('consensus.lead')).toEqual(['lead_examiner']);
+		expect(who('consensus.close')).toEqual(['office']);
+	});
+
 	it('gives someone who holds no role nothing', () => {
 		for (const action of Object.keys(permissions) as Action[]) {
 			expect(allows(new Set(), action)).toBe(false);

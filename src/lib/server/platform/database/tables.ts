@@ -276,6 +276,14 @@ export interface ApplicationSubmission {
   submitted_by: string | null;
 }
 
+export interface AssessmentAssent {
+  entry_id: string;
+  given_at: InstantColumn;
+  organiser_id: string;
+  person_id: string;
+  revision: number;
+}
+
 export interface AssessmentAssignmentPin {
   edition_id: string;
   entry_id: string;
@@ -325,14 +333,31 @@ export interface AssessmentConflictPin {
 }
 
 export interface AssessmentConsensus {
+  closed_by: string | null;
+  closed_reason: string | null;
   done_at: InstantColumn | null;
   entry_id: string;
   led_by: string;
   organiser_id: string;
+  proposed_at: InstantColumn | null;
+  proposed_by: string | null;
   revision: Generated<number>;
   saved_at: InstantColumn | null;
   state: Generated<string>;
   summary: string | null;
+  summary_at: InstantColumn | null;
+  summary_by: string | null;
+  summary_revision: Generated<number>;
+}
+
+export interface AssessmentConsensusRevision {
+  criterion_key: string;
+  entry_id: string;
+  organiser_id: string;
+  revision: number;
+  saved_at: InstantColumn;
+  saved_by: string | null;
+  written: JsonColumn;
 }
 
 export interface AssessmentConsensusScore {
@@ -340,6 +365,9 @@ export interface AssessmentConsensusScore {
   entry_id: string;
   organiser_id: string;
   reason: string | null;
+  revision: Generated<number>;
+  saved_at: InstantColumn | null;
+  saved_by: string | null;
   score: number | null;
 }
 
@@ -549,6 +577,19 @@ export interface AssessmentNoConflictSaid {
   said_at: InstantColumn;
 }
 
+export interface AssessmentObjection {
+  body: string;
+  criterion_key: string | null;
+  entry_id: string;
+  finding_id: string | null;
+  id: Generated<string>;
+  made_at: InstantColumn;
+  organiser_id: string;
+  person_id: string;
+  said_of: string;
+  withdrawn_at: InstantColumn | null;
+}
+
 export interface AssessmentReview {
   created_at: Generated<InstantColumn>;
   entry_id: string;
@@ -569,6 +610,14 @@ export interface AssessmentReviewScore {
   organiser_id: string;
   review_id: string;
   score: number;
+}
+
+export interface AssessmentSetAside {
+  criterion_key: string;
+  entry_id: string;
+  finding_id: string;
+  organiser_id: string;
+  reason: string;
 }
 
 export interface AssessmentTraining {
@@ -1280,11 +1329,13 @@ export interface DB {
   "application.reopening": ApplicationReopening;
   "application.standing": ApplicationStanding;
   "application.submission": ApplicationSubmission;
+  "assessment.assent": AssessmentAssent;
   "assessment.assignment_pin": AssessmentAssignmentPin;
   "assessment.assignment_place": AssessmentAssignmentPlace;
   "assessment.assignment_run": AssessmentAssignmentRun;
   "assessment.conflict_pin": AssessmentConflictPin;
   "assessment.consensus": AssessmentConsensus;
+  "assessment.consensus_revision": AssessmentConsensusRevision;
   "assessment.consensus_score": AssessmentConsensusScore;
   "assessment.examiner": AssessmentExaminer;
   "assessment.examiner_application": AssessmentExaminerApplication;
@@ -1303,8 +1354,10 @@ export interface DB {
   "assessment.feedback_sentence_revision": AssessmentFeedbackSentenceRevision;
   "assessment.finding": AssessmentFinding;
   "assessment.no_conflict_said": AssessmentNoConflictSaid;
+  "assessment.objection": AssessmentObjection;
   "assessment.review": AssessmentReview;
   "assessment.review_score": AssessmentReviewScore;
+  "assessment.set_aside": AssessmentSetAside;
   "assessment.training": AssessmentTraining;
   "assessment.training_case": AssessmentTrainingCase;
   "assessment.training_completion": AssessmentTrainingCompletion;

@@ -35,6 +35,27 @@ ${v.lead ? 'You can begin the consensus.' : 'The team’s lead can begin the con
 ${v.link}
 `
 	}),
+	assentAsked: (v) => ({
+		subject: `Do you stand behind the consensus on ${v.entry}?`,
+		body: `Hello ${v.name},
+
+${v.lead} proposes that the consensus on ${v.entry} in ${v.programme} is done.
+Read it through and say whether you stand behind it, or object to something.
+It is done when everyone on the team has said yes.
+
+${v.link}
+`
+	}),
+	assentCleared: (v) => ({
+		subject: `The consensus on ${v.entry} has changed`,
+		body: `Hello ${v.name},
+
+You have stood behind the consensus on ${v.entry} in ${v.programme}. Since then ${v.by} has changed it.
+So your yes no longer counts. Read it through and say whether you stand behind it as it is now.
+
+${v.link}
+`
+	}),
 	reopened: (v) => ({
 		subject: `Your review of ${v.entry} is open again`,
 		body: `Hello ${v.name}!

@@ -35,6 +35,27 @@ ${v.lead ? 'Du kan börja med samsynen.' : 'Teamets ledare kan börja med samsyn
 ${v.link}
 `
 	}),
+	assentAsked: (v: About & { lead: string }) => ({
+		subject: `Står du bakom samsynen om ${v.entry}?`,
+		body: `Hej ${v.name}!
+
+${v.lead} föreslår att samsynen om ${v.entry} i ${v.programme} är klar.
+Läs igenom den och säg om du står bakom den, eller om du har en avvikande mening.
+Den blir klar när alla i teamet har svarat ja.
+
+${v.link}
+`
+	}),
+	assentCleared: (v: About & { by: string }) => ({
+		subject: `Samsynen om ${v.entry} har ändrats`,
+		body: `Hej ${v.name}!
+
+Du har ställt dig bakom samsynen om ${v.entry} i ${v.programme}. Sedan dess har ${v.by} ändrat i den.
+Därför gäller ditt ja inte längre. Läs igenom den och säg om du står bakom den som den är nu.
+
+${v.link}
+`
+	}),
 	reopened: (v: About & { reason: string }) => ({
 		subject: `Din bedömning av ${v.entry} är öppen igen`,
 		body: `Hej ${v.name}!

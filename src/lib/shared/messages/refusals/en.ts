@@ -122,6 +122,13 @@ export const en: typeof sv = {
 		'You have written in this feedback yourself. Somebody else needs to read it.',
 	'reading-says-nothing': () =>
 		'A no needs a few words, here or at the sentences, so that the writer knows what to change.',
+	'nothing-ticked': () => 'Tick something first.',
+	'consensus-not-proposed': () =>
+		'The lead of the team has not proposed to close the consensus yet. You will get a mail when that is done.',
+	'reason-outside-range': (v: Values) =>
+		v['low'] === v['high']
+			? `Everyone on the team gave ${v['low']}. Say why you still ended somewhere else.`
+			: `The team’s scores are ${v['low']} to ${v['high']}. Say why you ended outside them.`,
 	'score-out-of-scale': (v: Values) => `Choose a score between ${v['min']} and ${v['max']}.`,
 	'quote-not-found': () =>
 		'The quoted words are not in the answer to the question. Copy them from the entry, or leave the field empty.',

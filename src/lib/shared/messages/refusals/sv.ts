@@ -117,6 +117,13 @@ export const sv = {
 		'Du har själv skrivit i återkopplingen. Någon annan behöver läsa den.',
 	'reading-says-nothing': () =>
 		'Ett nej behöver några ord, här eller vid meningarna, så att skrivaren vet vad som ska ändras.',
+	'nothing-ticked': () => 'Kryssa först för något.',
+	'consensus-not-proposed': () =>
+		'Teamets ledare har inte föreslagit att samsynen ska bli klar än. När det är gjort får du ett mejl.',
+	'reason-outside-range': (v: Values) =>
+		v['low'] === v['high']
+			? `Alla i teamet gav ${v['low']}. Skriv varför ni ändå landade i något annat.`
+			: `Teamets poäng är ${v['low']} till ${v['high']}. Skriv varför ni landade utanför.`,
 	'score-out-of-scale': (v: Values) => `Välj en poäng mellan ${v['min']} och ${v['max']}.`,
 	'quote-not-found': () =>
 		'De citerade orden finns inte i svaret på frågan. Kopiera dem ur bidraget, eller lämna fältet tomt.',
