@@ -1,4 +1,5 @@
 // The team's consensus: begun by its lead when everyone's review is in, and written by all of them, a criterion at a time.
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
@@ -235,6 +236,7 @@ async function write(
 		.execute();
 	const list = findings.map((finding) => ({ ...finding, passages: [] }));
 	await writeFindings(tx, actor, { entryId, reviewId: null, criterionKey }, list);
+	await rememberVisit(tx, actor, entryId, criterionKey);
 	await tx
 		.deleteFrom('assessment.set_aside')
 		.where('organiser_id', '=', actor.organiserId)
@@ -254,6 +256,24 @@ async function write(
 			}))
 		)
 		.execute();
+}
+
+/** Of a finding that was changed after a check at the visit: the notes that say so. */
+async function rememberVisit(tx: Tx, actor: Actor, entryId: string, criterionKey: string) {
+	await sql`
+		update assessment.finding f
+		set visit_note_ids = array(
+			select n.id
+			from assessment.visit_note n
+			where n.organiser_id = f.organiser_id
+				and n.finding_id = any (f.made_of)
+			order by n.noted_at
+		)
+		where f.organiser_id = ${actor.organiserId}
+			and f.entry_id = ${entryId}
+			and f.criterion_key = ${criterionKey}
+			and f.review_id is null
+	`.execute(tx);
 }
 
 /** Makes it another text: whoever had assented is asked again, and told so. */

@@ -11,6 +11,7 @@ import {
 	type Review,
 	type TeamProgress
 } from '../review/queries.ts';
+import { outcomesFor, type CheckSeen } from '../visit/note/queries.ts';
 import { readConsensus } from './queries.ts';
 import {
 	missingFromConsensus,
@@ -32,6 +33,8 @@ export type ConsensusDesk = {
 	reviews: (Review & { name: string })[];
 	spread: Record<string, Spread | null>;
 	consensus: Consensus | null;
+	/** What came of the checks at the visit, by check. */
+	outcomes: Map<string, CheckSeen>;
 	/** What closing it needs. */
 	missing: MissingFromConsensus[];
 };
@@ -73,6 +76,7 @@ export async function consensusDesk(
 			reviews,
 			spread: spreadsOf(entry.assessment, reviews),
 			consensus,
+			outcomes: await outcomesFor(tx, actor, entryId),
 			missing: consensus ? missingFromConsensus(entry.assessment, consensus, reviews) : []
 		};
 	});

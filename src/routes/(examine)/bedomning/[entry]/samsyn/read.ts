@@ -15,6 +15,7 @@ import { clockTime, wallClock } from '#lib/shared/dates.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { consensusMessages } from '#lib/shared/messages/consensus/index.ts';
 import { inWords, missingInWords, personOf, questionNumber } from '#lib/web/assessment.ts';
+import { shownOutcome } from '#lib/web/visit/shown.ts';
 
 /** Each finding of the reviews with its writer's initials before its mark: "AE S1". */
 export function marksByWriter({ reviews }: Pick<ConsensusDesk, 'reviews'>): Map<string, string> {
@@ -153,6 +154,7 @@ export function criterionOf(desk: ConsensusDesk, key: string, actor: Actor, loca
 		)
 	);
 	const marks = (ids: string[]) => ids.flatMap((id) => theirs.get(id) ?? []).join(', ');
+	const seen = (id: string) => shownOutcome(desk.outcomes.get(id), locale, edition.timeZone);
 	const shown = (finding: Finding) => ({
 		id: finding.id,
 		kind: finding.kind,
