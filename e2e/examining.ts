@@ -93,27 +93,47 @@ export async function noteVisit(page: Page, entry: string, seen: string) {
 	await expect(page.getByLabel('Det här såg vi').first()).toHaveValue(seen);
 }
 
-/** The lead takes a finding and an area from the reviews, scores every criterion, sums up and says that it is done. */
+/**
+ * The lead takes a finding and an area from the reviews, sets the rest aside, scores every criterion, sums up, and proposes
+ * that it is done. The other members then say yes.
+ */
 export async function makeConsensus(page: Page, entry: string, taken: string, summary: string) {
 	await page.goto(`/bedomning/${entry}/samsyn`);
 	await press(page, 'Börja samsynen');
 	await page.getByRole('main').getByRole('link', { name: 'Delaktighet', exact: true }).click();
 	await page.getByRole('checkbox', { name: taken }).check();
-	await page
-		.getByRole('checkbox', { name: /förbättringsområde/ })
-		.first()
-		.check();
-	await press(page, 'Ta med de valda');
-	await expect(page.getByText(/finns med i samsynen/).first()).toBeVisible();
+	await page.locator('.theirs.area input[name="take"]').first().check();
+	await press(page, 'Ta med');
+	await expect(page.getByText(/^ · Finns med i/).first()).toBeVisible();
 	for (let criterion = 0; criterion < 10; criterion++) {
 		if (!new URL(page.url()).search.includes('kriterium')) break;
+		await setRestAside(page);
 		await score(page, 5);
 		const before = page.url();
 		await press(page, /^Spara och gå till/);
 		await page.waitForURL((url) => url.href !== before);
 	}
 	await page.getByLabel('Sammanfattning').fill(summary);
-	await press(page, 'Samsynen är klar');
+	await press(page, 'Spara sammanfattningen');
+	await press(page, 'Föreslå att samsynen är klar');
+	await expect(page.getByText(/föreslog .* att samsynen är klar/)).toBeVisible();
+}
+
+/** What waits for a place on this criterion is not carried on. */
+async function setRestAside(page: Page) {
+	const waits = page.locator('.theirs:has(b):not(.check) input[name="take"]');
+	if ((await waits.count()) === 0) return;
+	for (const box of await waits.all()) await box.check();
+	await page.getByText('Ta inte med', { exact: true }).first().click();
+	await page.getByLabel('Varför tas det inte med?').fill('Sägs redan.');
+	await page.getByRole('button', { name: 'Ta inte med' }).click();
+	await expect(page.getByText(/Tas inte med: Sägs redan/).first()).toBeVisible();
+}
+
+/** A member stands behind what the lead has proposed. */
+export async function assent(page: Page, entry: string) {
+	await page.goto(`/bedomning/${entry}/samsyn`);
+	await press(page, /^Jag står bakom samsynen/);
 }
 
 /** The lead asks somebody to read the feedback before it goes out. */

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import {
 	approveReading,
+	assent,
 	askForReading,
 	makeConsensus,
 	noteVisit,
@@ -205,11 +206,21 @@ test('from “could this be us?” to the published winners', async ({ page, hou
 
 	await test.step('the lead writes what the team agrees on', async () => {
 		await makeConsensus(page, first, secret.finding, 'Ni låter barnen leda, och det märks.');
+		await expectGood(page);
+	});
+
+	await test.step('it is done when the others stand behind it', async () => {
+		for (const { email } of [second, third]) {
+			await mailTo(page, email, /Står du bakom samsynen/);
+			await comeIn(page, house, email, '/bedomning');
+			await assent(page, first);
+		}
 		await expect(page.getByText('Samsynen är klar', { exact: true }).first()).toBeVisible();
 		await expectGood(page);
 	});
 
 	await test.step('a second reader approves the feedback', async () => {
+		await comeIn(page, house, leader.email, '/bedomning');
 		await askForReading(page, first, 'Birgitta Ahlmark');
 		await expectGood(page);
 		await become(page, 'Birgitta Ahlmark');

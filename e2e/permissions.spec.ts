@@ -87,6 +87,8 @@ const notThereYet = new Set([
 	'/mina-bidrag/:entry/aterkoppling',
 	'/mina-bidrag/:entry/aterkoppling/pdf',
 	'/mina-bidrag/:entry/aterkoppling/kalender',
+	'/bedomning/:entry/spar/:finding',
+	'/mina-bidrag/:entry/aterkoppling/spar/:finding',
 	'/api/v1/entries/:entry/visit',
 	'/api/v1/entries/:entry/visit/offer',
 	'/api/v1/entries/:entry/feedback',

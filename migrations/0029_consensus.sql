@@ -395,3 +395,74 @@ $$;
 grant select, insert on assessment.consensus_revision to utmarkt_app;
 grant select, insert, update, delete on assessment.set_aside, assessment.assent to utmarkt_app;
 grant select, insert, update on assessment.objection to utmarkt_app;
+
+-- ---------------------------------------------------------------------------------------------------
+-- Where a finding that the unit has read comes from, for the unit: its own passages and what was checked at the visit, with
+-- nobody's name and no review. Of what the unit has not been given, nothing.
+
+create function assessment.evidence_for_unit(finding uuid) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog
+as $$
+declare
+  of_consensus assessment.finding;
+begin
+  select f.* into of_consensus
+  from assessment.finding f
+  join assessment.feedback_report r on r.organiser_id = f.organiser_id and r.entry_id = f.entry_id
+  where f.organiser_id = platform.current_organiser()
+    and f.id = finding
+    and f.review_id is null
+    and f.kind in ('strength', 'improvement_area')
+    and people.holds_on_entry('{applicant,reader}', f.entry_id)
+    and jsonb_path_exists(
+      r.shown,
+      '$.criteria[*].*[*].findingIds[*] ? (@ == $id)',
+      jsonb_build_object('id', finding::text)
+    );
+  if not found then
+    return null;
+  end if;
+  return jsonb_build_object(
+    'entryId', of_consensus.entry_id,
+    'criterionKey', of_consensus.criterion_key,
+    'kind', of_consensus.kind,
+    'passages', coalesce((
+      select jsonb_agg(distinct passage)
+      from assessment.finding f
+      cross join jsonb_array_elements(f.passages) passage
+      where f.organiser_id = of_consensus.organiser_id
+        and f.entry_id = of_consensus.entry_id
+        and (f.id = any (of_consensus.made_of) or f.id = of_consensus.id)
+    ), '[]'),
+    'checks', coalesce((
+      select jsonb_agg(
+        jsonb_build_object(
+          'body', f.body,
+          'outcome', coalesce(
+            (
+              select s.outcome
+              from assessment.visit_settlement s
+              where s.organiser_id = f.organiser_id and s.finding_id = f.id
+              limit 1
+            ),
+            (
+              select min(n.outcome)
+              from assessment.visit_note n
+              where n.organiser_id = f.organiser_id and n.finding_id = f.id and n.outcome is not null
+              having count(distinct n.outcome) = 1
+            )
+          )
+        )
+        order by f.id
+      )
+      from assessment.finding f
+      where f.organiser_id = of_consensus.organiser_id
+        and f.id = any (of_consensus.made_of)
+        and f.kind = 'visit_check'
+    ), '[]')
+  );
+end
+$$;
+revoke execute on function assessment.evidence_for_unit(uuid) from public;
+grant execute on function assessment.evidence_for_unit(uuid) to utmarkt_app;

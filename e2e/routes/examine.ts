@@ -23,6 +23,8 @@ export const examine: Route[] = [
 	{ path: '/bedomning/:entry/jav', allowed: team },
 	{ path: '/bedomning/:entry/samsyn', allowed: shared },
 	{ path: '/bedomning/:entry/samsyn/lage', allowed: shared },
+	{ path: '/bedomning/:entry/spar/:finding', allowed: shared },
+	{ path: '/mina-bidrag/:entry/aterkoppling/spar/:finding', allowed: ['applicant', 'reader'] },
 	{ path: '/bedomning/:entry/besok', allowed: shared },
 	{ path: '/bedomning/:entry/besok/anteckning', allowed: team, post: true },
 	{ path: '/bedomning/:entry/besok/boka', allowed: ['lead_examiner', 'office'] },

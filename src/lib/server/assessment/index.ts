@@ -264,3 +264,5 @@ export { asksForTraining } from './training/rules.ts';
 export { awardOf } from './examiners/mail.ts';
 export { certificatePdf } from './training/certificate.ts';
 export * from './yardstick/index.ts';
+export { chainOf, evidenceFor, evidenceForUnit } from './evidence/queries.ts';
+export { type Chain, type ChainPassage, type UnitChain } from './evidence/rules.ts';

@@ -5,6 +5,7 @@ import { useWorld } from '../../../../../tools/test-world.ts';
 import { reopenEntry, saveAnswer, submitEntry } from '../../application/index.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import {
+	agreeAndClose,
 	assessedEntry,
 	criteria,
 	handIn,

@@ -132,6 +132,8 @@ export const permissions = {
 	'training-case.edit': ['office'],
 	'training-case.score': ['examiner', 'lead_examiner'],
 	'yardstick.read': ['office'],
+	'evidence.read': ['examiner', 'lead_examiner', 'office'],
+	'evidence.read-own': ['applicant', 'reader'],
 	// judging
 	'panel.appoint': ['office'],
 	'condition.check': ['office'],

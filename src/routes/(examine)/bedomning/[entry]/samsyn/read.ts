@@ -15,6 +15,7 @@ import { clockTime, wallClock } from '#lib/shared/dates.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { consensusMessages } from '#lib/shared/messages/consensus/index.ts';
 import { inWords, missingInWords, personOf, questionNumber } from '#lib/web/assessment.ts';
+import { objectedTo } from '#lib/web/objections.ts';
 import { shownOutcome } from '#lib/web/visit/shown.ts';
 
 /** Each finding of the reviews with its writer's initials before its mark: "AE S1". */
@@ -76,18 +77,10 @@ export function objectionRows(
 	const { timeZone } = entry.edition;
 	return objections.map((each) => {
 		const criterion = entry.assessment.criteria.find(({ key }) => key === each.criterionKey);
-		// A score is a few figures; whatever else somebody objected to on a criterion was a finding's words.
-		const finding = !/^\d*$/.test(each.saidOf);
-		const what =
-			each.criterionKey === null
-				? words.whole
-				: finding
-					? words.finding(each.saidOf)
-					: words.score(each.saidOf);
 		return {
 			id: each.id,
 			body: each.body,
-			to: words.to(criterion ? `${what} ${words.on(criterion.name[locale])}` : what),
+			to: objectedTo(criterion?.name[locale] ?? null, each.saidOf, locale),
 			by: words.by(each.by, inWords(locale, each.madeAt, timeZone)),
 			mine: personOf(actor) === each.personId,
 			withdrawn: each.withdrawnAt && words.withdrawn(inWords(locale, each.withdrawnAt, timeZone))
