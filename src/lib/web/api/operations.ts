@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { honourKeys } from '#lib/server/programme/index.ts';
 import { afterwards } from './areas/afterwards.ts';
+import { agreeing } from './areas/consensus.ts';
 import { applying } from './areas/applying.ts';
 import { officeMail } from './areas/office-mail.ts';
 import { drafting } from './areas/drafts.ts';
@@ -112,6 +113,7 @@ export const operations = {
 	...afterwards,
 	...yardstickArea,
 	...visits,
+	...agreeing,
 	...officeMail,
 	...drafting,
 	...files,
