@@ -83,16 +83,22 @@ beforeAll(async () => {
 	);
 	must(await room.startConsensus(lead, { entryId }));
 	must(
-		await room.saveConsensus(lead, {
+		await room.saveCriterion(lead, {
 			entryId,
-			revision: 1,
-			scores: {},
-			findings: {
-				participation: [{ kind: 'strength', body: `${words}: alla är med.`, madeOf: [] }]
-			},
+			criterionKey: 'participation',
+			revision: 0,
+			score: null,
+			findings: [{ kind: 'strength', body: `${words}: alla är med.` }]
+		})
+	);
+	must(
+		await room.saveAgreedSummary(lead, {
+			entryId,
+			revision: 0,
 			summary: `${words} i samsynen.`
 		})
 	);
+	must(await room.objectTo(lead, { entryId, body: `${words} i invändningen.` }));
 	// On the other entry a colleague's review is in, and one's own is not.
 	const others = await teamOn(other, 'Kollegasson');
 	const [first, second] = others;
@@ -247,12 +253,23 @@ async function answers(actor: Person, entry: string): Promise<Record<string, unk
 		'save a review': await room.saveReview(actor, { ...id, revision: 7, scores: {} }),
 		'hand in a review': await room.submitReview(actor, { ...id, revision: 7 }),
 		'start a consensus': await room.startConsensus(actor, id),
-		'save a consensus': await room.saveConsensus(actor, {
+		'write a consensus': await room.saveCriterion(actor, {
+			...id,
+			criterionKey: 'participation',
+			revision: 99,
+			score: 4
+		}),
+		'sum up a consensus': await room.saveAgreedSummary(actor, {
 			...id,
 			revision: 99,
-			scores: {},
-			findings: {}
+			summary: 'x'
 		}),
+		'propose a consensus': await room.proposeClosing(actor, { ...id, revision: 99 }),
+		'assent to a consensus': await room.assentTo(actor, { ...id, revision: 99 }),
+		'object to a consensus': await room.objectTo(actor, { ...id, body: 'x' }),
+		'close a consensus': await room.closeWithoutTeam(actor, { ...id, reason: 'x' }),
+		evidence: await room.evidenceFor(actor, { ...id, findingId: someone }),
+		'evidence for the unit': await room.evidenceForUnit(actor, { ...id, findingId: someone }),
 		'arrange a visit': await room.arrangeVisit(actor, {
 			...id,
 			starts: '2020-01-01T09:00',
