@@ -51,7 +51,7 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 	await seedSeats(actors, clock, editions);
 	await seedTrainedExaminers({ system, actors, clock, editions });
 	await seedPool({ actors, clock, editions });
-	await seedTrainingCase(actors, clock, editions);
+	await seedTrainingCase({ system, actors, clock, editions });
 	const towards = { actors, clock, editions, entries: quality.submitted, entryIds };
 	await seedWishes(towards);
 	await seedConflicts(towards);

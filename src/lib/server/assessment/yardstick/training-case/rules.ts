@@ -150,13 +150,19 @@ export function spreadOf(
 			lowest: all.length > 0 ? Math.min(...all) : null,
 			highest: all.length > 0 ? Math.max(...all) : null,
 			// Among equal scores by their words, so that the order says nothing of who is behind which.
-			reasons: given
+			reasons: onceEach(given)
 				.filter(({ reason }) => reason.trim() !== '')
 				.sort(
 					(one, other) => one.score - other.score || one.reason.localeCompare(other.reason, 'sv')
 				)
 		};
 	});
+}
+
+/** What several have written in the same words is read once; one's own is one's own. */
+function onceEach<G extends { score: number; reason: string; mine: boolean }>(given: G[]): G[] {
+	const words = ({ score, reason, mine }: G) => JSON.stringify([score, reason.trim(), mine]);
+	return [...new Map(given.map((each) => [words(each), each])).values()];
 }
 
 /** Answers how strict each is on the case: everyone has scored the same, so that no entry's merit is in the way. */
