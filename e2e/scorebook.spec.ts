@@ -57,6 +57,7 @@ test('words that are marked become a finding beside them, and the same finding�
 		await expect(latest(page, 'S')).toBeFocused();
 		const own = page.locator('.finding[id^="S"]').last();
 		await expect(own.locator('.passages li')).toHaveCount(2);
+		await expect(latest(page, 'S')).toHaveValue('Alla är med och bestämmer varje vecka.');
 	});
 	await test.step('and it is all there when the page comes again', async () => {
 		await isSaved(page);

@@ -56,6 +56,15 @@ export class Desk {
 		return form && readBook(new FormData(form), this.#field);
 	};
 
+	/** The list with the words that stand in the fields: a finding that is drawn anew is drawn with them. */
+	#written(): BookFinding[] {
+		const book = this.read() ?? this.now;
+		return this.listed.map((each) => ({
+			...each,
+			body: book.findings.find(({ id }) => id === each.id)?.body ?? each.body
+		}));
+	}
+
 	async follow() {
 		await tick();
 		this.now = this.read() ?? this.now;
@@ -74,7 +83,7 @@ export class Desk {
 
 	async addNew(kind: FindingKind, passages: BookPassage[]): Promise<string> {
 		const finding = { id: newId(), kind, body: '', passages, fresh: false };
-		this.listed = [...this.listed, finding];
+		this.listed = [...this.#written(), finding];
 		await this.follow();
 		return finding.id;
 	}
@@ -83,7 +92,7 @@ export class Desk {
 	async take(kind: FindingKind) {
 		const finding = this.read()?.findings.find((each) => each.fresh && each.kind === kind);
 		if (!finding) return;
-		this.listed = [...this.listed, { ...finding, fresh: false }];
+		this.listed = [...this.#written(), { ...finding, fresh: false }];
 		this.begins = {
 			...this.begins,
 			findings: this.begins.findings.filter((each) => !(each.fresh && each.kind === kind))
@@ -93,14 +102,14 @@ export class Desk {
 	}
 
 	async addPassage(id: string, passage: BookPassage) {
-		this.listed = this.listed.map((each) =>
+		this.listed = this.#written().map((each) =>
 			each.id === id ? { ...each, passages: [...each.passages, passage] } : each
 		);
 		await this.follow();
 	}
 
 	async dropPassage(id: string, place: number) {
-		this.listed = this.listed.map((each) =>
+		this.listed = this.#written().map((each) =>
 			each.id === id ? { ...each, passages: each.passages.filter((_, at) => at !== place) } : each
 		);
 		await this.follow();
@@ -112,7 +121,7 @@ export class Desk {
 		if (!finding || place < 0) return;
 		this.removed = { finding, place, mark };
 		if (this.writing === id) this.writing = null;
-		this.listed = this.listed.filter((each) => each.id !== id);
+		this.listed = this.#written().filter((each) => each.id !== id);
 		await this.follow();
 	}
 
@@ -120,7 +129,7 @@ export class Desk {
 		const { removed } = this;
 		if (!removed) return;
 		this.removed = null;
-		this.listed = this.listed.toSpliced(removed.place, 0, removed.finding);
+		this.listed = this.#written().toSpliced(removed.place, 0, removed.finding);
 		await this.follow();
 	}
 
