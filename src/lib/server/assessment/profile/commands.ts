@@ -92,10 +92,12 @@ export async function saveProfile(
 		const unitId = said.unit
 			? ((await findUnit(tx, actor, organisationId, said.unit)) ?? null)
 			: null;
-		const moved =
-			before.organisation !== null &&
-			(before.organisationId !== organisationId ||
-				plainName(before.unitName ?? '') !== plainName(said.unit));
+		// To name a unit for the first time is not to leave one.
+		const leftUnit =
+			before.unitName !== null && plainName(before.unitName) !== plainName(said.unit);
+		const leftOrganisation =
+			before.organisation !== null && before.organisationId !== organisationId;
+		const moved = leftUnit || leftOrganisation;
 		const former = onOneLine([before.unitName, before.organisation].filter(Boolean).join(', '));
 		const past = said.pastWorkplaces;
 		const { numUpdatedRows } = await tx

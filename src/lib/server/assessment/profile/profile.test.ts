@@ -50,6 +50,8 @@ describe('an examiner’s profile', () => {
 		const first = { personId, revision: 1, profile: profile() };
 		const saved = must(await saveProfile(anna, first));
 		expect(saved).toMatchObject({ revision: 2, fields: ['school'], unitName: 'Kvalitetsstaben' });
+		// Who says for the first time where they work has not moved.
+		expect(saved.pastWorkplaces).toEqual([]);
 		expect(await saveProfile(anna, first)).toMatchObject({
 			refusal: { reason: 'changed-meanwhile' }
 		});
