@@ -60,12 +60,12 @@ describe('an examiner’s profile', () => {
 
 	it('keeps the former workplace when somebody moves', async () => {
 		const { anna } = scene;
-		const moved = profile({ organisation: 'Farsta stadsdelsförvaltning', unit: 'Staben' });
+		const moved = profile({ organisation: 'Skärholmens stadsdelsförvaltning', unit: 'Staben' });
 		const saved = must(
 			await saveProfile(anna, { personId: anna.personId, revision: 2, profile: moved })
 		);
 		expect(saved).toMatchObject({
-			organisation: 'Farsta stadsdelsförvaltning',
+			organisation: 'Skärholmens stadsdelsförvaltning',
 			unitName: 'Staben',
 			pastWorkplaces: ['Kvalitetsstaben, Äldreförvaltningen']
 		});
