@@ -25,7 +25,7 @@ for (const way of ['with script', 'without script'] as const) {
 	const session = `Kvällsutbildning (${tag})`;
 
 	test(`somebody becomes an examiner, ${way}`, async ({ page: scripted, plain, house }) => {
-		test.setTimeout(600_000);
+		test.setTimeout(240_000);
 		const page = way === 'with script' ? scripted : plain;
 		const good = () => (way === 'with script' ? expectGood(page) : Promise.resolve());
 

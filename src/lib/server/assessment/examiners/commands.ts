@@ -87,7 +87,7 @@ export async function admitExaminer(
 			locale: application.locale,
 			demo: edition.demo
 		});
-		await placePerson(tx, actor, { personId, organisationId });
+		await placePerson(tx, actor, { personId, organisationId, name: application.name });
 		const unitId = await findUnit(tx, actor, organisationId, application.unit);
 		await keepProfile(tx, actor, application, {
 			personId,

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
 import { inTransaction } from '../../platform/database/index.ts';
+import { ensurePerson } from '../../people/index.ts';
 import type { Person } from '../../platform/actor.ts';
 import { assessedEdition, duringAssessment, must } from '../assessed-entry.fixture.ts';
 import {
@@ -190,6 +191,27 @@ describe('an application to become an examiner', () => {
 		expect(
 			await declineExaminer(office, { applicationId: application.id, words: '' })
 		).toMatchObject({ refusal: { reason: 'already-done' } });
+	});
+
+	it('gives whoever has only signed in by the address their name', async () => {
+		const email = 'tor@example.se';
+		must(await apply(email));
+		const system = world.system(duringAssessment);
+		// Signed in to follow the application, before anybody had admitted them.
+		const known = await inTransaction(system, (tx) =>
+			ensurePerson(tx, system, { email, name: email })
+		);
+		must(await answerAsManager(visitor(), { key: await keyFor(email), approves: true, words: '' }));
+		const { personId } = must(
+			await admitExaminer(office, {
+				applicationId: (await applicationOf(email)).id,
+				words: '',
+				experienced: false
+			})
+		);
+		expect(personId).toBe(known);
+		const profile = await inTransaction(office, (tx) => profileOf(tx, office, personId));
+		expect(profile?.name).toBe('Siv Sökande');
 	});
 
 	it('ends where the manager says no, and one can apply again', async () => {

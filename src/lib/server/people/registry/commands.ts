@@ -53,18 +53,21 @@ export async function workAt(tx: Tx, organisationId: string) {
 	await sql`select people.work_at(${organisationId}::uuid)`.execute(tx);
 }
 
-/** Notes where somebody works: for the office. */
+/**
+ * Notes where somebody works: for the office. With `name`, whoever has only signed in, and so is called by the address, is
+ * called by that from now on.
+ */
 export async function placePerson(
 	tx: Tx,
 	actor: Actor,
-	{ personId, organisationId }: { personId: string; organisationId: string }
+	{ personId, organisationId, name }: { personId: string; organisationId: string; name?: string }
 ) {
-	await tx
+	const known = tx
 		.updateTable('people.person')
-		.set({ organisation_id: organisationId })
 		.where('organiser_id', '=', actor.organiserId)
-		.where('id', '=', personId)
-		.execute();
+		.where('id', '=', personId);
+	await known.set({ organisation_id: organisationId }).execute();
+	if (name) await known.set({ name }).whereRef('name', '=', 'email').execute();
 }
 
 /** Gives somebody a role, on the house, an edition or an entry. Giving it twice is giving it once. */
