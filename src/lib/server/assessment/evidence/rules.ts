@@ -2,8 +2,7 @@
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { ShownSection } from '../../application/index.ts';
 import type { FindingKind, Passage } from '../review/rules.ts';
-import type { CheckSeen } from '../visit/note/queries.ts';
-import type { CheckOutcome } from '../visit/note/rules.ts';
+import type { CheckOutcome, CheckSeen } from '../visit/note/rules.ts';
 
 /** Words of the entry, with what stands around them; `before` and `after` are empty where the answer as a whole is meant. */
 export type ChainPassage = {

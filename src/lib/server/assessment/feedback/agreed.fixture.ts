@@ -1,12 +1,7 @@
 // For tests: a team that has agreed on an entry, and feedback that a second reader has approved.
 import type { Person } from '../../platform/actor.ts';
 import { agreeAndClose, handIn, must } from '../assessed-entry.fixture.ts';
-import {
-	askReader,
-	draftDesk,
-	giveReading,
-	readingQuestions
-} from '../index.ts';
+import { askReader, draftDesk, giveReading, readingQuestions } from '../index.ts';
 
 /** The team hands in and agrees: a strength, two improvement areas, a check, and a summary. */
 export async function agreeOn(entryId: string, lead: Person, others: Person[]) {

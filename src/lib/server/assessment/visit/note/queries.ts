@@ -4,23 +4,15 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { teamOf } from '../../team/queries.ts';
-import { together, type CheckOutcome, type Together } from './rules.ts';
+import {
+	together,
+	type CheckOutcome,
+	type CheckSeen,
+	type Note,
+	type Settlement
+} from './rules.ts';
 
-export type Note = {
-	id: string;
-	findingId: string | null;
-	body: string;
-	outcome: CheckOutcome | null;
-	by: string;
-	mine: boolean;
-	/** Its writer is on the team: what others wrote is kept, and decides nothing. */
-	counts: boolean;
-	/** The version that stands. */
-	versionId: string;
-	/** By the clock of the device that it was noted on. */
-	notedAt: Temporal.Instant;
-	arrivedAt: Temporal.Instant;
-};
+export type { CheckSeen, Note, Settlement } from './rules.ts';
 
 /** What is noted at a visit, in the order that it was noted. */
 export async function notesAt(
@@ -95,14 +87,6 @@ export async function besidesAt(tx: Tx, actor: Actor, visitId: string): Promise<
 	return rows.map((row) => ({ ...row, outcome: row.outcome as CheckOutcome | null }));
 }
 
-export type Settlement = {
-	findingId: string;
-	outcome: CheckOutcome;
-	reason: string;
-	by: string;
-	at: Temporal.Instant;
-};
-
 /** What the lead has settled, where two saw different things. */
 export async function settlementsAt(tx: Tx, actor: Actor, visitId: string): Promise<Settlement[]> {
 	const rows = await tx
@@ -117,16 +101,6 @@ export async function settlementsAt(tx: Tx, actor: Actor, visitId: string): Prom
 		.execute();
 	return rows.map((row) => ({ ...row, outcome: row.outcome as CheckOutcome }));
 }
-
-/** What came of one check at the visit. */
-export type CheckSeen = {
-	/** The check: a finding of a review, of the kind `visit_check`. */
-	findingId: string;
-	together: Together;
-	settled: Settlement | null;
-	/** Those who noted something, in the order that they noted it. */
-	notes: Note[];
-};
 
 /** Brings notes and settlements together, by check. */
 export function seenBy(notes: readonly Note[], settlements: readonly Settlement[]) {

@@ -75,3 +75,37 @@ export function joined(earlier: string, later: string): string {
 	if (earlier === '' || later.includes(earlier)) return later;
 	return later === '' ? earlier : `${earlier}\n\n${later}`;
 }
+
+export type Note = {
+	id: string;
+	findingId: string | null;
+	body: string;
+	outcome: CheckOutcome | null;
+	by: string;
+	mine: boolean;
+	/** Its writer is on the team: what others wrote is kept, and decides nothing. */
+	counts: boolean;
+	/** The version that stands. */
+	versionId: string;
+	/** By the clock of the device that it was noted on. */
+	notedAt: Temporal.Instant;
+	arrivedAt: Temporal.Instant;
+};
+
+export type Settlement = {
+	findingId: string;
+	outcome: CheckOutcome;
+	reason: string;
+	by: string;
+	at: Temporal.Instant;
+};
+
+/** What came of one check at the visit. */
+export type CheckSeen = {
+	/** The check: a finding of a review, of the kind `visit_check`. */
+	findingId: string;
+	together: Together;
+	settled: Settlement | null;
+	/** Those who noted something, in the order that they noted it. */
+	notes: Note[];
+};
