@@ -22,9 +22,8 @@ type Plan = {
 export const reports: Record<string, Plan> = {
 	tallkotten: { reader: 'hassan', come: 'approved' },
 	ekvretsskolan: { reader: 'birgitta', come: 'approved' },
-	parkdriften: { reader: 'asa', come: 'sent-back' },
 	kaprifolen: { reader: 'karin', come: 'reading' },
-	mottagningen: { come: 'writing' },
+	mottagningen: { reader: 'birgitta', come: 'sent-back' },
 	nattpatrullen: { come: 'writing' },
 	havtornen: { reader: 'karin', come: 'released' },
 	graberga: { reader: 'hassan', come: 'released' },

@@ -1,5 +1,5 @@
 // The feedback before it is released: edited for tone by the lead or the office, and read along by the team.
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
 	askReader,
 	draftDesk,
@@ -160,7 +160,7 @@ export const actions = {
 					return [[sentence.id, { body, revision, by: changedBy }]];
 				})
 			);
-			return { ...answer, data: { ...answer.data, newer } };
+			return fail(answer.status, { ...answer.data, newer });
 		}
 		const zone = before.entry.edition.timeZone;
 		const clock = clockTime(locale, wallClock(actor.at.toString(), zone));
