@@ -82,4 +82,4 @@ test('a seeding that is cut short three times, on three days, comes to the same'
 		[`people.appointment where role = 'reader' and until is null`]: 2,
 		'people.api_token': 23
 	});
-}, 90_000);
+}, 300_000);

@@ -180,8 +180,8 @@ describe('the assessment', () => {
 		}).toEqual({
 			'no-team': 4,
 			reviewing: 20,
-			agreeing: 5,
-			'ready-for-feedback': 6,
+			agreeing: 6,
+			'ready-for-feedback': 5,
 			finished: 3
 		});
 	});
