@@ -1,9 +1,5 @@
 // The second entry point: hands each job to the task of the room it belongs to.
-import {
-	askDueFollowUps,
-	makeFeedbackDocument,
-	solveAssignment
-} from '#lib/server/assessment/index.ts';
+import { makeFeedbackDocument } from '#lib/server/assessment/index.ts';
 import { startWorker, type Rounds, type Tasks } from '#lib/server/platform/jobs/worker.ts';
 import { sendDueReminders } from '#lib/server/programme/index.ts';
 import { audiences } from '#lib/web/audiences.ts';
@@ -25,13 +21,11 @@ const tasks: Tasks = {
 	'edition.publish': publishEditionTask,
 	// Only the job itself goes on: what it is asked with is not the queue's to say.
 	'film.test': (job) => testFilmLink(job),
-	'assignment.solve': solveAssignment,
 	'programmes.publish': publishProgrammesTask
 };
 
 const rounds: Rounds = [
-	{ name: 'reminders', everySeconds: 60, work: () => sendDueReminders(audiences) },
-	{ name: 'feedback follow-ups', everySeconds: 600, work: () => askDueFollowUps() }
+	{ name: 'reminders', everySeconds: 60, work: () => sendDueReminders(audiences) }
 ];
 
 /** Starts the worker; answers how to stop it, which waits for the jobs at hand. */

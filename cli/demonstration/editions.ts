@@ -82,29 +82,14 @@ const plans: readonly Plan[] = [
 	}
 ];
 
-/** The round of 2026 is older than its award's rules of how much a review says, and how large teams are. */
-const asked2026 = {
-	findings: {
-		strengths: { min: 0, max: 5 },
-		improvementAreas: { min: 0, max: 5 },
-		visitChecks: { max: 3 }
-	},
-	teamSize: { min: 2, max: 4 },
-	teamSizes: []
-};
-
 /** A real person, address, file or date of the award is not a made-up round's; it gets the award's rules and form alone. */
-function fictional(definition: ProgrammeDefinition, year: number): ProgrammeDefinition {
+function fictional(definition: ProgrammeDefinition): ProgrammeDefinition {
 	const email = `${definition.key}@example.se`;
 	return {
 		...definition,
 		notices: [],
 		documents: [],
 		informationMeetings: [],
-		assessment:
-			definition.assessment && year === 2026
-				? { ...definition.assessment, ...asked2026 }
-				: definition.assessment,
 		contact: {
 			email,
 			text: {
@@ -165,7 +150,7 @@ export async function seedEditions(system: System, clock: Clock): Promise<Editio
 					slug,
 					year,
 					label: { sv: slug, en: slug },
-					definition: fictional(programme.definition, year),
+					definition: fictional(programme.definition),
 					calendar: calendar(clock),
 					demo: true
 				}),

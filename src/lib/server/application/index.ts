@@ -142,12 +142,7 @@ export { submittedOfUnits, type EntryOfUnit } from './entry/of-units.ts';
 export { submittedIn, submittedOne, type EntryIn } from './entry/submitted.ts';
 export { missingIn, progressOf, type Missing, type SectionProgress } from './entry/rules.ts';
 export { filmPassword, submitEntry, type Receipt } from './submission/commands.ts';
-export {
-	submissionsAsShown,
-	submittedEntries,
-	submittedEntry,
-	type SubmittedEntry
-} from './submission/queries.ts';
+export { submittedEntries, submittedEntry, type SubmittedEntry } from './submission/queries.ts';
 export {
 	confirmBoardNotice,
 	noticeToConfirm,

@@ -35,12 +35,7 @@ export async function judgedEdition(
 		({ definition }) => definition.key === programme
 	);
 	if (!found) throw new Error(`no programme ${programme}`);
-	const { assessment } = found.definition;
-	// Who is put on an entry here need not have been trained for it.
-	const definition = change({
-		...found.definition,
-		assessment: assessment && { ...assessment, training: false }
-	});
+	const definition = change(found.definition);
 	const { programmeId } = await inTransaction(system, (tx) =>
 		installProgramme(tx, system, { definition, position: 0 })
 	);

@@ -18,12 +18,11 @@ export const passageInput = z.object({
 });
 
 export const findingInput = z.object({
-	/** Of a finding that is already there, or the one that a new finding gets; without it the house gives one. */
+	/** Of a finding that is already there; without it a new one is added. */
 	id: z.uuid().optional(),
 	kind: z.enum(findingKinds),
 	body: textInput,
-	/** None while what it builds on has not been marked. */
-	passages: z.array(passageInput).max(20).default([])
+	passage: passageInput.nullable().default(null)
 });
 export type FindingInput = z.input<typeof findingInput>;
 
@@ -38,11 +37,3 @@ export const reviewInput = z.object({
 	summary: textInput.optional()
 });
 export type ReviewInput = z.input<typeof reviewInput>;
-
-export const reopenInput = z.object({
-	entryId: z.uuid(),
-	personId: z.uuid(),
-	/** Why: the examiner reads it, and it stands in the log. */
-	reason: textInput
-});
-export type ReopenInput = z.input<typeof reopenInput>;

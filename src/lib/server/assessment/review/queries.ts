@@ -20,8 +20,6 @@ export type Review = {
 	findings: Finding[];
 	savedAt: Temporal.Instant | null;
 	submittedAt: Temporal.Instant | null;
-	/** When the office opened it again after it had been handed in, and why. */
-	reopened: { at: Temporal.Instant; reason: string } | null;
 };
 
 const noReview = '00000000-0000-0000-0000-000000000000';
@@ -43,7 +41,7 @@ export async function findingsOf(
 			'f.criterion_key as criterionKey',
 			'f.kind',
 			'f.body',
-			'f.passages',
+			'f.passage',
 			'f.made_of as madeOf'
 		])
 		.where('f.organiser_id', '=', actor.organiserId)
@@ -59,7 +57,7 @@ export async function findingsOf(
 	return rows.map((row) => ({
 		...row,
 		kind: row.kind as FindingKind,
-		passages: row.passages as unknown as Passage[]
+		passage: row.passage as Passage | null
 	}));
 }
 
@@ -80,9 +78,7 @@ export async function reviewsOf(
 			'r.revision',
 			'r.summary',
 			'r.saved_at as savedAt',
-			'r.submitted_at as submittedAt',
-			'r.reopened_at as reopenedAt',
-			'r.reopened_reason as reopenedReason'
+			'r.submitted_at as submittedAt'
 		])
 		.where('r.organiser_id', '=', actor.organiserId)
 		.where('r.entry_id', '=', entry.id)
@@ -97,9 +93,8 @@ export async function reviewsOf(
 		.where('s.review_id', 'in', ids)
 		.execute();
 	const findings = await findingsOf(tx, actor, [entry.id], ids);
-	return rows.map(({ reopenedAt, reopenedReason, ...row }) => ({
+	return rows.map((row) => ({
 		...row,
-		reopened: reopenedAt ? { at: reopenedAt, reason: reopenedReason ?? '' } : null,
 		state: row.state as Review['state'],
 		scores: Object.fromEntries(
 			scores.filter(({ reviewId }) => reviewId === row.id).map((s) => [s.criterionKey, s.score])

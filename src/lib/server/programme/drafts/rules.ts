@@ -27,7 +27,6 @@ export const takenAddresses: ReadonlySet<string> = new Set([
 		'api',
 		'arkiv',
 		'bedomning',
-		'bli-examinator',
 		'demo',
 		'dokument',
 		'drafts',

@@ -270,12 +270,8 @@ export const sv = {
 		hasEntries: (count: number) => (count === 1 ? 'Har 1 bidrag' : `Har ${count} bidrag`),
 		conflicts: {
 			declared: 'Har anmält jäv',
-			'same-unit': 'Arbetar i enheten',
 			'same-organisation': 'Arbetar i samma förvaltning eller bolag',
-			applicant: 'Är med i bidraget',
-			'past-employment': 'Har arbetat där de senaste fem åren',
-			'named-by-unit': 'Enheten har bett att slippa',
-			pinned: 'Kansliet har antecknat jäv'
+			applicant: 'Är med i bidraget'
 		},
 		teamFixed: 'Samsynen är klar, så teamet kan inte ändras.',
 		cannotChoose: (names: string) => `Jäv: ${names} kan inte väljas.`,

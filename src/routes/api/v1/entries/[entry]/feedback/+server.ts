@@ -13,10 +13,9 @@ export const GET = answering(operations.feedback, async ({ params }, { locals: {
 		...shown,
 		class: className,
 		released_at: feedback.value.releasedAt.toString(),
-		criteria: criteria.map(({ strengths, improvementAreas, ...criterion }) => ({
+		criteria: criteria.map(({ improvementAreas, ...criterion }) => ({
 			...criterion,
-			strengths: strengths.map(({ text }) => text),
-			improvement_areas: improvementAreas.map(({ text }) => text)
+			improvement_areas: improvementAreas
 		}))
 	});
 });

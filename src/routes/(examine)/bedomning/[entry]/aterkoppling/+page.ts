@@ -1,2 +1,0 @@
-// With script, sentences are saved as they are typed.
-export const csr = true;

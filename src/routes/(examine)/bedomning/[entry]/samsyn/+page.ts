@@ -1,2 +1,0 @@
-// With script, what colleagues save appears while one reads. It works without.
-export const csr = true;
