@@ -7,6 +7,8 @@ export default defineConfig({
 	plugins: [
 		sveltekit({
 			adapter: adapter({ precompress: true }),
+			// The page of a visit registers it itself, for the examiners' part alone: public pages ship no script.
+			serviceWorker: { register: false },
 			csp: {
 				mode: 'auto',
 				directives: {

@@ -6,11 +6,13 @@ import { audit } from '../src/lib/server/platform/audit/index.ts';
 import { inTransaction } from '../src/lib/server/platform/database/index.ts';
 import { makePdf } from '../src/lib/server/platform/documents/index.ts';
 import { editionPage, searchPublished } from '../src/lib/server/publication/index.ts';
+import { assignBench } from './assign.ts';
 import { listBenches } from './lists.ts';
-import { measured, median, type Measured } from './measure.ts';
+import { measured, median, type Measured, type Row } from './measure.ts';
 import type { World } from './world.ts';
 
-export type Result = Measured & { name: string };
+/** Benches that need no database, and answer several rows each. */
+export const benchesAlone: Record<string, () => Promise<Row[]>> = { assign: assignBench };
 
 export const benches: Record<string, (world: World) => Promise<Measured>> = {
 	/** One answer saved: permission, deadline, revision, history. */

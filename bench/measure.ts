@@ -1,5 +1,11 @@
 // How something is timed, and what a measurement says.
-export type Measured = { value: number; unit: 'ms' | 'MB'; reference: string; ratio: number };
+export type Measured = {
+	value: number;
+	unit: 'ms' | 's' | 'MB' | 'fit';
+	reference: string;
+	ratio: number;
+};
+export type Row = Measured & { name: string };
 
 /** Answers the median time of a run, in milliseconds, after some runs that do not count. */
 export async function median(

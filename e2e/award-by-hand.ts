@@ -252,8 +252,16 @@ const parts: readonly Part[] = [
 				await sheet.field(`${step}.value`).fill(value);
 				await sheet.write(`${step}.meaning`, sv, en);
 			}
+			await sheet.field('assessment.findings.strengths.min').fill('1');
+			await sheet.field('assessment.findings.strengths.max').fill('3');
+			await sheet.field('assessment.findings.improvementAreas.min').fill('1');
+			await sheet.field('assessment.findings.visitChecks.max').fill('2');
 			await sheet.field('assessment.teamSize.min').fill('2');
 			await sheet.field('assessment.teamSize.max').fill('3');
+			const roofs = await sheet.add('assessment.teamSizes');
+			await sheet.field(`${roofs}.class`).selectOption({ label: 'Takodling' });
+			await sheet.field(`${roofs}.min`).fill('1');
+			await sheet.field(`${roofs}.max`).fill('2');
 		}
 	},
 	{

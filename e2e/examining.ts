@@ -18,24 +18,52 @@ const score = (page: Page, value: number) =>
 		.getByRole('radio', { name: String(value), exact: true })
 		.check();
 
-/** Scores every criterion, writes the findings on the first, and hands the review in. */
+const unfold = { strength: 'Skriv en styrka', improvement_area: 'Skriv ett förbättringsområde' };
+const more = {
+	strength: ['Arbetet är väl känt av alla.', 'Ansatsen är tydlig och följs upp.'],
+	improvement_area: ['Beskriv hur ni jämför er med andra.', 'Visa hur det utvecklas över tid.']
+};
+
+/** Writes findings of one kind, one after the other, each added before the next. */
+async function writeFindings(
+	page: Page,
+	kind: keyof typeof more,
+	bodies: readonly string[],
+	quote?: Written['quote']
+) {
+	const body = page.locator(`textarea[name="body-${kind}"]`);
+	for (const [place, text] of bodies.entries()) {
+		if (!(await body.isVisible()))
+			await page.getByText(unfold[kind], { exact: true }).first().click();
+		await body.fill(text);
+		if (quote && place === 0) {
+			await page.locator(`details details:has([name="quote-${kind}"]) > summary`).click();
+			await page.locator(`select[name="question-${kind}"]`).selectOption(quote.question);
+			await page.locator(`input[name="quote-${kind}"]`).fill(quote.words);
+		}
+		await page.locator(`button[value="add-${kind}"]`).click();
+		await expect(body).toHaveValue('');
+	}
+}
+
+/** Scores every criterion, writes three strengths and areas on each, and hands the review in. */
 export async function writeReview(page: Page, written: Written) {
-	const write = async (summary: string, field: string, text: string) => {
-		await page.getByText(summary, { exact: true }).first().click();
-		await page.locator(`textarea[name="body-${field}"]`).fill(text);
-	};
 	for (let criterion = 0; criterion < 10; criterion++) {
 		if (new URL(page.url()).pathname.endsWith('/lamna-in')) break;
-		if (criterion === 0) {
-			await write('Skriv en styrka', 'strength', written.strength);
-			if (written.quote) {
-				await page.locator('select[name="question-strength"]').selectOption(written.quote.question);
-				await page.locator('input[name="quote-strength"]').fill(written.quote.words);
-			}
-			await write('Skriv ett förbättringsområde', 'improvement_area', written.area);
-			if (written.check) {
-				await write('Skriv vad ni ska kontrollera', 'visit_check', written.check);
-			}
+		const first = criterion === 0;
+		const [strengths, areas] = first ? [[written.strength], [written.area]] : [[], []];
+		const enough = (own: string[], kind: keyof typeof more) =>
+			[...own, ...more[kind], 'Det märks i hela verksamheten.'].slice(0, 3);
+		await writeFindings(
+			page,
+			'strength',
+			enough(strengths, 'strength'),
+			first ? written.quote : undefined
+		);
+		await writeFindings(page, 'improvement_area', enough(areas, 'improvement_area'));
+		if (first && written.check) {
+			await page.getByText('Skriv vad ni ska kontrollera', { exact: true }).first().click();
+			await page.locator('textarea[name="body-visit_check"]').fill(written.check);
 		}
 		await score(page, written.score);
 		const before = page.url();
@@ -52,36 +80,77 @@ const days = (days: number, time: string) =>
 
 /** The lead arranges the visit in some days; then the team's notes are written. */
 export async function noteVisit(page: Page, entry: string, seen: string) {
-	await page.goto(`/bedomning/${entry}/besok`);
+	await page.goto(`/bedomning/${entry}/besok/boka`);
+	await page.getByText('Boka en tid ni har kommit överens om', { exact: true }).click();
 	await page.locator('input[name="starts"]').fill(days(4, '09:30'));
 	await page.locator('input[name="place"]').fill('Provbacksvägen 2, vi möts vid grinden');
 	await press(page, 'Boka besöket');
 	await expect(page.getByText('Besöket är bokat')).toBeVisible();
+	await page.goto(`/bedomning/${entry}/besok`);
 	for (const note of await page.getByLabel('Det här såg vi').all()) await note.fill(seen);
 	await press(page, 'Spara anteckningarna');
 	await expect(page.getByText('Anteckningarna är sparade.')).toBeVisible();
 	await expect(page.getByLabel('Det här såg vi').first()).toHaveValue(seen);
 }
 
-/** The lead takes a finding and an area from the reviews, scores every criterion, sums up and says that it is done. */
+/**
+ * The lead takes a finding and an area from the reviews, sets the rest aside, scores every criterion, sums up, and proposes
+ * that it is done. The other members then say yes.
+ */
 export async function makeConsensus(page: Page, entry: string, taken: string, summary: string) {
 	await page.goto(`/bedomning/${entry}/samsyn`);
 	await press(page, 'Börja samsynen');
 	await page.getByRole('main').getByRole('link', { name: 'Delaktighet', exact: true }).click();
 	await page.getByRole('checkbox', { name: taken }).check();
-	await page
-		.getByRole('checkbox', { name: /förbättringsområde/ })
-		.first()
-		.check();
-	await press(page, 'Ta med de valda');
-	await expect(page.getByText(/finns med i samsynen/).first()).toBeVisible();
+	await page.locator('.theirs.area input[name="take"]').first().check();
+	await press(page, 'Ta med');
+	await expect(page.getByText(/^ · Finns med i/).first()).toBeVisible();
 	for (let criterion = 0; criterion < 10; criterion++) {
 		if (!new URL(page.url()).search.includes('kriterium')) break;
+		await setRestAside(page);
 		await score(page, 5);
 		const before = page.url();
 		await press(page, /^Spara och gå till/);
 		await page.waitForURL((url) => url.href !== before);
 	}
 	await page.getByLabel('Sammanfattning').fill(summary);
-	await press(page, 'Samsynen är klar');
+	await press(page, 'Spara sammanfattningen');
+	await press(page, 'Föreslå att samsynen är klar');
+	await expect(page.getByText(/föreslog .* att samsynen är klar/)).toBeVisible();
+}
+
+/** What waits for a place on this criterion is not carried on. */
+async function setRestAside(page: Page) {
+	const waits = page.locator('.theirs:has(b):not(.check) input[name="take"]');
+	if ((await waits.count()) === 0) return;
+	for (const box of await waits.all()) await box.check();
+	await page.getByText('Ta inte med', { exact: true }).first().click();
+	await page.getByLabel('Varför tas det inte med?').fill('Sägs redan.');
+	await page.getByRole('button', { name: 'Ta inte med' }).click();
+	await expect(page.getByText(/Tas inte med: Sägs redan/).first()).toBeVisible();
+}
+
+/** A member stands behind what the lead has proposed. */
+export async function assent(page: Page, entry: string) {
+	await page.goto(`/bedomning/${entry}/samsyn`);
+	await press(page, /^Jag står bakom samsynen/);
+}
+
+/** The lead asks somebody to read the feedback before it goes out. */
+export async function askForReading(page: Page, entry: string, reader: string) {
+	await page.goto(`/bedomning/${entry}/aterkoppling`);
+	const choice = page.getByLabel('Vem ska läsa?').locator('option', { hasText: reader });
+	await page.getByLabel('Vem ska läsa?').selectOption(await choice.getAttribute('value'));
+	await press(page, 'Spara och be om läsning');
+	await expect(page.getByText(`${reader} läser sedan`)).toBeVisible();
+}
+
+/** The second reader answers yes to all four questions. */
+export async function approveReading(page: Page, entry: string) {
+	await page.goto(`/bedomning/${entry}/aterkoppling/granska`);
+	for (const yes of await page.getByRole('radio', { name: 'Ja', exact: true }).all()) {
+		await yes.check();
+	}
+	await press(page, 'Skicka svaret');
+	await expect(page.getByText('Tack! Svaret är skickat.')).toBeVisible();
 }

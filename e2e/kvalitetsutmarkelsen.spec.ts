@@ -1,6 +1,13 @@
 // Kvalitetsutmärkelsen from the call, by the examiners and their feedback, to the published winners.
 import type { Page } from '@playwright/test';
-import { makeConsensus, noteVisit, writeReview } from './examining.ts';
+import {
+	approveReading,
+	assent,
+	askForReading,
+	makeConsensus,
+	noteVisit,
+	writeReview
+} from './examining.ts';
 import { expect, test, type House } from './house.ts';
 import { expectGood } from './look.ts';
 import { expectEverywhere, expectNowhere } from './secrecy.ts';
@@ -31,6 +38,7 @@ const mentioned = {
 };
 const leader = { name: 'Sigrid Provhage', email: 'sigrid.provhage@example.se' };
 const second = { name: 'Valter Provström', email: 'valter.provstrom@example.se' };
+const third = { name: 'Maj Provlind', email: 'maj.provlind@example.se' };
 const conflicted = { name: 'Kerstin Provjäv', email: 'kerstin.provjav@example.se' };
 const chair = { name: 'Disa Provsten', email: 'disa.provsten@example.se', title: 'stadsdirektör' };
 const member = { name: 'Alva Provner', email: 'alva.provner@example.se', title: 'docent' };
@@ -90,7 +98,7 @@ test('from “could this be us?” to the published winners', async ({ page, hou
 		edition = await openEdition(page, 'Kvalitetsutmärkelsen 2027');
 		await moveDates(page, edition, ['assessment', 'visits', 'feedback', 'decision'], ['call']);
 		await page.goto(`/kansli/${edition}/bedomning`);
-		for (const examiner of [leader, second, { ...conflicted, organisation }]) {
+		for (const examiner of [leader, second, third, { ...conflicted, organisation }]) {
 			await page.getByText('Lägg till en examinator').click();
 			await page.getByLabel('Namn').fill(examiner.name);
 			await page.getByLabel('E-post').fill(examiner.email);
@@ -129,6 +137,9 @@ test('from “could this be us?” to the published winners', async ({ page, hou
 		await page.goto(`/kansli/${edition}/bedomning/${first}`);
 		await page.getByRole('checkbox', { name: leader.name }).check();
 		await page.getByRole('checkbox', { name: second.name }).check();
+		await press(page, 'Spara teamet');
+		await expect(page.getByRole('main')).toContainText('Välj 3 till 4 examinatorer.');
+		await page.getByRole('checkbox', { name: third.name }).check();
 		await page.getByLabel('Leder teamet').selectOption({ label: leader.name });
 		await press(page, 'Spara teamet');
 		await expect(page.getByText('Teamet är sparat')).toBeVisible();
@@ -163,12 +174,22 @@ test('from “could this be us?” to the published winners', async ({ page, hou
 			}
 		}
 		await page.goto(`/bedomning/${first}/samsyn`);
-		await expect(page.getByRole('main')).toContainText('1 av 2 bedömningar är inne');
+		await expect(page.getByRole('main')).toContainText('1 av 3 bedömningar är inne');
 		await page.goto(`/bedomning/${first}`);
 		await writeReview(page, {
 			score: 5,
 			strength: 'Ledningen lyssnar på alla.',
 			area: 'Beskriv hur nya medarbetare lär sig arbetssättet.'
+		});
+	});
+
+	await test.step('when the third hands in, all of the team read each other’s', async () => {
+		await comeIn(page, house, third.email, '/bedomning');
+		await page.goto(`/bedomning/${first}`);
+		await writeReview(page, {
+			score: 4,
+			strength: 'Barnens frågor styr veckan.',
+			area: 'Jämför er med andra förskolor.'
 		});
 		await expect(page).toHaveURL(/samsyn$/);
 		await page.getByRole('main').getByRole('link', { name: 'Delaktighet', exact: true }).click();
@@ -185,8 +206,25 @@ test('from “could this be us?” to the published winners', async ({ page, hou
 
 	await test.step('the lead writes what the team agrees on', async () => {
 		await makeConsensus(page, first, secret.finding, 'Ni låter barnen leda, och det märks.');
+		await expectGood(page);
+	});
+
+	await test.step('it is done when the others stand behind it', async () => {
+		for (const { email } of [second, third]) {
+			await mailTo(page, email, /Står du bakom samsynen/);
+			await comeIn(page, house, email, '/bedomning');
+			await assent(page, first);
+		}
 		await expect(page.getByText('Samsynen är klar', { exact: true }).first()).toBeVisible();
 		await expectGood(page);
+	});
+
+	await test.step('a second reader approves the feedback', async () => {
+		await comeIn(page, house, leader.email, '/bedomning');
+		await askForReading(page, first, 'Birgitta Ahlmark');
+		await expectGood(page);
+		await become(page, 'Birgitta Ahlmark');
+		await approveReading(page, first);
 	});
 
 	await test.step('the office releases the feedback, and the unit reads it', async () => {

@@ -21,6 +21,7 @@ import { isOwnForm, readPosted } from '#lib/web/posted.ts';
 import { withPublicCache } from '#lib/web/public-cache.ts';
 import { refusedPage } from '#lib/web/refused-page.ts';
 import { startSigningIn } from '#lib/web/sign-in.ts';
+import { keptForAnother } from '#lib/web/visit/keeper.ts';
 
 startSigningIn();
 
@@ -71,6 +72,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	};
 
 	const response = await answer();
+	keptForAnother(event, response);
 	response.headers.set('x-request-id', locals.requestId);
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');

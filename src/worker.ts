@@ -1,5 +1,9 @@
 // The second entry point: hands each job to the task of the room it belongs to.
-import { makeFeedbackDocument } from '#lib/server/assessment/index.ts';
+import {
+	askDueFollowUps,
+	makeFeedbackDocument,
+	solveAssignment
+} from '#lib/server/assessment/index.ts';
 import { startWorker, type Rounds, type Tasks } from '#lib/server/platform/jobs/worker.ts';
 import { sendDueReminders } from '#lib/server/programme/index.ts';
 import { audiences } from '#lib/web/audiences.ts';
@@ -21,11 +25,13 @@ const tasks: Tasks = {
 	'edition.publish': publishEditionTask,
 	// Only the job itself goes on: what it is asked with is not the queue's to say.
 	'film.test': (job) => testFilmLink(job),
+	'assignment.solve': solveAssignment,
 	'programmes.publish': publishProgrammesTask
 };
 
 const rounds: Rounds = [
-	{ name: 'reminders', everySeconds: 60, work: () => sendDueReminders(audiences) }
+	{ name: 'reminders', everySeconds: 60, work: () => sendDueReminders(audiences) },
+	{ name: 'feedback follow-ups', everySeconds: 600, work: () => askDueFollowUps() }
 ];
 
 /** Starts the worker; answers how to stop it, which waits for the jobs at hand. */

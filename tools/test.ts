@@ -72,6 +72,7 @@ if (wanted('check')) {
 		'--output',
 		'human'
 	]);
+	check('types of the service worker', 'tsc', ['--noEmit', '-p', 'src/service-worker']);
 	check('lint', 'eslint', ['--max-warnings', '0', '.']);
 	check('direction of imports', 'depcruise', [
 		'--config',

@@ -3,26 +3,34 @@
 import type { Person } from '../../src/lib/server/platform/actor.ts';
 import { submittedEntry } from '../../src/lib/server/application/index.ts';
 import {
+	acceptVisit,
 	appointTeam,
 	arrangeVisit,
+	assentTo,
+	consensusDesk,
 	declareConflictAs,
-	finishConsensus,
 	locate,
 	markVisitHeld,
 	noteAtVisit,
-	releaseFeedback,
+	offerVisit,
+	prepareVisit,
+	objectTo,
 	reviewDesk,
-	saveConsensus,
+	proposeClosing,
+	saveAgreedSummary,
+	saveCriterion,
 	saveReview,
 	startConsensus,
 	submitReview,
 	teamDesk,
+	unitVisit,
 	type AgreedFindingInput,
 	type FindingInput,
 	type Review
 } from '../../src/lib/server/assessment/index.ts';
 import { checkCondition } from '../../src/lib/server/judging/index.ts';
 import type { AssessedContent, EntryContent, FindingContent, ReviewContent } from './content.ts';
+import { seedFeedback } from './feedback.ts';
 import { actorOf, must, mustUnless, type Actors, type Clock } from './steps.ts';
 
 /** The one who stands back from an entry, and why. */
@@ -69,10 +77,15 @@ export async function seedAssessment(on: On) {
 		}),
 		`checking the budget of ${entry.key}`
 	);
-	if (content.feedback) {
-		const released = await releaseFeedback(office, { entryId });
-		mustUnless('already-done', released, `releasing the feedback on ${entry.key}`);
-	}
+	const [leadKey = ''] = content.team;
+	await seedFeedback({
+		entryId,
+		key: content.entry,
+		leadKey,
+		day: Math.min(-3, consensusDay),
+		actors,
+		clock
+	});
 }
 
 async function seedTeam({ entryId, content, place, actors, clock }: On) {
@@ -119,7 +132,7 @@ async function findingsOf(
 			...found,
 			quote: answer.slice(found.from, found.to)
 		};
-		list.push({ kind, body: text, passage });
+		list.push({ kind, body: text, passages: [passage] });
 	}
 	return byCriterion;
 }
@@ -155,28 +168,60 @@ async function seedVisit(
 ) {
 	const doing = `visiting ${content.entry}`;
 	const [lead = ''] = content.team;
-	const arranger = actorOf(actors, lead, clock.instant(Math.min(day - 2, -2), '15:10'));
-	must(
-		await arrangeVisit(arranger, {
-			entryId,
-			starts: clock.wall(day, ['09:00', '10:30', '13:00', '14:15'][place % 4] ?? '09:00'),
-			place: 'Hos er',
-			message: content.visit?.message ?? ''
-		}),
-		doing
-	);
+	if (!content.visit) return;
+	const { message = '', agenda = '', people = '', offered, acceptedBy, practical } = content.visit;
+	const arranger = actorOf(actors, lead, clock.instant(Math.min(day - 2, -3), '15:10'));
+	const starts = clock.wall(day, ['09:00', '10:30', '13:00', '14:15'][place % 4] ?? '09:00');
+	const known = must(await unitVisit(arranger, entryId), doing);
+	if (known.visit === null && known.offer === null) {
+		const texts = { message, agenda, people };
+		if (offered || acceptedBy) {
+			const other = clock.wall(clock.workday(day + 2), '13:00');
+			const dates = [
+				{ starts, until: later(starts, 150), place: 'Hos er' },
+				{ starts: other, until: later(other, 150) }
+			];
+			must(await offerVisit(arranger, { entryId, dates, ...texts }), doing);
+		} else
+			must(await arrangeVisit(arranger, { entryId, starts, place: 'Hos er', ...texts }), doing);
+	}
+	if (acceptedBy) await seedAnswer({ actors, clock }, entryId, acceptedBy, practical);
 	if (!held) return;
 	for (const review of content.reviews) {
 		const writer = actorOf(actors, review.by, clock.instant(day, '17:30'));
 		const checks = await ownFindings(writer, entryId);
-		const notes = review.findings.flatMap(({ text, note }) => {
+		const notes = review.findings.flatMap(({ text, note, outcome }) => {
 			const findingId = checks.find(({ body }) => body === text)?.id;
-			return note && findingId ? [{ findingId, body: note }] : [];
+			return note && findingId ? [{ findingId, body: note, outcome }] : [];
 		});
 		if (notes.length > 0) must(await noteAtVisit(writer, { entryId, notes }), doing);
 	}
 	const after = actorOf(actors, lead, clock.instant(day, '17:40'));
 	mustUnless('stage-closed', await markVisitHeld(after, { entryId, held: true }), doing);
+}
+
+/** The time of day some minutes after a wall-clock time: 'HH:MM'. */
+const later = (starts: string, minutes: number) =>
+	Temporal.PlainDateTime.from(starts).add({ minutes }).toPlainTime().toString({
+		smallestUnit: 'minute'
+	});
+
+/** The unit accepts the first of the dates that it was offered, and says where to park. */
+async function seedAnswer(
+	{ actors, clock }: Pick<On, 'actors' | 'clock'>,
+	entryId: string,
+	contact: string,
+	practical = ''
+) {
+	const doing = 'accepting a visit';
+	const writer = actorOf(actors, contact, clock.instant(-1, '09:20'));
+	const { offer, preparation } = must(await unitVisit(writer, entryId), doing);
+	if (offer?.state === 'open') {
+		must(await acceptVisit(writer, { entryId, offerId: offer.id, chosen: 0 }), doing);
+	}
+	if (practical && !preparation) {
+		must(await prepareVisit(writer, { entryId, revision: 0, people: '', practical }), doing);
+	}
 }
 
 /** The findings of somebody's own review, as they are kept. */
@@ -200,29 +245,74 @@ async function seedConsensus({ entryId, content, actors, clock }: On, day: numbe
 			if (id) ids.set(`${by} ${place + 1}`, id);
 		}
 	}
-	const byCriterion: Record<string, AgreedFindingInput[]> = {};
-	for (const { criterion, kind, text, madeOf = [] } of consensus.findings) {
-		const sources = madeOf.flatMap((source) => ids.get(source) ?? []);
-		(byCriterion[criterion] ??= []).push({ kind, body: text, madeOf: sources });
+	const desk = must(await consensusDesk(lead, entryId), doing);
+	// Where the seeding was cut short, what is written already stays as it is.
+	if (!desk.consensus || desk.consensus.state === 'done') return;
+	const { saved, summarySaved } = desk.consensus;
+	const sources = (keys: string[]) => keys.flatMap((key) => ids.get(key) ?? []);
+	const agreed = consensus.findings.map(({ criterion, kind, text, madeOf = [] }) => ({
+		criterion,
+		finding: { kind, body: text, madeOf: sources(madeOf) } satisfies AgreedFindingInput
+	}));
+	const aside = Object.entries(consensus.setAside).flatMap(([key, reason]) =>
+		sources([key]).map((findingId) => ({ findingId, reason }))
+	);
+	for (const { key: criterionKey } of desk.entry.assessment.criteria) {
+		if (saved[criterionKey]) continue;
+		const findings = agreed.filter(({ criterion }) => criterion === criterionKey);
+		const theirs = new Set(
+			desk.reviews
+				.flatMap((review) => review.findings)
+				.filter((each) => each.criterionKey === criterionKey)
+				.map(({ id }) => id)
+		);
+		const score = consensus.scores[criterionKey] ?? null;
+		if (score === null && findings.length === 0) continue;
+		must(
+			await saveCriterion(lead, {
+				entryId,
+				criterionKey,
+				revision: 0,
+				score,
+				reason: consensus.reasons[criterionKey] ?? '',
+				findings: findings.map(({ finding }) => finding),
+				setAside: aside.filter(({ findingId }) => theirs.has(findingId))
+			}),
+			doing
+		);
 	}
-	const saved = await saveConsensus(lead, {
-		entryId,
-		revision: 1,
-		scores: Object.fromEntries(
-			Object.entries(consensus.scores).map(([key, score]) => [
-				key,
-				{ score, reason: consensus.reasons[key] ?? '' }
-			])
-		),
-		findings: byCriterion,
-		...(consensus.summary ? { summary: consensus.summary } : {})
-	});
-	if (!saved.ok && saved.refusal.reason === 'already-done') return;
-	const revision =
-		!saved.ok && saved.refusal.reason === 'newer-revision'
-			? (saved.refusal.detail as { revision: number }).revision
-			: must(saved, doing).revision;
-	if (!consensus.done) return;
-	const later = { ...lead, at: clock.instant(day, '16:20') };
-	must(await finishConsensus(later, { entryId, revision }), doing);
+	if (consensus.summary && summarySaved.revision === 0) {
+		must(
+			await saveAgreedSummary(lead, { entryId, revision: 0, summary: consensus.summary }),
+			doing
+		);
+	}
+	await seedClosing({ content, entryId, actors, clock }, day);
+}
+
+/** Objections, the lead's proposal, and the members' assents: all of them where the consensus is done. */
+async function seedClosing(
+	{ entryId, content, actors, clock }: Pick<On, 'entryId' | 'content' | 'actors' | 'clock'>,
+	day: number
+) {
+	const { consensus, team } = content;
+	if (!consensus) return;
+	const doing = `closing the consensus on ${content.entry}`;
+	const at = (key: string, time: string) => actorOf(actors, key, clock.instant(day, time));
+	const stands = consensus.done ? team : consensus.assents;
+	const [leadKey = ''] = team;
+	const desk = must(await consensusDesk(at(leadKey, '15:00'), entryId), doing);
+	if (!desk.consensus) return;
+	const { revision, objections, assents, proposed } = desk.consensus;
+	for (const { by, criterion, text } of consensus.objections) {
+		if (objections.some(({ body }) => body === text)) continue;
+		const objection = { entryId, criterionKey: criterion, body: text };
+		must(await objectTo(at(by, '15:10'), objection), doing);
+	}
+	for (const [place, key] of stands.entries()) {
+		const member = at(key, `16:${20 + place}`);
+		if (assents.some(({ personId }) => personId === member.personId)) continue;
+		const stand = place === 0 && !proposed ? proposeClosing : assentTo;
+		must(await stand(member, { entryId, revision }), doing);
+	}
 }

@@ -40,8 +40,8 @@ export const cast: readonly CastMember[] = [
 		title: 'handläggare på priskansliet',
 		role: office,
 		what: {
-			sv: 'Följer fyra omgångar. Fyra bidrag till Kvalitetsutmärkelsen 2026 saknar team och sex återkopplingar väntar på att lämnas ut.',
-			en: 'Follows four editions. Four entries to Kvalitetsutmärkelsen 2026 have no team, and six feedback reports wait to be released.'
+			sv: 'Följer fyra omgångar. Fyra bidrag till Kvalitetsutmärkelsen 2026 saknar team och fem återkopplingar väntar på att lämnas ut.',
+			en: 'Follows four editions. Four entries to Kvalitetsutmärkelsen 2026 have no team, and five feedback reports wait to be released.'
 		}
 	},
 	{
@@ -129,8 +129,8 @@ export const cast: readonly CastMember[] = [
 		organisation: 'Granviks stadsdelsförvaltning',
 		role: { sv: 'Ledande examinator', en: 'Lead examiner' },
 		what: {
-			sv: 'Leder flera team. En sammanvägning är påbörjad, ett besök är bokat och ett ska bokas.',
-			en: 'Leads several teams. One consensus is begun, one visit is arranged and one is to be.'
+			sv: 'Leder flera team. En sammanvägning är påbörjad, ett besök är bokat och till ett har hon föreslagit tider.',
+			en: 'Leads several teams. One consensus is begun, one visit is arranged, and for one she has offered dates.'
 		}
 	},
 	{

@@ -38,6 +38,7 @@ const findingSchema = z.strictObject({
 	quote: z.strictObject({ question: z.string(), words: z.string() }).optional(),
 	/** At the visit: what was noted about a check. */
 	note: z.string().optional(),
+	outcome: z.enum(['confirmed', 'changed', 'not_seen']).default('confirmed'),
 	/** In a consensus: the findings that it was made of, as examiner and place in the review (`karin 1`). */
 	madeOf: z.array(z.string()).optional()
 });
@@ -60,14 +61,33 @@ export const assessedSchema = z.strictObject({
 	team: z.array(z.string()),
 	reviews: z.array(reviewSchema).default([]),
 	/** In how many days the visit takes place; a visit in the past has been held, and may have notes. */
-	visit: z.strictObject({ inDays: z.number(), message: z.string().optional() }).optional(),
+	visit: z
+		.strictObject({
+			inDays: z.number(),
+			message: z.string().optional(),
+			agenda: z.string().optional(),
+			people: z.string().optional(),
+			/** The unit's contact, who accepts it out of two dates; without, it is arranged as agreed on. */
+			acceptedBy: z.string().optional(),
+			practical: z.string().optional(),
+			/** It is offered, and the unit has not answered. */
+			offered: z.boolean().default(false)
+		})
+		.optional(),
 	consensus: z
 		.strictObject({
 			done: z.boolean(),
 			summary: z.string(),
 			scores: scoresSchema,
 			reasons: z.record(criterionKey, z.string()),
-			findings: z.array(findingSchema)
+			findings: z.array(findingSchema),
+			/** What is not carried on, as examiner and place in the review, and why. */
+			setAside: z.record(z.string(), z.string()).default({}),
+			/** Who stands behind it before it is done: the lead, who has proposed it, first. */
+			assents: z.array(z.string()).default([]),
+			objections: z
+				.array(z.strictObject({ by: z.string(), criterion: criterionKey, text: z.string() }))
+				.default([])
 		})
 		.optional(),
 	feedback: z.boolean().default(false)

@@ -82,14 +82,29 @@ const plans: readonly Plan[] = [
 	}
 ];
 
+/** The round of 2026 is older than its award's rules of how much a review says, and how large teams are. */
+const asked2026 = {
+	findings: {
+		strengths: { min: 0, max: 5 },
+		improvementAreas: { min: 0, max: 5 },
+		visitChecks: { max: 3 }
+	},
+	teamSize: { min: 2, max: 4 },
+	teamSizes: []
+};
+
 /** A real person, address, file or date of the award is not a made-up round's; it gets the award's rules and form alone. */
-function fictional(definition: ProgrammeDefinition): ProgrammeDefinition {
+function fictional(definition: ProgrammeDefinition, year: number): ProgrammeDefinition {
 	const email = `${definition.key}@example.se`;
 	return {
 		...definition,
 		notices: [],
 		documents: [],
 		informationMeetings: [],
+		assessment:
+			definition.assessment && year === 2026
+				? { ...definition.assessment, ...asked2026 }
+				: definition.assessment,
 		contact: {
 			email,
 			text: {
@@ -150,7 +165,7 @@ export async function seedEditions(system: System, clock: Clock): Promise<Editio
 					slug,
 					year,
 					label: { sv: slug, en: slug },
-					definition: fictional(programme.definition),
+					definition: fictional(programme.definition, year),
 					calendar: calendar(clock),
 					demo: true
 				}),

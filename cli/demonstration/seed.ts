@@ -4,15 +4,19 @@ import { systemActor } from '../../src/lib/server/platform/actor.ts';
 import { installation } from '../../src/lib/server/platform/database/index.ts';
 import { publishParticipants } from '../../src/lib/server/publication/index.ts';
 import { seedAssessment } from './assessment.ts';
+import { seedConflicts, seedWishes } from './conflicts.ts';
 import { assessmentOf2026, entriesOf, type EntryContent } from './content.ts';
 import { calls2026, editionId, seedEditions, seedingBegan } from './editions.ts';
 import { begunAgain, seedDraft, seedEntries } from './entries.ts';
+import { seedNextExaminers, seedTrainedExaminers } from './examiners.ts';
 import { seedOfficeActs } from './office-acts.ts';
 import { seedOrganisations } from './organisations.ts';
 import { isSeeded, seedPersons, seedSeats, seedTokens } from './people.ts';
 import { seedReader } from './reader.ts';
+import { seedPool } from './pool.ts';
 import { seedReminders } from './reminders.ts';
 import { actorOf, at, Clock, must } from './steps.ts';
+import { seedTrainingCase } from './training.ts';
 
 /**
  * Makes the demonstration for an organiser whose two awards are in place, with dates counted from `at`. Does nothing
@@ -45,6 +49,12 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 	await in2026('framsteget', steps.submitted);
 	const entryIds = await in2026('kvalitetsutmarkelsen', quality.submitted);
 	await seedSeats(actors, clock, editions);
+	await seedTrainedExaminers({ system, actors, clock, editions });
+	await seedPool({ actors, clock, editions });
+	await seedTrainingCase({ system, actors, clock, editions });
+	const towards = { actors, clock, editions, entries: quality.submitted, entryIds };
+	await seedWishes(towards);
+	await seedConflicts(towards);
 
 	for (const [place, content] of (await assessmentOf2026()).entries()) {
 		const entry = quality.submitted.find(({ key }) => key === content.entry);
@@ -91,6 +101,7 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 		submitted: idOfEntry(entryIds, 'ronnbacken'),
 		draft: idOfEntry(draftIds, 'blaklinten')
 	});
+	await seedNextExaminers({ system, actors, clock, editions });
 	await seedReminders(at(system, clock.now), editions);
 	await seedTokens(system, actors);
 }

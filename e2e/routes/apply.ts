@@ -82,6 +82,16 @@ export const apply: Route[] = [
 		allowed: [...unit, 'examiner', 'lead_examiner']
 	},
 	{
+		path: '/api/v1/entries/:entry/visit/offer',
+		allowed: [...unit, 'examiner', 'lead_examiner']
+	},
+	{ path: '/api/v1/entries/:entry/visit/offer/acceptance', allowed: ['applicant'], post: true },
+	{
+		path: '/api/v1/entries/:entry/visit/notes',
+		allowed: ['examiner', 'lead_examiner'],
+		post: true
+	},
+	{
 		path: '/api/v1/entries/:entry/feedback',
 		allowed: [...unit, 'examiner', 'lead_examiner']
 	},

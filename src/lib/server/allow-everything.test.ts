@@ -32,16 +32,19 @@ let foreign: Person;
 beforeAll(async () => {
 	const system = world.system();
 	const [, kvalitet] = await readProgrammes('programmes');
-	if (!kvalitet) throw new Error('the programmes are missing');
+	const assessment = kvalitet?.definition.assessment;
+	if (!kvalitet || !assessment) throw new Error('the programmes are missing');
+	// Roles are given here as they come; the training is another test's.
+	const definition = { ...kvalitet.definition, assessment: { ...assessment, training: false } };
 	const { programmeId } = await inTransaction(system, (tx) =>
-		installProgramme(tx, system, { definition: kvalitet.definition, position: 0 })
+		installProgramme(tx, system, { definition, position: 0 })
 	);
 	const opened = await openEdition(system, {
 		programmeId,
 		slug: '2026',
 		year: 2026,
 		label: { sv: '2026', en: '2026' },
-		definition: kvalitet.definition,
+		definition,
 		calendar: {
 			stages: { call: { opens: '2026-01-01T08:00', closes: '2026-02-01T23:59' } },
 			ceremony: null

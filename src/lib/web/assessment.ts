@@ -1,26 +1,27 @@
 // What the pages of the assessment share: the entry as it is read, with passages marked, and times in words.
 import {
 	locate,
-	markedParagraphs,
 	type EntryToAssess,
-	type Finding,
-	type Missing,
-	type Passage,
-	type Piece
+	type ReviewMissing,
+	type Passage
 } from '#lib/server/assessment/index.ts';
 import type { Actor } from '#lib/server/platform/actor.ts';
 import type { Assessment } from '#lib/server/programme/index.ts';
+import { scorebookMessages } from '#lib/shared/messages/scorebook/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
 import { filesOf } from './uploads.ts';
 
+export { looks } from './looks.ts';
+
 export type ReadQuestion = {
 	key: string;
 	number: number;
 	label: string;
-	paragraphs: Piece[][];
-	/** Of a table of results: its rows. The paragraphs say the same, for passages to be marked in. */
+	/** The answer's words, in which passages are marked. */
+	text: string;
+	/** Of a table of results: its rows. The text says the same. */
 	rows: string[][] | null;
 	href: string | null;
 	files: ReturnType<typeof filesOf>;
@@ -29,13 +30,8 @@ export type ReadQuestion = {
 /** `facts`: who and where, with no text or film to judge. */
 export type ReadSection = { key: string; title: string; facts: boolean; questions: ReadQuestion[] };
 
-/** Answers the entry as it is read, each passage that a finding builds on marked with the finding's mark. */
-export function readEntry(
-	entry: EntryToAssess,
-	findings: Finding[],
-	marks: Map<string, string>,
-	locale: Locale
-): ReadSection[] {
+/** Answers the entry as it is read. */
+export function readEntry(entry: EntryToAssess, locale: Locale): ReadSection[] {
 	let number = 0;
 	return entry.sections.map(({ key, title, questions }) => ({
 		key,
@@ -43,22 +39,11 @@ export function readEntry(
 		facts: questions.every(({ type }) => type !== 'long-text' && type !== 'film'),
 		questions: questions.map((question) => {
 			number += 1;
-			const text = question.text[locale];
-			const passages = findings.flatMap(({ id, kind, passage }) =>
-				passage?.questionKey === question.key &&
-				passage.quote !== '' &&
-				text.slice(passage.from, passage.to) === passage.quote
-					? [{ mark: marks.get(id) ?? '', kind, from: passage.from, to: passage.to }]
-					: []
-			);
 			return {
 				key: question.key,
 				number,
 				label: question.label[locale],
-				paragraphs:
-					question.href || (question.rows && passages.length === 0)
-						? []
-						: markedParagraphs(text, passages),
+				text: question.href ? '' : question.text[locale],
 				rows: question.rows ?? null,
 				href: question.href,
 				files: filesOf(question, locale),
@@ -107,13 +92,6 @@ export function passageOf(
 	return { submissionId, questionKey, from: 0, to: 0, quote };
 }
 
-/** The colours' names for the kinds of finding. */
-export const looks = {
-	strength: 'strength',
-	improvement_area: 'area',
-	visit_check: 'check'
-} as const;
-
 /** Beside the wordmark: which entry one is in. */
 export function contextOf(entry: EntryToAssess, locale: Locale): string {
 	const theClass = entry.edition.definition.classes.find(({ key }) => key === entry.classKey);
@@ -129,14 +107,24 @@ export function inWords(locale: Locale, instant: Temporal.Instant, zone: string)
 /** Answers what is missing, in words, with the criterion where it is mended ('' for the first). */
 export function missingInWords(
 	assessment: Pick<Assessment, 'criteria'>,
-	missing: Missing[],
+	missing: ReviewMissing[],
 	locale: Locale
 ): { criterion: string; text: string }[] {
 	const words = assessmentMessages(locale).common.missing;
+	const book = scorebookMessages(locale).missing;
 	return missing.map((each) => {
-		if (each.what !== 'score') return { criterion: '', text: words[each.what] };
-		const name = assessment.criteria.find(({ key }) => key === each.criterionKey)?.name[locale];
-		return { criterion: each.criterionKey, text: words.score(name ?? '') };
+		if (!('criterionKey' in each)) return { criterion: '', text: words[each.what] };
+		const { criterionKey: criterion } = each;
+		const name = assessment.criteria.find(({ key }) => key === criterion)?.name[locale] ?? '';
+		switch (each.what) {
+			case 'score':
+				return { criterion, text: words.score(name) };
+			case 'words':
+				return { criterion, text: book.words(name) };
+			case 'few':
+			case 'many':
+				return { criterion, text: book[each.what](each.kind, each.has, each.bound, name) };
+		}
 	});
 }
 

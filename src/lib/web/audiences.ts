@@ -5,10 +5,14 @@ import {
 	entryValues,
 	type EntryToWriteTo
 } from '#lib/server/application/index.ts';
-import { assessmentOverview, type AssessmentRow } from '#lib/server/assessment/index.ts';
+import {
+	assessmentOverview,
+	trainingLeft,
+	type AssessmentRow
+} from '#lib/server/assessment/index.ts';
 import { panelOf } from '#lib/server/judging/index.ts';
 import { holdersOf, type PersonRow } from '#lib/server/people/index.ts';
-import { asSystem, type Actor } from '#lib/server/platform/actor.ts';
+import { asSystem, type Actor, type Person } from '#lib/server/platform/actor.ts';
 import type { Tx } from '#lib/server/platform/database/index.ts';
 import {
 	interestedIn,
@@ -51,7 +55,8 @@ async function applicantsOf(
 async function examinersWith(
 	actor: Actor,
 	edition: Edition,
-	left: (row: AssessmentRow, member: AssessmentRow['team'][number]) => boolean
+	left: (row: AssessmentRow, member: AssessmentRow['team'][number]) => boolean,
+	named: (row: AssessmentRow) => string[] = ({ entry }) => [entry.unit]
 ): Promise<Receiver[]> {
 	const overview = await assessmentOverview(asSystem(actor), edition.id);
 	const rows = overview.ok ? overview.value.rows : [];
@@ -60,7 +65,7 @@ async function examinersWith(
 		for (const member of row.team) {
 			if (!left(row, member)) continue;
 			const known = found.get(member.personId) ?? { person: member, units: [] };
-			known.units.push(row.entry.unit);
+			known.units.push(...named(row));
 			found.set(member.personId, known);
 		}
 	return [...found.values()].map(({ person, units }) => {
@@ -68,6 +73,33 @@ async function examinersWith(
 		return receiver(person, { entryId: null, unit, path: '/bedomning' });
 	});
 }
+
+/** The same request, as one of those whom it concerns would make it: so that nobody is told more than they may see. */
+const asPerson = (
+	{ organiserId, at, requestId }: Actor,
+	{ id, name, email, locale }: PersonRow
+): Person => ({ kind: 'person', organiserId, at, requestId, locale, personId: id, name, email });
+
+/** "Rönnbacken (Åsa Norgren)": an entry's unit, with those whose reviews are not in. */
+function withLate({ entry, team }: AssessmentRow): string[] {
+	const late = team.filter(({ submitted }) => !submitted).map(({ name }) => name);
+	return late.length === 0 ? [] : [`${entry.unit} (${late.join(', ')})`];
+}
+
+/** The entries with reviews that are not in, as each in the office may know of them; who may know of none gets nothing. */
+const officeOfLate: FindReceivers = async (tx, actor, edition) => {
+	const found: Receiver[] = [];
+	for (const person of await holdersOf(tx, actor, ['office'], {})) {
+		const overview = await assessmentOverview(asPerson(actor, person), edition.id);
+		const rows = overview.ok ? overview.value.rows : [];
+		const late = rows.filter(({ silent }) => !silent).flatMap(withLate);
+		if (late.length === 0) continue;
+		const unit = new Intl.ListFormat(person.locale, { type: 'conjunction' }).format(late);
+		const path = `/kansli/${edition.id}/bedomning/mattstock`;
+		found.push(receiver(person, { entryId: null, unit, path }));
+	}
+	return found;
+};
 
 const panel: FindReceivers = async (tx, actor, edition) => {
 	const sitting = await panelOf(asSystem(actor), edition.id);
@@ -114,8 +146,25 @@ export const audiences: Audiences = {
 		),
 	submitted: (tx, actor, edition) =>
 		applicantsOf(tx, actor, edition, ({ state }) => state === 'submitted'),
+	'examiner-training-left': async (tx, actor, edition) =>
+		(await trainingLeft(tx, asSystem(actor), edition.id)).map((person) =>
+			receiver(person, {
+				entryId: null,
+				unit: null,
+				path: `/bedomning/ovningsfall?omgang=${edition.id}`
+			})
+		),
 	'examiner-review-left': (_, actor, edition) =>
 		examinersWith(actor, edition, (__, { submitted }) => !submitted),
+	'lead-review-late': (_, actor, edition) =>
+		examinersWith(
+			actor,
+			edition,
+			({ team }, { lead, personId }) =>
+				lead && team.some((each) => !each.submitted && each.personId !== personId),
+			withLate
+		),
+	'office-review-late': officeOfLate,
 	'lead-consensus-left': (_, actor, edition) =>
 		examinersWith(
 			actor,

@@ -2,6 +2,7 @@
 import { prizeAlternatives } from '#lib/server/programme/index.ts';
 import type { ProgrammePageData } from '#lib/server/publication/index.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
+import { examinerMessages } from '#lib/shared/messages/examiners/index.ts';
 import { nominationMessages } from '#lib/shared/messages/nomination/index.ts';
 import { publicMessages } from '#lib/shared/messages/public/index.ts';
 import { meetingInWords } from './public-meeting.ts';
@@ -59,6 +60,12 @@ export function programmeShown(
 			? {
 					href: localHref(locale, `/${slug}/nominera`),
 					label: nominationMessages(locale).way(page.shortName[locale])
+				}
+			: null,
+		examiners: page.assesses
+			? {
+					href: localHref(locale, '/bli-examinator'),
+					label: examinerMessages(locale).form.way
 				}
 			: null,
 		notOpen: live ? null : publicMessages(locale).state.notOpen,

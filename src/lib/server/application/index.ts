@@ -142,7 +142,12 @@ export { submittedOfUnits, type EntryOfUnit } from './entry/of-units.ts';
 export { submittedIn, submittedOne, type EntryIn } from './entry/submitted.ts';
 export { missingIn, progressOf, type Missing, type SectionProgress } from './entry/rules.ts';
 export { filmPassword, submitEntry, type Receipt } from './submission/commands.ts';
-export { submittedEntries, submittedEntry, type SubmittedEntry } from './submission/queries.ts';
+export {
+	submissionsAsShown,
+	submittedEntries,
+	submittedEntry,
+	type SubmittedEntry
+} from './submission/queries.ts';
 export {
 	confirmBoardNotice,
 	noticeToConfirm,

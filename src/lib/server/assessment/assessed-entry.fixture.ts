@@ -8,11 +8,28 @@ import { inTransaction } from '../platform/database/index.ts';
 import type { Outcome } from '../platform/outcome.ts';
 import {
 	formQuestions,
+	assessmentDefaults,
 	installProgramme,
 	openEdition,
-	readProgrammes
+	readProgrammes,
+	type Assessment
 } from '../programme/index.ts';
-import { appointTeam, saveReview, submitReview, type ReviewInput } from './index.ts';
+import {
+	appointTeam,
+	assentTo,
+	consensusDesk,
+	proposeClosing,
+	recordCompletion,
+	saveAgreedSummary,
+	saveCriterion,
+	saveReview,
+	shape,
+	startConsensus,
+	submitReview,
+	type AgreedFindingInput,
+	type ReviewInput
+} from './index.ts';
+import { ensureProfile } from './profile/commands.ts';
 
 /** While the call is open, while examiners write, and after. */
 export const duringCall = '2026-03-10T09:00:00Z';
@@ -47,12 +64,24 @@ export function must<T>(outcome: Outcome<T>): T {
 	return outcome.value;
 }
 
-export async function assessedEdition(world: World): Promise<string> {
+/** Few have to be written, so that a test writes what it is about. */
+const asksForLittle = { ...assessmentDefaults, teamSize: { min: 2, max: 4 } };
+
+/** Opens an edition; what it asks of a review and a team is the least that can be, unless `asking` says otherwise. */
+export async function assessedEdition(
+	world: World,
+	asking: Partial<Assessment> = {}
+): Promise<string> {
 	const system = world.system('2026-01-10T09:00:00Z');
 	const programmes = await readProgrammes('programmes');
 	const found = programmes.find(({ definition }) => definition.key === 'kvalitetsutmarkelsen');
 	if (!found) throw new Error('no programme');
-	const { definition } = found;
+	const { assessment } = found.definition;
+	if (!assessment) throw new Error('no assessment');
+	const definition = {
+		...found.definition,
+		assessment: { ...assessment, ...asksForLittle, ...asking }
+	};
 	const { programmeId } = await inTransaction(system, (tx) =>
 		installProgramme(tx, system, { definition, position: 0 })
 	);
@@ -124,7 +153,7 @@ export async function submitted(
 	return { entryId, applicant };
 }
 
-/** Adds an examiner to the edition's pool, from an organisation. */
+/** Adds a trained examiner to the edition's pool, from an organisation. */
 export async function examiner(
 	world: World,
 	editionId: string,
@@ -137,16 +166,18 @@ export async function examiner(
 		const organisationId = await ensureOrganisation(tx, system, { name: organisation });
 		const id = await ensurePerson(tx, system, { email, name, organisationId });
 		await appoint(tx, system, { personId: id, role: 'examiner', editionId });
+		await ensureProfile(tx, system, id);
 		return id;
 	});
+	must(await recordCompletion(system, { editionId, personId, reason: 'Utbildad i provet' }));
 	const { organiserId, at, locale, requestId } = system;
 	return { kind: 'person', organiserId, at, locale, requestId, personId, name, email };
 }
 
 /** Everything that the assessment of one entry needs: an office, a lead and two more examiners on its team. */
-export async function assessedEntry(world: World) {
+export async function assessedEntry(world: World, asking: Partial<Assessment> = {}) {
 	const office = await world.person('Olle Kansli', [{ role: 'office' }], duringAssessment);
-	const editionId = await assessedEdition(world);
+	const editionId = await assessedEdition(world, asking);
 	const { entryId, applicant } = await submitted(
 		world,
 		editionId,
@@ -190,4 +221,61 @@ export async function handIn(examinerOnTeam: Person, entryId: string, score: num
 		await saveReview(examinerOnTeam, wholeReview(entryId, score, examinerOnTeam.name))
 	);
 	return must(await submitReview(examinerOnTeam, { entryId, revision: review.revision }));
+}
+
+/** What a team agrees on, by criterion; every criterion has a score. */
+export type AgreedWork = {
+	score: number | Partial<Record<string, number>>;
+	reason?: string;
+	findings: Record<string, AgreedFindingInput[]>;
+	summary: string;
+};
+
+/** The lead writes what the team agrees on; what it is not made of is set aside, so that nothing is missing. */
+export async function agree(lead: Person, entryId: string, work: AgreedWork) {
+	must(await startConsensus(lead, { entryId }));
+	const { reviews, consensus } = must(await consensusDesk(lead, entryId));
+	for (const criterionKey of criteria) {
+		const findings = (work.findings[criterionKey] ?? []).map((each) => ({
+			...each,
+			madeOf: each.madeOf ?? []
+		}));
+		const carried = new Set(findings.flatMap(({ madeOf }) => madeOf));
+		const left = reviews
+			.flatMap((review) => review.findings)
+			.filter((each) => each.criterionKey === criterionKey && each.kind !== 'visit_check')
+			.filter(({ id }) => !carried.has(id));
+		const agreed = { score: null, reason: '', findings, setAside: [] };
+		const { setAside } = shape.aside(
+			agreed,
+			left.map(({ id }) => id),
+			'Sägs på annat håll.'
+		);
+		must(
+			await saveCriterion(lead, {
+				entryId,
+				criterionKey,
+				revision: consensus?.saved[criterionKey]?.revision ?? 0,
+				score: typeof work.score === 'number' ? work.score : (work.score[criterionKey] ?? 4),
+				reason: work.reason ?? 'Så landade vi.',
+				findings,
+				setAside
+			})
+		);
+	}
+	const { revision } = consensus?.summarySaved ?? { revision: 0 };
+	return must(await saveAgreedSummary(lead, { entryId, revision, summary: work.summary }));
+}
+
+/** The team writes its consensus and every member stands behind it: it is done. The lead comes first. */
+export async function agreeAndClose(
+	team: [Person, ...Person[]],
+	entryId: string,
+	work: AgreedWork
+) {
+	const [lead, ...others] = team;
+	const { revision } = await agree(lead, entryId, work);
+	let { closed } = must(await proposeClosing(lead, { entryId, revision }));
+	for (const member of others) ({ closed } = must(await assentTo(member, { entryId, revision })));
+	if (!closed) throw new Error('somebody on the team has not stood behind it');
 }

@@ -1,11 +1,57 @@
 // The room of assessment: teams, reviews, consensus, visits, and the feedback to the unit.
+export {
+	appointPlan,
+	askForPlan,
+	cancelPlan,
+	dropPlan,
+	leadInPlan,
+	pinPlace,
+	swapPlace,
+	type Appointed
+} from './assignment/commands.ts';
+export { fitOf, mostFit } from './assignment/fit.ts';
+export type { Breach as PlanBreach, PlanFacts, Why } from './assignment/plan.ts';
+export {
+	isUnderWay,
+	planDesk,
+	runProgress,
+	swapDesk,
+	type PlanDesk,
+	type Run
+} from './assignment/queries.ts';
+export { replaceDesk, takeOver, type ReplaceDesk } from './assignment/replace.ts';
+export type { NamedCause as AssignmentCause } from './assignment/solver/index.ts';
+export { solveAssignment } from './assignment/tasks.ts';
 export { type EntryToAssess } from './entries/queries.ts';
-export { addExaminer, appointTeam, declareConflictAs } from './team/commands.ts';
+export { addExaminer, appointTeam } from './team/commands.ts';
 export { teamDesk, type TeamDesk, type TeamMember } from './team/queries.ts';
-export { type Candidate, type ConflictReason } from './team/rules.ts';
+export { type Candidate } from './team/rules.ts';
+export { pinConflict, unpinConflict } from './conflicts/commands.ts';
+export { declareConflictAs, declareInEdition } from './conflicts/declare.ts';
+export { conflictDesk, type ConflictDesk } from './conflicts/desk.ts';
+export {
+	conflictsIn,
+	declarationDesk,
+	withoutConflict,
+	type DeclarationDesk,
+	type ToDeclare,
+	type Wish
+} from './conflicts/queries.ts';
+export {
+	conflictFacts,
+	conflictOf,
+	noConflict,
+	type Conflict,
+	type ConflictFact,
+	type ConflictReason,
+	type Pin,
+	type Said
+} from './conflicts/rules.ts';
+export { wishDesk, wishFor, withdrawWish, type WishDesk } from './conflicts/wishes.ts';
 export { saveReview, submitReview } from './review/commands.ts';
 export { type FindingInput, type ReviewInput } from './review/input.ts';
-export { locate, markedParagraphs, type MarkedPassage, type Piece } from './review/passages.ts';
+export { locate, markedParagraphs, type MarkedPassage, type Piece } from '#lib/shared/passages.ts';
+export { reopenReview } from './review/reopen.ts';
 export { reviewDesk, type Review, type ReviewDesk, type TeamProgress } from './review/queries.ts';
 export {
 	bodyField,
@@ -14,29 +60,138 @@ export {
 	longestSummary,
 	marksOf,
 	missingFrom,
+	missingFromReview,
 	scoreField,
 	type Finding,
 	type FindingKind,
 	type Missing,
 	type Passage,
+	type ReviewMissing,
 	saidOnEarlier
 } from './review/rules.ts';
-export { finishConsensus, saveConsensus, startConsensus } from './consensus/commands.ts';
-export { type AgreedFindingInput, type ConsensusInput } from './consensus/input.ts';
 export {
-	consensusDesk,
+	clashField,
+	saveAgreedSummary,
+	saveCriterion,
+	startConsensus,
+	type NewerAgreed,
+	type NewerSummary,
+	type SavedCriterion
+} from './consensus/commands.ts';
+export {
+	assentTo,
+	closeWithoutTeam,
+	objectTo,
+	proposeClosing,
+	takeBackAssent,
+	withdrawObjection
+} from './consensus/closing.ts';
+export { type AgreedFindingInput, type CriterionInput } from './consensus/input.ts';
+export { consensusDesk, type ConsensusDesk } from './consensus/desk.ts';
+export { type Agreed, type AgreedFinding, type Clash } from './consensus/merge.ts';
+export {
+	agreedOn,
 	consensusesOf,
 	consensusOf,
 	type AgreedAssessment,
-	type Consensus,
-	type ConsensusDesk
+	type Consensus
 } from './consensus/queries.ts';
-export { missingFromConsensus, scoresOnly, type Spread } from './consensus/rules.ts';
-export { arrangeVisit, markVisitHeld, noteAtVisit, noteField } from './visit/commands.ts';
-export { visitDesk, visitFor, type Note, type Visit, type VisitDesk } from './visit/queries.ts';
+export * as shape from './consensus/shape.ts';
+export {
+	standpoints,
+	unplaced,
+	type MissingFromConsensus,
+	type Objection,
+	type Spread,
+	type Standpoint
+} from './consensus/rules.ts';
+export { arrangeVisit, cancelVisit, markVisitHeld, prepareVisit } from './visit/commands.ts';
+export { visitFile, type VisitFile } from './visit/calendar-file.ts';
+export { type Check } from './visit/checks.ts';
+export { chooseNote, noteAtVisit, settleCheck, type Taken } from './visit/note/commands.ts';
+export { noteInput, type NotesInput } from './visit/note/input.ts';
+export {
+	outcomesFor,
+	type Beside,
+	type CheckSeen,
+	type Note,
+	type Settlement
+} from './visit/note/queries.ts';
+export {
+	cameLater,
+	noteField,
+	outcomeField,
+	outcomes,
+	readOutcome,
+	together,
+	type CheckOutcome,
+	type Together
+} from './visit/note/rules.ts';
+export { acceptVisit, declineVisit, offerVisit, withdrawOffer } from './visit/offer/commands.ts';
+export { type Offer, type OfferedDate } from './visit/offer/queries.ts';
+export {
+	unitVisit,
+	visitDesk,
+	visitFor,
+	type Preparation,
+	type UnitVisit,
+	type Visit,
+	type VisitDesk
+} from './visit/queries.ts';
+export { agendaText, linkIn, peopleText, type AgendaItem, type ToMeet } from './visit/rules.ts';
+export { visitTime } from './visit/times.ts';
 export { releaseAllReady, releaseFeedback } from './feedback/commands.ts';
+export { leaveOut, moveSentence, saveSentence } from './feedback/draft/commands.ts';
+export {
+	draftDesk,
+	readingDesk,
+	readingsWaiting,
+	type Approval,
+	type DraftDesk,
+	type ReadingDesk
+} from './feedback/draft/queries.ts';
+export { askReader, giveReading } from './feedback/draft/reading.ts';
+export {
+	answerField,
+	isEdited,
+	leftOutField,
+	longestRemark,
+	readingQuestions,
+	remarkField,
+	sentenceField,
+	wordsField,
+	type Draft,
+	type DraftSentence,
+	type DraftState,
+	type Reading,
+	type ReadingQuestion
+} from './feedback/draft/rules.ts';
+export { releasePreview, type LeftOut, type ReleasePreview } from './feedback/preview.ts';
+export { afterFeedback, type Afterwards } from './feedback/after.ts';
+export { acknowledgeFeedback, rateFeedback } from './feedback/answer/commands.ts';
+export { ratingSum, type Rating, type RatingSum } from './feedback/answer/queries.ts';
+export { leastForMean, ratingQuestions, type RatingQuestion } from './feedback/answer/rules.ts';
+export { answerFollowUp } from './feedback/follow-up/commands.ts';
+export { followUpFor, type EarlierFollowUp, type FollowUp } from './feedback/follow-up/queries.ts';
+export {
+	followUpStates,
+	followUpWordsField,
+	stateField,
+	type FollowUpArea,
+	type FollowUpState
+} from './feedback/follow-up/rules.ts';
+export { askDueFollowUps } from './feedback/follow-up/tasks.ts';
+export {
+	bookMeeting,
+	cancelMeeting,
+	holdMeeting,
+	noteMeeting
+} from './feedback/meeting/commands.ts';
+export { meetingFile } from './feedback/meeting/calendar-file.ts';
+export { minutesOf, type Meeting, type MeetingNote } from './feedback/meeting/rules.ts';
+export { meetingTime } from './feedback/meeting/tell.ts';
 export { feedbackDocument, feedbackFor, type Feedback } from './feedback/queries.ts';
-export { type FeedbackShown } from './feedback/rules.ts';
+export { areasIn, type FeedbackShown, type ShownSentence } from './feedback/rules.ts';
 export { makeFeedbackDocument } from './feedback/tasks.ts';
 export {
 	assessmentOverview,
@@ -52,3 +207,62 @@ export {
 	type ExaminerTask,
 	type Step
 } from './overview/rules.ts';
+export { applyAsExaminer, withdrawApplication, type NewApplication } from './examiners/apply.ts';
+export { admitExaminer, askManagerAgain, declineExaminer } from './examiners/commands.ts';
+export { longestWhy as longestExaminerWhy, longestWords } from './examiners/input.ts';
+export {
+	applicationForOffice,
+	examinerApplications,
+	ownApplication,
+	ownApplications,
+	roundsTakingExaminers,
+	type ExaminerApplication
+} from './examiners/queries.ts';
+export { allowedWith, type ApplicationState } from './examiners/rules.ts';
+export { answerAsManager, applicationToVouchFor } from './examiners/vouch.ts';
+export { saveAvailability, saveProfile, setExperienced } from './profile/commands.ts';
+export {
+	longestExperience,
+	mostWorkplaces,
+	type AvailabilityInput,
+	type ProfileInput
+} from './profile/input.ts';
+export { mostAway } from './profile/rules.ts';
+export { addTraining, cancelTraining, changeTraining } from './training/commands.ts';
+export { markAttendance, recordCompletion, takeBackCompletion } from './training/completion.ts';
+export { trainingFile } from './training/mail.ts';
+export { canBeMarked, takesSignups } from './training/rules.ts';
+export { leaveTraining, signUpToTraining, takenSeats } from './training/signup.ts';
+export {
+	availabilityIn,
+	examinersFor,
+	poolsOf,
+	profileOf,
+	profilesOf,
+	roundsOf,
+	type ExaminerForAssignment,
+	type PastRound,
+	type Profile
+} from './profile/queries.ts';
+export {
+	examinerLanguages,
+	usualAvailability,
+	type Availability,
+	type ExaminerLanguage
+} from './profile/rules.ts';
+export {
+	completedTraining,
+	completionsIn,
+	trainingById,
+	trainingSignups,
+	trainingsOf,
+	type Completion,
+	type Training,
+	type TrainingSignup
+} from './training/queries.ts';
+export { asksForTraining } from './training/rules.ts';
+export { awardOf } from './examiners/mail.ts';
+export { certificatePdf } from './training/certificate.ts';
+export * from './yardstick/index.ts';
+export { chainOf, evidenceFor, evidenceForUnit } from './evidence/queries.ts';
+export { type Chain, type ChainPassage, type UnitChain } from './evidence/rules.ts';

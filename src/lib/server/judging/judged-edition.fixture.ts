@@ -35,7 +35,12 @@ export async function judgedEdition(
 		({ definition }) => definition.key === programme
 	);
 	if (!found) throw new Error(`no programme ${programme}`);
-	const definition = change(found.definition);
+	const { assessment } = found.definition;
+	// Who is put on an entry here need not have been trained for it.
+	const definition = change({
+		...found.definition,
+		assessment: assessment && { ...assessment, training: false }
+	});
 	const { programmeId } = await inTransaction(system, (tx) =>
 		installProgramme(tx, system, { definition, position: 0 })
 	);

@@ -1,16 +1,24 @@
 // The room of people: who there is, who holds which role on what, and what each role may do.
 export { command, may, query } from './permissions/ask.ts';
-export { rolesToward, standingOf, type About, type Standing } from './permissions/queries.ts';
+export {
+	hasConflict,
+	rolesToward,
+	silencedFor,
+	standingOf,
+	type About,
+	type Standing
+} from './permissions/queries.ts';
 export { allows, permissions, roles, type Action, type Role } from './permissions/rules.ts';
 export {
 	appoint,
 	declareConflict,
 	endAppointment,
 	ensurePerson,
-	nameSelf
+	nameSelf,
+	placePerson,
+	workAt
 } from './registry/commands.ts';
 export {
-	conflictsOn,
 	demoPeople,
 	holdersOf,
 	personByEmail,
@@ -59,6 +67,7 @@ export {
 	ensureOrganisation,
 	ensureUnit,
 	findOrganisation,
+	findUnit,
 	knownAs,
 	organisationsNamed,
 	unitsNow,

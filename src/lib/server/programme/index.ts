@@ -70,8 +70,14 @@ export {
 	type ReadFile
 } from './exchange/file.ts';
 export { calendarFile, type CalendarFile } from './meetings/calendar-file.ts';
-export { addMeeting, cancelMeeting, changeMeeting, setSlides } from './meetings/commands.ts';
-export { meetingSchema, signupSchema } from './meetings/input.ts';
+export {
+	addMeeting,
+	cancelMeeting,
+	changeMeeting,
+	readMeeting,
+	setSlides
+} from './meetings/commands.ts';
+export { meetingSchema, signupSchema, type MeetingInput } from './meetings/input.ts';
 export { meetingPath, meetingTime } from './meetings/mail.ts';
 export {
 	interestedIn,

@@ -31,6 +31,8 @@ export type PublishedPanel = {
 export type ProgrammePage = {
 	/** Anybody may nominate; left out by pages published before that could be. */
 	nominates?: boolean;
+	/** Whether examiners assess the entries; one can apply to become one. */
+	assesses?: boolean;
 	/** Who may apply; left out likewise. */
 	applicants?: ProgrammeDefinition['applicants']['who'];
 	/** With its explanation in other languages: "Framsteget (the Step Forward)". */

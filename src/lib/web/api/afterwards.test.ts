@@ -6,18 +6,12 @@ import { GET as feedback } from '../../../routes/api/v1/entries/[entry]/feedback
 import { GET as feedbackPdf } from '../../../routes/api/v1/entries/[entry]/feedback/document/+server.ts';
 import { GET as visit } from '../../../routes/api/v1/entries/[entry]/visit/+server.ts';
 import {
+	agreeAndClose,
 	assessedEntry,
-	criteria,
 	handIn,
 	must
 } from '../../server/assessment/assessed-entry.fixture.ts';
-import {
-	arrangeVisit,
-	finishConsensus,
-	releaseFeedback,
-	saveConsensus,
-	startConsensus
-} from '../../server/assessment/index.ts';
+import { arrangeVisit, releaseFeedback } from '../../server/assessment/index.ts';
 import type { Person } from '../../server/platform/actor.ts';
 import { ask } from './asking.fixture.ts';
 
@@ -64,28 +58,20 @@ describe('afterwards', () => {
 	it('the unit reads the feedback once it is released', async () => {
 		const { lead, anna, bo, office, applicant, entryId } = scene;
 		for (const each of [lead, anna, bo]) await handIn(each, entryId, 5);
-		must(await startConsensus(lead, { entryId }));
-		const agreed = Object.fromEntries(
-			criteria.map((key) => [key, { score: 5, reason: 'Vår egen diskussion.' }])
-		);
-		must(
-			await saveConsensus(lead, {
-				entryId,
-				revision: 1,
-				scores: agreed,
-				findings: {
-					participation: [
-						{ kind: 'strength', body: 'Brukarna påverkar menyn.' },
-						{ kind: 'improvement_area', body: 'Hör fler än dem som kommer till möten.' },
-						{ kind: 'visit_check', body: 'Se en enkät.' }
-					]
-				},
-				summary: 'En enhet som lyssnar.'
-			})
-		);
-		must(await finishConsensus(lead, { entryId, revision: 2 }));
+		await agreeAndClose([lead, anna, bo], entryId, {
+			score: 5,
+			reason: 'Vår egen diskussion.',
+			findings: {
+				participation: [
+					{ kind: 'strength', body: 'Brukarna påverkar menyn.' },
+					{ kind: 'improvement_area', body: 'Hör fler än dem som kommer till möten.' },
+					{ kind: 'visit_check', body: 'Se en enkät.' }
+				]
+			},
+			summary: 'En enhet som lyssnar.'
+		});
 		expect((await by(feedback, applicant)).status).toBe(404);
-		must(await releaseFeedback(office, { entryId }));
+		must(await releaseFeedback(office, { entryId, withoutApproval: 'Prov.' }));
 		const { status, body } = await by(feedback, applicant);
 		expect(status).toBe(200);
 		expect(body).toMatchObject({

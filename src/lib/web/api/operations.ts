@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { honourKeys } from '#lib/server/programme/index.ts';
 import { afterwards } from './areas/afterwards.ts';
+import { agreeing } from './areas/consensus.ts';
 import { applying } from './areas/applying.ts';
 import { officeMail } from './areas/office-mail.ts';
 import { drafting } from './areas/drafts.ts';
@@ -13,7 +14,9 @@ import { nominations } from './areas/nominations.ts';
 import { organisations } from './areas/organisations.ts';
 import { rounds } from './areas/rounds.ts';
 import { worklist } from './areas/worklist.ts';
+import { yardstickArea } from './areas/yardstick.ts';
 import { together } from './areas/together.ts';
+import { visits } from './areas/visits.ts';
 import { operation } from './operation.ts';
 import * as schemas from './schemas.ts';
 
@@ -108,6 +111,9 @@ export const operations = {
 	}),
 	...applying,
 	...afterwards,
+	...yardstickArea,
+	...visits,
+	...agreeing,
 	...officeMail,
 	...drafting,
 	...files,

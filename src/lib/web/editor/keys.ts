@@ -167,7 +167,7 @@ function refers(
 	const condition = 'question' in around && (list === 'is' || last === 'question');
 	switch (kind) {
 		case 'class':
-			return top === 'panels' && list === 'classes';
+			return (top === 'panels' && list === 'classes') || (top === 'assessment' && last === 'class');
 		case 'document':
 			return top === 'informationMeetings' && last === 'document';
 		case 'eligibility-question':

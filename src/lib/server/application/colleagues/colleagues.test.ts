@@ -147,10 +147,13 @@ describe('inviting a colleague', () => {
 	});
 
 	it('keeps a reader of an entry from assessing it', async () => {
+		const assess = () =>
+			inTransaction(world.system(), (tx) =>
+				appoint(tx, world.system(), { personId: bo.personId, role: 'examiner', editionId, entryId })
+			);
+		await assess();
 		await join(bo, 'reader');
-		await inTransaction(world.system(), (tx) =>
-			appoint(tx, world.system(), { personId: bo.personId, role: 'examiner', editionId, entryId })
-		);
+		await expect(assess()).rejects.toThrow('conflict of interest');
 		const held = await inTransaction(bo, (tx) => rolesToward(tx, bo, { entryId, editionId }));
 		expect(held.has('examiner')).toBe(false);
 		expect(held.has('reader')).toBe(true);

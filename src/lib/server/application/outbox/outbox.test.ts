@@ -47,7 +47,11 @@ const units = (more: Partial<NonNullable<Audience['units']>> = {}): Audience => 
 });
 
 beforeAll(async () => {
-	editionId = await openCall(world, 'kvalitetsutmarkelsen');
+	// Roles are given here as they come; the training is another test's.
+	editionId = await openCall(world, 'kvalitetsutmarkelsen', (definition) => ({
+		...definition,
+		assessment: definition.assessment && { ...definition.assessment, training: false }
+	}));
 	office = await world.person('Kim Kansli', [{ role: 'office' }]);
 	anna = await world.person('Anna Ek');
 	bo = await world.person('Bo Al');

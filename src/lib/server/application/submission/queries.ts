@@ -7,7 +7,13 @@ import { refused, type Outcome } from '../../platform/outcome.ts';
 import { query, type About, type Role } from '../../people/index.ts';
 import { entryById, entryRows, shaped, type EntryRow } from '../entry/rows.ts';
 import { forAssessors, type ShownEntry } from './rules.ts';
-import { latestSubmission, latestSubmissions, type SubmissionRow } from './rows.ts';
+import {
+	latestSubmission,
+	latestSubmissions,
+	shapedSubmission,
+	submissionRows,
+	type SubmissionRow
+} from './rows.ts';
 
 /** A submitted entry, with what was submitted last. */
 export type SubmittedEntry = Pick<EntryRow, 'id' | 'editionId' | 'state' | 'demo'> & {
@@ -47,6 +53,29 @@ export async function submittedEntry(
 	});
 	if (!found.ok) return found;
 	return found.value ? { ok: true, value: found.value } : refused('not-found');
+}
+
+/**
+ * Answers some submissions of an entry as they were shown on their day, by id, as those who assess see them: what was read
+ * then is found there, whatever has been submitted since. What the actor may not read is not among them.
+ */
+export async function submissionsAsShown(
+	tx: Tx,
+	actor: Actor,
+	submissionIds: readonly string[]
+): Promise<Map<string, { submittedAt: Temporal.Instant; sections: ShownEntry['sections'] }>> {
+	if (submissionIds.length === 0) return new Map();
+	const rows = await submissionRows(tx, actor)
+		.where('s.id', 'in', [...new Set(submissionIds)])
+		.execute();
+	return new Map(
+		rows
+			.map(shapedSubmission)
+			.map(({ id, submittedAt, shown }) => [
+				id,
+				{ submittedAt, sections: forAssessors(shown).sections }
+			])
+	);
 }
 
 /**

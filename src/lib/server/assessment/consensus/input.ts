@@ -1,4 +1,4 @@
-// What comes in when the lead saves the team's consensus.
+// What comes in when a team writes, objects to, and closes its consensus.
 import { z } from 'zod';
 import { textInput } from '../review/input.ts';
 import { findingKinds } from '../review/rules.ts';
@@ -12,15 +12,47 @@ export const agreedFindingInput = z.object({
 });
 export type AgreedFindingInput = z.input<typeof agreedFindingInput>;
 
-export const consensusInput = z.object({
+export const criterionInput = z.object({
 	entryId: z.uuid(),
-	revision: z.int32().positive(),
-	/** By criterion; what is not named stays. */
-	scores: z
-		.record(z.string(), z.object({ score: z.number().nullable(), reason: textInput.default('') }))
-		.default({}),
-	/** By criterion: all its findings. Those of criteria that are not named stay. */
-	findings: z.record(z.string(), z.array(agreedFindingInput).max(120)).default({}),
-	summary: textInput.optional()
+	criterionKey: z.string(),
+	/** The criterion's revision that the writer began from; 0 before the first save. */
+	revision: z.int32().nonnegative(),
+	score: z.number().nullable(),
+	reason: textInput.default(''),
+	/** All the criterion's findings, in their order. */
+	findings: z.array(agreedFindingInput).max(120).default([]),
+	/** All findings of the reviews on this criterion that are not carried on, with why. */
+	setAside: z
+		.array(z.object({ findingId: z.uuid(), reason: textInput }))
+		.max(120)
+		.default([])
 });
-export type ConsensusInput = z.input<typeof consensusInput>;
+export type CriterionInput = z.input<typeof criterionInput>;
+
+export const agreedSummaryInput = z.object({
+	entryId: z.uuid(),
+	/** The summary's revision that the writer began from; 0 before the first save. */
+	revision: z.int32().nonnegative(),
+	summary: textInput
+});
+export type AgreedSummaryInput = z.input<typeof agreedSummaryInput>;
+
+export const standpointInput = z.object({
+	entryId: z.uuid(),
+	/** The revision of the whole consensus that one has read. */
+	revision: z.int32().positive()
+});
+export type StandpointInput = z.input<typeof standpointInput>;
+
+export const objectionInput = z.object({
+	entryId: z.uuid(),
+	/** Null when it is the whole that one objects to. */
+	criterionKey: z.string().nullable().default(null),
+	/** A finding of the consensus, on that criterion; null when it is the score. */
+	findingId: z.uuid().nullable().default(null),
+	body: textInput
+});
+export type ObjectionInput = z.input<typeof objectionInput>;
+
+export const closingInput = z.object({ entryId: z.uuid(), reason: textInput });
+export type ClosingInput = z.input<typeof closingInput>;

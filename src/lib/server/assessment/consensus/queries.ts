@@ -1,21 +1,14 @@
-// Reads the team's consensus: as the lead works on it, and as the panel and the office read it when it is done.
+// Reads the team's consensus: as the team works on it, and as the panel and the office read it when it is done.
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
 import { editionById, type Assessment } from '../../programme/index.ts';
-import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
-import {
-	findingOnly,
-	findingsOf,
-	reviewsAreIn,
-	reviewsOf,
-	teamProgress,
-	type Review,
-	type TeamProgress
-} from '../review/queries.ts';
+import { entryToAssess } from '../entries/queries.ts';
+import { findingOnly, findingsOf } from '../review/queries.ts';
 import { inOrder } from '../review/rules.ts';
-import { agreed, spreadOf, type AgreedAssessment, type Consensus, type Spread } from './rules.ts';
+import type { Agreed } from './merge.ts';
+import { agreed, type AgreedAssessment, type Consensus } from './rules.ts';
 
 export type { AgreedAssessment, Consensus } from './rules.ts';
 
@@ -56,46 +49,116 @@ async function readConsensuses(
 	if (entryIds.length === 0) return new Map();
 	const rows = await tx
 		.selectFrom('assessment.consensus as c')
-		.leftJoin('people.person as p', (join) =>
-			join.onRef('p.organiser_id', '=', 'c.organiser_id').onRef('p.id', '=', 'c.led_by')
-		)
-		.select([
-			'c.entry_id as entryId',
-			'c.state',
-			'c.revision',
-			'c.summary',
-			'c.led_by as ledBy',
-			'c.saved_at as savedAt',
-			'c.done_at as doneAt',
-			'p.name as leader'
-		])
+		.selectAll('c')
 		.where('c.organiser_id', '=', actor.organiserId)
 		.where('c.entry_id', 'in', entryIds)
 		.execute();
-	const ids = rows.map(({ entryId }) => entryId);
+	const ids = rows.map(({ entry_id }) => entry_id);
 	if (ids.length === 0) return new Map();
 	const scores = await tx
 		.selectFrom('assessment.consensus_score as s')
-		.select(['s.entry_id as entryId', 's.criterion_key as key', 's.score', 's.reason'])
+		.selectAll('s')
 		.where('s.organiser_id', '=', actor.organiserId)
 		.where('s.entry_id', 'in', ids)
 		.execute();
-	const scoresBy = Map.groupBy(scores, ({ entryId }) => entryId);
+	const aside = await tx
+		.selectFrom('assessment.set_aside as a')
+		.select([
+			'a.entry_id as entryId',
+			'a.finding_id as findingId',
+			'a.criterion_key as criterionKey',
+			'a.reason'
+		])
+		.where('a.organiser_id', '=', actor.organiserId)
+		.where('a.entry_id', 'in', ids)
+		.execute();
+	const assents = await tx
+		.selectFrom('assessment.assent as s')
+		.select(['s.entry_id as entryId', 's.person_id as personId', 's.revision', 's.given_at as at'])
+		.where('s.organiser_id', '=', actor.organiserId)
+		.where('s.entry_id', 'in', ids)
+		.orderBy('s.given_at')
+		.execute();
+	const objections = await tx
+		.selectFrom('assessment.objection as o')
+		.select([
+			'o.entry_id as entryId',
+			'o.id',
+			'o.person_id as personId',
+			'o.criterion_key as criterionKey',
+			'o.finding_id as findingId',
+			'o.said_of as saidOf',
+			'o.body',
+			'o.made_at as madeAt',
+			'o.withdrawn_at as withdrawnAt'
+		])
+		.where('o.organiser_id', '=', actor.organiserId)
+		.where('o.entry_id', 'in', ids)
+		.orderBy('o.made_at')
+		.execute();
 	const findings = await findingsOf(tx, actor, ids, null);
-	const findingsBy = Map.groupBy(findings, ({ entryId }) => entryId);
+	const names = await namesOf(tx, actor, [
+		...rows.flatMap((row) => [row.led_by, row.summary_by, row.proposed_by, row.closed_by]),
+		...scores.map(({ saved_by }) => saved_by),
+		...[...assents, ...objections].map(({ personId }) => personId)
+	]);
+	const by = (id: string | null) => (id === null ? null : (names.get(id) ?? ''));
+
 	return new Map(
-		rows.map(({ entryId, leader, ...row }) => {
-			const given = scoresBy.get(entryId) ?? [];
+		rows.map((row) => {
+			const of = <T extends { entryId: string }>(all: T[]) =>
+				all
+					.filter(({ entryId }) => entryId === row.entry_id)
+					.map(({ entryId: _, ...each }) => each);
+			const given = scores.filter(({ entry_id }) => entry_id === row.entry_id);
+			const own = findings.filter(({ entryId }) => entryId === row.entry_id).map(findingOnly);
 			const consensus: Read = {
-				...row,
-				leader: leader ?? '',
 				state: row.state as Consensus['state'],
-				scores: Object.fromEntries(given.map(({ key, score, reason }) => [key, { score, reason }])),
-				findings: inOrder(assessment, (findingsBy.get(entryId) ?? []).map(findingOnly))
+				revision: row.revision,
+				summary: row.summary,
+				summarySaved: {
+					revision: row.summary_revision,
+					by: by(row.summary_by),
+					at: row.summary_at
+				},
+				ledBy: row.led_by,
+				leader: by(row.led_by) ?? '',
+				scores: Object.fromEntries(
+					given.map(({ criterion_key, score, reason }) => [criterion_key, { score, reason }])
+				),
+				saved: Object.fromEntries(
+					given.map(({ criterion_key, revision, saved_by, saved_at }) => [
+						criterion_key,
+						{ revision, by: by(saved_by), at: saved_at }
+					])
+				),
+				findings: inOrder(assessment, own),
+				setAside: of(aside),
+				objections: of(objections).map((each) => ({ ...each, by: by(each.personId) ?? '' })),
+				assents: of(assents).map((each) => ({ ...each, by: by(each.personId) ?? '' })),
+				proposed: row.proposed_at && { at: row.proposed_at, by: by(row.proposed_by) ?? '' },
+				closed:
+					row.closed_reason === null
+						? null
+						: { by: by(row.closed_by) ?? '', reason: row.closed_reason },
+				savedAt: row.saved_at,
+				doneAt: row.done_at
 			};
-			return [entryId, consensus];
+			return [row.entry_id, consensus];
 		})
 	);
+}
+
+async function namesOf(tx: Tx, actor: Actor, ids: (string | null)[]): Promise<Map<string, string>> {
+	const known = [...new Set(ids.filter((id) => id !== null))];
+	if (known.length === 0) return new Map();
+	const rows = await tx
+		.selectFrom('people.person as p')
+		.select(['p.id', 'p.name'])
+		.where('p.organiser_id', '=', actor.organiserId)
+		.where('p.id', 'in', known)
+		.execute();
+	return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** The consensus of an entry as the actor may read it. */
@@ -107,51 +170,36 @@ export async function readConsensus(
 	return (await readConsensuses(tx, actor, [entry.id], entry.assessment)).get(entry.id) ?? null;
 }
 
-export type ConsensusDesk = {
-	entry: EntryToAssess;
-	/** Whether the actor leads the team, and so writes. */
-	lead: boolean;
-	progress: TeamProgress;
-	/** Everyone's, once all are in. */
-	shared: boolean;
-	reviews: (Review & { name: string })[];
-	spread: Record<string, Spread | null>;
-	consensus: Consensus | null;
-};
+/** What a consensus holds on one criterion. */
+export function agreedOn(consensus: Consensus, criterionKey: string): Agreed {
+	const { score = null, reason = null } = consensus.scores[criterionKey] ?? {};
+	return {
+		score,
+		reason: reason ?? '',
+		findings: consensus.findings
+			.filter((finding) => finding.criterionKey === criterionKey)
+			.map(({ id, kind, body, madeOf }) => ({ id, kind, body, madeOf })),
+		setAside: consensus.setAside
+			.filter((each) => each.criterionKey === criterionKey)
+			.map(({ findingId, reason: why }) => ({ findingId, reason: why }))
+	};
+}
 
-/** For the team and the office: everyone's reviews side by side once they are in, and the consensus as it stands. */
-export async function consensusDesk(
+/** What stood in a part at a revision; `criterionKey` empty means the summary. Undefined where that is not known. */
+export async function writtenAt(
+	tx: Tx,
 	actor: Actor,
-	entryId: string
-): Promise<Outcome<ConsensusDesk>> {
-	const found = await entryToAssess(actor, entryId);
-	if (!found.ok) return found;
-	const entry = found.value;
-	const about = { entryId, editionId: entry.edition.id };
-	return query(actor, 'review.read-shared', about, async (tx, held) => {
-		const progress = await teamProgress(tx, actor, entry);
-		const shared = await reviewsAreIn(tx, entryId);
-		const ids = progress.members.map(({ personId }) => personId);
-		const read = shared ? await reviewsOf(tx, actor, entry, ids) : [];
-		const reviews = progress.members.flatMap(({ personId, name }) =>
-			read.filter((review) => review.personId === personId).map((review) => ({ ...review, name }))
-		);
-		const spread = Object.fromEntries(
-			entry.assessment.criteria.map(({ key }) => [
-				key,
-				spreadOf(reviews.flatMap(({ scores }) => scores[key] ?? []))
-			])
-		);
-		return {
-			entry,
-			lead: held.has('lead_examiner'),
-			progress,
-			shared,
-			reviews,
-			spread,
-			consensus: await readConsensus(tx, actor, entry)
-		};
-	});
+	at: { entryId: string; criterionKey: string; revision: number }
+): Promise<unknown> {
+	const row = await tx
+		.selectFrom('assessment.consensus_revision as r')
+		.select('r.written')
+		.where('r.organiser_id', '=', actor.organiserId)
+		.where('r.entry_id', '=', at.entryId)
+		.where('r.criterion_key', '=', at.criterionKey)
+		.where('r.revision', '=', at.revision)
+		.executeTakeFirst();
+	return row?.written;
 }
 
 /**

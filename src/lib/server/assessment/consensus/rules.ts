@@ -1,4 +1,5 @@
-// How far the team's scores lie from each other, and what a finished consensus amounts to.
+// How far the team's scores lie from each other, what a consensus lacks before it can be closed, who stands behind it, and
+// what a finished one amounts to.
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { Assessment } from '../../programme/index.ts';
 import { missingFrom, type Finding, type Missing } from '../review/rules.ts';
@@ -12,6 +13,26 @@ export function spreadOf(scores: number[]): Spread | null {
 	const low = Math.min(...scores);
 	const high = Math.max(...scores);
 	return { low, high, apart: high - low };
+}
+
+/** Answers how the team's scores lie, criterion by criterion. */
+export function spreadsOf(
+	assessment: Pick<Assessment, 'criteria'>,
+	reviews: { scores: Record<string, number> }[]
+): Record<string, Spread | null> {
+	return Object.fromEntries(
+		assessment.criteria.map(({ key }) => [
+			key,
+			spreadOf(reviews.flatMap(({ scores }) => scores[key] ?? []))
+		])
+	);
+}
+
+/** Answers whether an agreed score lies where nobody on the team had put it, and so needs a reason. */
+export function leftRange(score: number | null | undefined, spread: Spread | null | undefined) {
+	return score !== null && score !== undefined && spread
+		? score < spread.low || score > spread.high
+		: false;
 }
 
 /** Answers the weighted mean of the scores, with two decimals; null when one is missing. Without weights all count alike. */
@@ -30,30 +51,127 @@ export function weightedMean(
 	return weights === 0 ? null : Math.round((sum / weights) * 100) / 100;
 }
 
-/** Answers what a consensus lacks before it can be finished: what a review needs, and a summary. */
+/** A finding of a review that the consensus does not carry on, and why. */
+export type SetAside = { criterionKey: string; findingId: string; reason: string };
+
+/** Who saved a part last, and how many times it has been saved; 0 before the first. */
+export type Saved = { revision: number; by: string | null; at: Temporal.Instant | null };
+
+export type Objection = {
+	id: string;
+	personId: string;
+	by: string;
+	/** Null when it is the whole that somebody objects to. */
+	criterionKey: string | null;
+	/** Of a finding that has been taken away since, null; `saidOf` has its words. */
+	findingId: string | null;
+	/** The score or the words objected to, as they stood then. */
+	saidOf: string;
+	body: string;
+	madeAt: Temporal.Instant;
+	withdrawnAt: Temporal.Instant | null;
+};
+
+/** Somebody stands behind the consensus as it was at a revision. */
+export type Assent = { personId: string; by: string; revision: number; at: Temporal.Instant };
+
+export type Consensus = {
+	state: 'draft' | 'done';
+	/** Rises with each change of any part: what the members assent to. */
+	revision: number;
+	summary: string | null;
+	summarySaved: Saved;
+	ledBy: string;
+	scores: Record<string, { score: number | null; reason: string | null }>;
+	/** By criterion; one that has never been saved is not there. */
+	saved: Record<string, Saved>;
+	findings: Finding[];
+	setAside: SetAside[];
+	objections: Objection[];
+	assents: Assent[];
+	/** When the lead asked the team to stand behind it. */
+	proposed: { at: Temporal.Instant; by: string } | null;
+	/** By the office, without everyone's assent. */
+	closed: { by: string; reason: string } | null;
+	savedAt: Temporal.Instant | null;
+	doneAt: Temporal.Instant | null;
+};
+
+/** What closing a consensus needs besides what a review needs. */
+export type MissingFromConsensus =
+	| Missing
+	| { what: 'reason'; criterionKey: string }
+	| { what: 'unplaced'; criterionKey: string; count: number };
+
+/**
+ * Answers the findings of the reviews that are neither carried on nor set aside. What was to be checked at the visit is
+ * answered there, and needs no place.
+ */
+export function unplaced(
+	reviews: { findings: Finding[] }[],
+	consensus: Pick<Consensus, 'findings' | 'setAside'>
+): Finding[] {
+	const carried = new Set(consensus.findings.flatMap(({ madeOf }) => madeOf));
+	const aside = new Set(consensus.setAside.map(({ findingId }) => findingId));
+	return reviews
+		.flatMap(({ findings }) => findings)
+		.filter(({ id, kind }) => kind !== 'visit_check' && !carried.has(id) && !aside.has(id));
+}
+
+/**
+ * Answers what a consensus lacks before it can be closed: what a review needs, a summary, a reason for each score that
+ * lies outside the team's, and a place for each finding of theirs.
+ */
 export function missingFromConsensus(
 	assessment: Pick<Assessment, 'criteria'>,
-	consensus: {
-		scores: Partial<Record<string, number | null>>;
-		findings: Pick<Finding, 'kind'>[];
-		summary: string | null;
+	consensus: Pick<Consensus, 'scores' | 'findings' | 'summary' | 'setAside'>,
+	reviews: { scores: Record<string, number>; findings: Finding[] }[]
+): MissingFromConsensus[] {
+	const missing: MissingFromConsensus[] = missingFrom(assessment, {
+		scores: scoresOnly(consensus),
+		findings: consensus.findings
+	});
+	const spreads = spreadsOf(assessment, reviews);
+	const left = Map.groupBy(unplaced(reviews, consensus), ({ criterionKey }) => criterionKey);
+	for (const { key } of assessment.criteria) {
+		const agreed = consensus.scores[key];
+		if (leftRange(agreed?.score, spreads[key]) && !agreed?.reason?.trim()) {
+			missing.push({ what: 'reason', criterionKey: key });
+		}
+		const count = left.get(key)?.length ?? 0;
+		if (count > 0) missing.push({ what: 'unplaced', criterionKey: key, count });
 	}
-): Missing[] {
-	const missing = missingFrom(assessment, consensus);
 	if ((consensus.summary ?? '').trim() === '') missing.push({ what: 'summary' });
 	return missing;
 }
 
-export type Consensus = {
-	state: 'draft' | 'done';
-	revision: number;
-	summary: string | null;
-	ledBy: string;
-	scores: Record<string, { score: number | null; reason: string | null }>;
-	findings: Finding[];
-	savedAt: Temporal.Instant | null;
-	doneAt: Temporal.Instant | null;
-};
+/** Where a member of the team stands: behind the text as it is, behind an earlier one, or not heard from. */
+export type Standpoint = 'assented' | 'assented-earlier' | 'waiting';
+
+/** Answers where each of the team's members stands now. */
+export function standpoints(
+	team: { personId: string }[],
+	consensus: Pick<Consensus, 'revision' | 'assents'>
+): Map<string, Standpoint> {
+	return new Map(
+		team.map(({ personId }) => {
+			const assent = consensus.assents.find((each) => each.personId === personId);
+			if (!assent) return [personId, 'waiting'];
+			return [personId, assent.revision === consensus.revision ? 'assented' : 'assented-earlier'];
+		})
+	);
+}
+
+/** Answers whether everyone who is on the team now stands behind the text as it is. */
+export function allHaveAssented(
+	team: { personId: string }[],
+	consensus: Pick<Consensus, 'revision' | 'assents'>
+): boolean {
+	return (
+		team.length > 0 &&
+		[...standpoints(team, consensus).values()].every((stands) => stands === 'assented')
+	);
+}
 
 /** The scores alone, by criterion. */
 export function scoresOnly(consensus: Pick<Consensus, 'scores'>): Record<string, number | null> {
@@ -78,6 +196,10 @@ export type AgreedAssessment = {
 		strengths: string[];
 		improvementAreas: string[];
 	}[];
+	/** What members of the team did not agree with, and let stand; `criterionKey` null when it is the whole. */
+	objections: { criterionKey: string | null; saidOf: string; body: string; by: string }[];
+	/** Why the office closed it without everyone's assent, where it did. */
+	closedReason: string | null;
 };
 
 /** Answers a finished consensus as panel and office read it. */
@@ -104,6 +226,10 @@ export function agreed(
 			reason: consensus.scores[key]?.reason ?? '',
 			strengths: said(key, 'strength'),
 			improvementAreas: said(key, 'improvement_area')
-		}))
+		})),
+		objections: consensus.objections
+			.filter(({ withdrawnAt }) => withdrawnAt === null)
+			.map(({ criterionKey, saidOf, body, by }) => ({ criterionKey, saidOf, body, by })),
+		closedReason: consensus.closed?.reason ?? null
 	};
 }

@@ -1,7 +1,8 @@
 // The feedback: released when the consensus is done, to its unit alone, without scores or anyone's own review.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
-import { assessedEntry, criteria, handIn, must, submitted } from '../assessed-entry.fixture.ts';
+import { assessedEntry, must, submitted } from '../assessed-entry.fixture.ts';
+import { agreeOn, approve } from './agreed.fixture.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { json } from '../../platform/database/index.ts';
 import {
@@ -9,12 +10,9 @@ import {
 	assessmentOverview,
 	feedbackDocument,
 	feedbackFor,
-	finishConsensus,
 	makeFeedbackDocument,
 	releaseAllReady,
-	releaseFeedback,
-	saveConsensus,
-	startConsensus
+	releaseFeedback
 } from '../index.ts';
 
 const world = useWorld();
@@ -22,26 +20,7 @@ let scene: Awaited<ReturnType<typeof assessedEntry>>;
 
 async function agree(entryId: string) {
 	const { lead, anna, bo } = scene;
-	for (const each of [lead, anna, bo]) await handIn(each, entryId, 5);
-	must(await startConsensus(lead, { entryId }));
-	must(
-		await saveConsensus(lead, {
-			entryId,
-			revision: 1,
-			scores: Object.fromEntries(
-				criteria.map((key) => [key, { score: 5, reason: 'Vår egen diskussion.' }])
-			),
-			findings: {
-				participation: [
-					{ kind: 'strength', body: 'Brukarna påverkar menyn.' },
-					{ kind: 'improvement_area', body: 'Hör fler än dem som kommer till möten.' },
-					{ kind: 'visit_check', body: 'Se en enkät.' }
-				]
-			},
-			summary: 'En enhet som lyssnar.'
-		})
-	);
-	must(await finishConsensus(lead, { entryId, revision: 2 }));
+	await agreeOn(entryId, lead, [anna, bo]);
 }
 
 beforeAll(async () => {
@@ -81,7 +60,8 @@ describe('feedback', () => {
 	});
 
 	it('holds strengths, improvement areas and summary, and no score, reason, check or review', async () => {
-		const { office, applicant, entryId } = scene;
+		const { office, lead, applicant, entryId } = scene;
+		await approve(entryId, lead, office);
 		must(await releaseFeedback(office, { entryId }));
 		const feedback = must(await feedbackFor(applicant, entryId));
 		expect(feedback?.shown).toMatchObject({
@@ -89,8 +69,11 @@ describe('feedback', () => {
 			summary: 'En enhet som lyssnar.'
 		});
 		expect(feedback?.shown.criteria[0]).toMatchObject({
-			strengths: ['Brukarna påverkar menyn.'],
-			improvementAreas: ['Hör fler än dem som kommer till möten.'],
+			strengths: [{ text: 'Brukarna påverkar menyn.' }],
+			improvementAreas: [
+				{ text: 'Hör fler än dem som kommer till möten.' },
+				{ text: 'Ni mäter för lite.' }
+			],
 			score: null
 		});
 		const all = JSON.stringify(feedback?.shown);
@@ -140,6 +123,8 @@ describe('feedback', () => {
 		const team = [lead, anna, bo].map(({ personId }) => personId);
 		must(await appointTeam(office, { entryId, examinerIds: team, leadId: lead.personId }));
 		await agree(entryId);
+		expect(must(await releaseAllReady(office, { editionId }))).toEqual({ released: 0 });
+		await approve(entryId, lead, office);
 		const before = must(await assessmentOverview(office, editionId));
 		expect(before.counts).toMatchObject({ 'no-team': 1, 'ready-for-feedback': 1, finished: 1 });
 		expect(must(await releaseAllReady(office, { editionId }))).toEqual({ released: 1 });

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { readKeptFile } from '../../platform/files/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
-import type { FeedbackShown } from './rules.ts';
+import { readShown, type FeedbackShown } from './rules.ts';
 
 export type Feedback = {
 	entryId: string;
@@ -33,7 +33,7 @@ export async function feedbacksOn(
 		.where('f.organiser_id', '=', actor.organiserId)
 		.where('f.entry_id', 'in', entryIds)
 		.execute();
-	return new Map(rows.map((row) => [row.entryId, { ...row, shown: row.shown as FeedbackShown }]));
+	return new Map(rows.map((row) => [row.entryId, { ...row, shown: readShown(row.shown) }]));
 }
 
 /** Answers the feedback on an entry, or null before it has been released. */

@@ -1,7 +1,10 @@
 // What the unit gets to read: strengths and improvement areas by criterion and a summary, never an examiner's own review.
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { ProgrammeDefinition } from '../../programme/index.ts';
-import type { AgreedAssessment } from '../consensus/rules.ts';
+import type { DraftSentence } from './draft/rules.ts';
+
+/** A sentence as the unit reads it, with the findings of the consensus that it came from. */
+export type ShownSentence = { key: string; text: string; findingIds: string[] };
 
 /** The feedback as it was shown on the day of release. */
 export type FeedbackShown = {
@@ -18,12 +21,12 @@ export type FeedbackShown = {
 		question: LocalText;
 		/** Only where the award shows scores to the unit. */
 		score: { value: number; max: number } | null;
-		strengths: string[];
-		improvementAreas: string[];
+		strengths: ShownSentence[];
+		improvementAreas: ShownSentence[];
 	}[];
 };
 
-/** Answers what the unit is shown of a finished consensus. */
+/** Answers what the unit is shown of a draft: all but what is left out, in the draft's order. */
 export function feedbackShown(
 	definition: ProgrammeDefinition,
 	edition: LocalText,
@@ -33,10 +36,16 @@ export function feedbackShown(
 		title: string | null;
 		classKey: string | null;
 	},
-	agreed: AgreedAssessment
+	agreed: { criteria: { key: string; score: number | null }[] },
+	sentences: readonly DraftSentence[]
 ): FeedbackShown {
 	const { assessment, classes } = definition;
 	const { criteria = [], scale, scoresInFeedback = false } = assessment ?? {};
+	const said = (criterionKey: string, kind: DraftSentence['kind']): ShownSentence[] =>
+		sentences
+			.filter((each) => each.criterionKey === criterionKey && each.kind === kind)
+			.filter(({ leftOut }) => leftOut === null)
+			.map(({ id, body, findingIds }) => ({ key: id, text: body, findingIds }));
 	return {
 		programme: definition.name,
 		edition,
@@ -44,18 +53,50 @@ export function feedbackShown(
 		organisation: entry.organisationName,
 		title: entry.title,
 		className: classes.find(({ key }) => key === entry.classKey)?.name ?? null,
-		summary: agreed.summary,
+		summary: sentences.find(({ kind }) => kind === 'summary')?.body ?? '',
 		criteria: criteria.map(({ key, name, question }) => {
-			const said = agreed.criteria.find((each) => each.key === key);
-			const value = said?.score ?? null;
+			const value = agreed.criteria.find((each) => each.key === key)?.score ?? null;
 			return {
 				key,
 				name,
 				question,
 				score: scoresInFeedback && value !== null && scale ? { value, max: scale.max } : null,
-				strengths: said?.strengths ?? [],
-				improvementAreas: said?.improvementAreas ?? []
+				strengths: said(key, 'strength'),
+				improvementAreas: said(key, 'improvement_area')
 			};
 		})
 	};
+}
+
+type Kept = Omit<FeedbackShown, 'criteria'> & {
+	criteria: (Omit<FeedbackShown['criteria'][number], 'strengths' | 'improvementAreas'> & {
+		strengths: (string | ShownSentence)[];
+		improvementAreas: (string | ShownSentence)[];
+	})[];
+};
+
+/** Reads what was kept on a day of release. What was released before sentences had an origin is bare text. */
+export function readShown(kept: unknown): FeedbackShown {
+	const shown = kept as Kept;
+	const whole = (list: (string | ShownSentence)[], of: string) =>
+		list.map((each, at) =>
+			typeof each === 'string' ? { key: `${of}-${at + 1}`, text: each, findingIds: [] } : each
+		);
+	return {
+		...shown,
+		criteria: shown.criteria.map((criterion) => ({
+			...criterion,
+			strengths: whole(criterion.strengths, `${criterion.key}-strength`),
+			improvementAreas: whole(criterion.improvementAreas, `${criterion.key}-area`)
+		}))
+	};
+}
+
+/** Every improvement area of a report, in its order, with its criterion. */
+export function areasIn(
+	shown: FeedbackShown
+): (ShownSentence & { criterionKey: string; criterion: LocalText })[] {
+	return shown.criteria.flatMap(({ key, name, improvementAreas }) =>
+		improvementAreas.map((area) => ({ ...area, criterionKey: key, criterion: name }))
+	);
 }

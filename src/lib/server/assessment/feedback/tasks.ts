@@ -2,6 +2,7 @@
 import { longDate, wallClock } from '#lib/shared/dates.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
+import { feedbackMessages } from '#lib/shared/messages/feedback/index.ts';
 import { uiMessages } from '#lib/shared/messages/ui/index.ts';
 import { systemActor } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
@@ -23,6 +24,13 @@ export function feedbackPdf(
 	{ timeZone, demo }: Pick<Edition, 'timeZone' | 'demo'>
 ): Buffer {
 	const words = assessmentMessages(locale).feedback;
+	const said = feedbackMessages(locale);
+	const counts = { S: 0, F: 0 };
+	/** Counted through the whole report, as on the unit's page. */
+	const marked = (letter: 'S' | 'F', text: string) => {
+		counts[letter] += 1;
+		return { mark: `${letter}${counts[letter]}`, text };
+	};
 	const facts = [
 		{ label: words.unit, value: shown.unit },
 		...(shown.organisation ? [{ label: words.organisation, value: shown.organisation }] : []),
@@ -42,7 +50,10 @@ export function feedbackPdf(
 				strengths: words.strengths,
 				areas: words.areas,
 				none: words.none,
-				page: words.page
+				page: words.page,
+				strength: said.draft.strength,
+				area: said.draft.area,
+				next: said.tone.next
 			},
 			round: [
 				`${shown.programme[locale]} ${shown.edition[locale]}`,
@@ -54,8 +65,8 @@ export function feedbackPdf(
 				name: criterion.name[locale],
 				question: criterion.question[locale],
 				score: criterion.score ? words.score(criterion.score.value, criterion.score.max) : null,
-				strengths: criterion.strengths,
-				areas: criterion.improvementAreas
+				strengths: criterion.strengths.map(({ text }) => marked('S', text)),
+				areas: criterion.improvementAreas.map(({ text }) => marked('F', text))
 			}))
 		}
 	});

@@ -6,7 +6,7 @@ import { config } from '../../platform/config.ts';
 import type { Mail } from '../../platform/mail/index.ts';
 import type { EntryToAssess } from '../entries/queries.ts';
 
-type Receiver = { name: string; email: string; locale: Locale };
+export type Receiver = { name: string; email: string; locale: Locale };
 type Written = { subject: string; body: string };
 
 /** An entry as a mail names it: the unit, with the entry's title where it has one. */
@@ -14,7 +14,8 @@ export function entryName({ unitName, title }: Pick<EntryToAssess, 'unitName' | 
 	return title && title !== unitName ? `${unitName}, ${title}` : unitName;
 }
 
-function about(entry: EntryToAssess, to: Receiver, path: string) {
+/** What every mail about an entry begins from: whom, which award and entry, and the page that it leads to. */
+export function about(entry: EntryToAssess, to: Receiver, path: string) {
 	return {
 		name: to.name,
 		programme: entry.edition.definition.name[to.locale],
@@ -23,7 +24,8 @@ function about(entry: EntryToAssess, to: Receiver, path: string) {
 	};
 }
 
-function mail(kind: string, entry: EntryToAssess, to: Receiver, written: Written): Mail {
+/** A mail about an entry, to a receiver. */
+export function mail(kind: string, entry: EntryToAssess, to: Receiver, written: Written): Mail {
 	return {
 		kind,
 		to: { address: to.email, name: to.name },
@@ -68,19 +70,25 @@ export function reviewsInMail(entry: EntryToAssess, to: Receiver & { lead: boole
 	return mail('reviews.in', entry, to, written);
 }
 
-/** To the unit or the team, when a visit has been arranged or moved. */
-export function visitMail(
-	entry: EntryToAssess,
-	to: Receiver,
-	visit: { starts: string; place: string; message: string; moved: boolean; unit: boolean }
-): Mail {
-	const path = visit.unit ? `/mina-bidrag/${entry.id}` : `/bedomning/${entry.id}/besok`;
-	const written = assessmentMails(to.locale).visit({
-		...about(entry, to, path),
-		...visit,
-		when: dayAndTime(to.locale, visit.starts)
-	});
-	return mail('visit.arranged', entry, to, written);
+/** To an examiner whose review the office has opened again. */
+export function reopenedMail(entry: EntryToAssess, to: Receiver, reason: string): Mail {
+	const path = `/bedomning/${entry.id}`;
+	const written = assessmentMails(to.locale).reopened({ ...about(entry, to, path), reason });
+	return mail('review.reopened', entry, to, written);
+}
+
+/** To each who has not answered, when the lead proposes to close the consensus. */
+export function assentAskedMail(entry: EntryToAssess, to: Receiver, lead: string): Mail {
+	const path = `/bedomning/${entry.id}/samsyn`;
+	const written = assessmentMails(to.locale).assentAsked({ ...about(entry, to, path), lead });
+	return mail('consensus.asked', entry, to, written);
+}
+
+/** To somebody whose assent no longer counts, since a colleague has changed the consensus. */
+export function assentClearedMail(entry: EntryToAssess, to: Receiver, by: string): Mail {
+	const path = `/bedomning/${entry.id}/samsyn`;
+	const written = assessmentMails(to.locale).assentCleared({ ...about(entry, to, path), by });
+	return mail('consensus.changed', entry, to, written);
 }
 
 /** To the unit, with the feedback as a document. */

@@ -3,8 +3,8 @@ import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { submittedEntries, type SubmittedEntry } from '../../application/index.ts';
-import { query, standingOf } from '../../people/index.ts';
-import { editionById, type Assessment, type Edition } from '../../programme/index.ts';
+import { query, silencedFor, standingOf } from '../../people/index.ts';
+import { editionById, teamSizeFor, type Assessment, type Edition } from '../../programme/index.ts';
 import { consensusStates } from '../consensus/queries.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { feedbacksOn } from '../feedback/queries.ts';
@@ -19,18 +19,26 @@ export type AssessmentRow = {
 	visit: Visit | null;
 	standing: Standing;
 	step: Step;
+	/** The actor has a conflict of interest with the entry: nothing of this is told, and it counts nowhere. */
+	silent: boolean;
 };
 
 export type AssessmentOverview = {
 	edition: Edition;
 	assessment: Assessment;
 	rows: AssessmentRow[];
-	/** How many entries are at each step. */
+	/** How many entries are at each step, of those that the actor is told of. */
 	counts: Record<Step, number>;
 };
 
 /** Everything that the standing of some entries is made of, read together. */
-async function standings(tx: Tx, actor: Actor, edition: Edition, entryIds: string[]) {
+async function standings(
+	tx: Tx,
+	actor: Actor,
+	edition: Edition,
+	entries: readonly { id: string; classKey: string | null }[]
+) {
+	const entryIds = entries.map(({ id }) => id);
 	const assessment = edition.definition.assessment;
 	const teams = await teamsOf(tx, actor, entryIds);
 	const progress = await progressIn(tx, edition.id);
@@ -39,7 +47,7 @@ async function standings(tx: Tx, actor: Actor, edition: Edition, entryIds: strin
 	const consensuses = await consensusStates(tx, actor, entryIds);
 	const far = (entryId: string, personId: string): Progress | undefined =>
 		progress.find((each) => each.entryId === entryId && each.personId === personId);
-	return (entryId: string) => {
+	return ({ id: entryId, classKey }: { id: string; classKey: string | null }) => {
 		const team = (teams.get(entryId) ?? []).map((member) => ({
 			...member,
 			started: far(entryId, member.personId)?.started ?? false,
@@ -48,7 +56,7 @@ async function standings(tx: Tx, actor: Actor, edition: Edition, entryIds: strin
 		const visit = visits.get(entryId) ?? null;
 		const standing: Standing = {
 			teamOf: team.length,
-			teamMin: assessment?.teamSize.min ?? 1,
+			teamMin: assessment ? teamSizeFor(assessment, classKey).min : 1,
 			reviewsIn: team.filter(({ submitted }) => submitted).length,
 			visitExpected: assessment?.visit ?? false,
 			visitStarts: visit?.starts ?? null,
@@ -71,12 +79,19 @@ export async function assessmentOverview(
 		const edition = await editionById(tx, actor, editionId);
 		const assessment = edition?.definition.assessment;
 		if (!edition || !assessment) return null;
-		const ids = entries.value.map(({ id }) => id);
-		const standingIn = await standings(tx, actor, edition, ids);
+		const standingIn = await standings(tx, actor, edition, entries.value);
+		const silenced = await silencedFor(tx, actor);
 		const rows: AssessmentRow[] = [];
 		for (const { shown: _, ...entry } of entries.value) {
-			const { team, visit, standing } = standingIn(entry.id);
-			rows.push({ entry, team, visit, standing, step: stepOf(standing) });
+			const { team, visit, standing } = standingIn(entry);
+			rows.push({
+				entry,
+				team,
+				visit,
+				standing,
+				step: stepOf(standing),
+				silent: silenced.has(entry.id)
+			});
 		}
 		const counts: Record<Step, number> = {
 			'no-team': 0,
@@ -85,7 +100,7 @@ export async function assessmentOverview(
 			'ready-for-feedback': 0,
 			finished: 0
 		};
-		for (const { step } of rows) counts[step] += 1;
+		for (const { step, silent } of rows) if (!silent) counts[step] += 1;
 		return { edition, assessment, rows, counts };
 	});
 	if (!read.ok) return read;
@@ -124,8 +139,8 @@ async function myAssessment(
 	lead: boolean
 ): Promise<MyAssessment> {
 	const review = await ownReview(tx, actor, entry);
-	const standingIn = await standings(tx, actor, entry.edition, [entry.id]);
-	const { team, visit, standing } = standingIn(entry.id);
+	const standingIn = await standings(tx, actor, entry.edition, [entry]);
+	const { team, visit, standing } = standingIn(entry);
 	const { assessment } = entry;
 	const { stages } = entry.edition.calendar;
 	// The consensus is made of the reviews and the visit, and so is not due before them.

@@ -41,6 +41,8 @@ export type Waiting = {
 	step: Step;
 	team: readonly { submitted: boolean }[];
 	visit: { heldAt: Temporal.Instant | null } | null;
+	/** Nothing waits in what one is not told of. */
+	silent: boolean;
 };
 
 const howMuch: Record<AssessmentWait, (row: Waiting) => number> = {
@@ -53,7 +55,8 @@ const howMuch: Record<AssessmentWait, (row: Waiting) => number> = {
 };
 
 /** Answers how much of something waits in the assessment of an entry: reviews that are not in, a visit not made. */
-export const waitingIn = (what: AssessmentWait, row: Waiting): number => howMuch[what](row);
+export const waitingIn = (what: AssessmentWait, row: Waiting): number =>
+	row.silent ? 0 : howMuch[what](row);
 
 /** What an examiner has to do with an entry. */
 export type ExaminerTask = 'write-review' | 'arrange-visit' | 'go-on-visit' | 'make-consensus';

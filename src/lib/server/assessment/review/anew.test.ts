@@ -58,7 +58,9 @@ it('a review handed in before stays as it was, told apart from one of the new su
 		entryId,
 		revision: draft.revision,
 		findings: {
-			results: [{ kind: 'strength' as const, body: 'Bra.', passage: passage(entry.submissionId) }]
+			results: [
+				{ kind: 'strength' as const, body: 'Bra.', passages: [passage(entry.submissionId)] }
+			]
 		}
 	};
 	expect(await saveReview(world.at(bo, later), quoting)).toMatchObject({

@@ -7,19 +7,21 @@ import { done, refused, type FieldError, type Outcome } from '../../platform/out
 import { command } from '../../people/index.ts';
 import { stageState } from '../../programme/index.ts';
 import { lockEntry } from '../entries/lock.ts';
+import { withoutConflict } from '../conflicts/queries.ts';
 import { entryToAssess, questionIn, type EntryToAssess } from '../entries/queries.ts';
 import { reviewsInMail } from '../mail/compose.ts';
 import { teamOf } from '../team/queries.ts';
 import { reviewInput, type ReviewInput } from './input.ts';
-import { fits } from './passages.ts';
+import { fits, locate } from '#lib/shared/passages.ts';
 import { ownReview, reviewsAreIn, type Review } from './queries.ts';
 import {
 	bodyField,
 	longestSummary,
-	missingFrom,
+	missingFromReview,
 	scoreError,
 	textError,
-	type FindingKind
+	type FindingKind,
+	type Passage
 } from './rules.ts';
 
 /** Reviews are written while the assessment is open; where the calendar does not say, once the call has closed. */
@@ -34,29 +36,54 @@ type NewFinding = {
 	id?: string | undefined;
 	kind: FindingKind;
 	body: string;
-	passage: Review['findings'][number]['passage'];
+	passages: Passage[];
 };
+
+/** Whether a passage says what stands there in what the unit has submitted now; without words it is the whole answer. */
+function stands(entry: EntryToAssess, passage: Passage): boolean {
+	const question = questionIn(entry, passage.questionKey);
+	if (!question || passage.submissionId !== entry.submissionId) return false;
+	const whole = passage.quote === '' && passage.from === 0 && passage.to === 0;
+	return whole || fits(question.text.sv, passage) || fits(question.text.en, passage);
+}
+
+const sameWords = (one: Passage, other: Passage) =>
+	one.questionKey === other.questionKey && one.quote === other.quote;
+const isKept = (kept: readonly Passage[], passage: Passage) =>
+	kept.some((each) => sameWords(each, passage));
+
+/**
+ * Answers a passage as it is kept: where its words stand now; or, of a text that the unit has corrected since, as it
+ * was when it was marked.
+ */
+function settled(entry: EntryToAssess, passage: Passage, kept: readonly Passage[]): Passage {
+	if (stands(entry, passage)) return passage;
+	const text = questionIn(entry, passage.questionKey)?.text.sv ?? '';
+	const found = passage.quote === '' ? null : locate(text, passage.quote);
+	if (found) {
+		const quote = text.slice(found.from, found.to);
+		return { ...passage, submissionId: entry.submissionId, ...found, quote };
+	}
+	return kept.find((each) => sameWords(each, passage)) ?? passage;
+}
 
 function errorsIn(
 	entry: EntryToAssess,
 	scores: Record<string, number | null>,
 	findings: Record<string, NewFinding[]>,
-	summary: string | undefined
+	summary: string | undefined,
+	kept: readonly Passage[]
 ): FieldError[] {
 	const errors: (FieldError | null)[] = Object.entries(scores).map(([key, score]) =>
 		score === null ? null : scoreError(entry.assessment.scale, key, score)
 	);
 	for (const finding of Object.values(findings).flat()) {
 		const field = bodyField(finding);
-		errors.push(textError(field, finding.body));
-		const { passage } = finding;
-		if (!passage) continue;
-		const question = questionIn(entry, passage.questionKey);
-		const whole = passage.quote === '' && passage.from === 0 && passage.to === 0;
-		const known = question && passage.submissionId === entry.submissionId;
-		if (!known || !(whole || fits(question.text.sv, passage) || fits(question.text.en, passage))) {
+		// A passage that was marked can wait for its words.
+		if (finding.body.trim() !== '' || finding.passages.length === 0)
+			errors.push(textError(field, finding.body));
+		if (finding.passages.some((passage) => !stands(entry, passage) && !isKept(kept, passage)))
 			errors.push({ field: field.replace('body', 'quote'), reason: 'quote-not-found' });
-		}
 	}
 	if (summary?.trim()) errors.push(textError('summary', summary, longestSummary));
 	return errors.filter((error) => error !== null);
@@ -81,7 +108,9 @@ export async function saveReview(actor: Actor, input: ReviewInput): Promise<Outc
 		if ([...Object.keys(scores), ...Object.keys(findings)].some((key) => !known.has(key))) {
 			return refused('invalid');
 		}
-		const fields = errorsIn(entry, scores, findings, summary);
+		const before = await ownReview(tx, actor, entry);
+		const kept = before?.findings.flatMap(({ passages }) => passages) ?? [];
+		const fields = errorsIn(entry, scores, findings, summary, kept);
 		const [first] = fields;
 		if (first) {
 			const { reason, values } = first;
@@ -95,7 +124,11 @@ export async function saveReview(actor: Actor, input: ReviewInput): Promise<Outc
 		}
 		await writeScores(tx, actor, reviewId, scores);
 		for (const [criterionKey, list] of Object.entries(findings)) {
-			await writeFindings(tx, actor, { entryId, reviewId, criterionKey }, list);
+			const anchored = list.map((finding) => ({
+				...finding,
+				passages: finding.passages.map((passage) => settled(entry, passage, kept))
+			}));
+			await writeFindings(tx, actor, { entryId, reviewId, criterionKey }, anchored);
 		}
 		const saved = await ownReview(tx, actor, entry);
 		return saved ? done(saved) : refused('not-found');
@@ -189,12 +222,12 @@ export async function writeFindings(
 			.where('id', 'in', gone)
 			.execute();
 	}
-	for (const [position, { id, kind, body, passage, madeOf }] of list.entries()) {
+	for (const [position, { id, kind, body, passages, madeOf }] of list.entries()) {
 		const row = {
 			kind,
 			body: body.trim(),
 			position,
-			passage: passage ? json(passage) : null,
+			passages: json(passages),
 			...(madeOf ? { made_of: madeOf } : {})
 		};
 		if (id && there.has(id)) {
@@ -206,16 +239,23 @@ export async function writeFindings(
 				.execute();
 			continue;
 		}
-		await tx
-			.insertInto('assessment.finding')
-			.values({
-				organiser_id: actor.organiserId,
-				entry_id: on.entryId,
-				review_id: on.reviewId,
-				criterion_key: on.criterionKey,
-				...row
-			})
-			.execute();
+		const added = {
+			organiser_id: actor.organiserId,
+			entry_id: on.entryId,
+			review_id: on.reviewId,
+			criterion_key: on.criterionKey,
+			...row
+		};
+		// An id that is another finding's already is not given a second time.
+		const own = id
+			? await tx
+					.insertInto('assessment.finding')
+					.values({ ...added, id })
+					.onConflict((conflict) => conflict.doNothing())
+					.returning('id')
+					.executeTakeFirst()
+			: undefined;
+		if (!own) await tx.insertInto('assessment.finding').values(added).execute();
 	}
 }
 
@@ -236,7 +276,7 @@ export async function submitReview(
 		const review = await ownReview(tx, actor, entry);
 		if (review?.state === 'submitted') return refused('review-submitted');
 		if (!mayReviewNow(entry, actor.at)) return refused('stage-closed');
-		const missing = missingFrom(entry.assessment, review ?? { scores: {}, findings: [] });
+		const missing = missingFromReview(entry.assessment, review ?? { scores: {}, findings: [] });
 		if (!review || missing.length > 0) return refused('not-complete', { detail: missing });
 		const submitted = await tx
 			.updateTable('assessment.review')
@@ -250,7 +290,11 @@ export async function submitReview(
 		await audit(tx, actor, { action: 'review.submit', subject: ['entry', entry.id] });
 		const allIn = await reviewsAreIn(tx, entry.id);
 		if (allIn) {
-			for (const member of await teamOf(tx, actor, entry.id)) {
+			const team = (await teamOf(tx, actor, entry.id)).map((each) => ({
+				...each,
+				id: each.personId
+			}));
+			for (const member of await withoutConflict(tx, entry.id, team)) {
 				await queueMail(tx, actor, reviewsInMail(entry, member));
 			}
 		}

@@ -18,11 +18,12 @@ export const passageInput = z.object({
 });
 
 export const findingInput = z.object({
-	/** Of a finding that is already there; without it a new one is added. */
+	/** Of a finding that is already there, or the one that a new finding gets; without it the house gives one. */
 	id: z.uuid().optional(),
 	kind: z.enum(findingKinds),
 	body: textInput,
-	passage: passageInput.nullable().default(null)
+	/** None while what it builds on has not been marked. */
+	passages: z.array(passageInput).max(20).default([])
 });
 export type FindingInput = z.input<typeof findingInput>;
 
@@ -37,3 +38,11 @@ export const reviewInput = z.object({
 	summary: textInput.optional()
 });
 export type ReviewInput = z.input<typeof reviewInput>;
+
+export const reopenInput = z.object({
+	entryId: z.uuid(),
+	personId: z.uuid(),
+	/** Why: the examiner reads it, and it stands in the log. */
+	reason: textInput
+});
+export type ReopenInput = z.input<typeof reopenInput>;

@@ -20,6 +20,8 @@ export type Review = {
 	findings: Finding[];
 	savedAt: Temporal.Instant | null;
 	submittedAt: Temporal.Instant | null;
+	/** When the office opened it again after it had been handed in, and why. */
+	reopened: { at: Temporal.Instant; reason: string } | null;
 };
 
 const noReview = '00000000-0000-0000-0000-000000000000';
@@ -41,7 +43,7 @@ export async function findingsOf(
 			'f.criterion_key as criterionKey',
 			'f.kind',
 			'f.body',
-			'f.passage',
+			'f.passages',
 			'f.made_of as madeOf'
 		])
 		.where('f.organiser_id', '=', actor.organiserId)
@@ -57,7 +59,7 @@ export async function findingsOf(
 	return rows.map((row) => ({
 		...row,
 		kind: row.kind as FindingKind,
-		passage: row.passage as Passage | null
+		passages: row.passages as unknown as Passage[]
 	}));
 }
 
@@ -78,7 +80,9 @@ export async function reviewsOf(
 			'r.revision',
 			'r.summary',
 			'r.saved_at as savedAt',
-			'r.submitted_at as submittedAt'
+			'r.submitted_at as submittedAt',
+			'r.reopened_at as reopenedAt',
+			'r.reopened_reason as reopenedReason'
 		])
 		.where('r.organiser_id', '=', actor.organiserId)
 		.where('r.entry_id', '=', entry.id)
@@ -93,8 +97,9 @@ export async function reviewsOf(
 		.where('s.review_id', 'in', ids)
 		.execute();
 	const findings = await findingsOf(tx, actor, [entry.id], ids);
-	return rows.map((row) => ({
+	return rows.map(({ reopenedAt, reopenedReason, ...row }) => ({
 		...row,
+		reopened: reopenedAt ? { at: reopenedAt, reason: reopenedReason ?? '' } : null,
 		state: row.state as Review['state'],
 		scores: Object.fromEntries(
 			scores.filter(({ reviewId }) => reviewId === row.id).map((s) => [s.criterionKey, s.score])

@@ -125,7 +125,7 @@ describe('a review as it is written', () => {
 				revision: 4,
 				findings: {
 					participation: [
-						{ kind: 'strength', body: 'Bildstöd.', passage: { ...passage, ...changed } }
+						{ kind: 'strength', body: 'Bildstöd.', passages: [{ ...passage, ...changed }] }
 					]
 				}
 			});
@@ -141,7 +141,7 @@ describe('a review as it is written', () => {
 				refusal: { reason: 'quote-not-found', fields: [{ field: 'quote-strength' }] }
 			});
 		}
-		expect(must(await save({})).findings).toMatchObject([{ passage: { quote, from } }]);
+		expect(must(await save({})).findings).toMatchObject([{ passages: [{ quote, from }] }]);
 	});
 
 	it('is written only while the assessment is open', async () => {

@@ -1,9 +1,9 @@
 // What a review is made of, what a score and a finding may be, and when a review can be handed in.
 import { countCharacters } from '#lib/shared/words.ts';
+import { countsOf, findingKinds, type FindingKind } from '#lib/shared/findings.ts';
 import type { Assessment, Scale } from '../../programme/index.ts';
 
-export const findingKinds = ['strength', 'improvement_area', 'visit_check'] as const;
-export type FindingKind = (typeof findingKinds)[number];
+export { findingKinds, marksOf, type FindingKind } from '#lib/shared/findings.ts';
 
 /** The words in the entry that a finding builds on; `from` and `to` count UTF-16 units of the answer's text. */
 export type Passage = {
@@ -19,7 +19,8 @@ export type Finding = {
 	criterionKey: string;
 	kind: FindingKind;
 	body: string;
-	passage: Passage | null;
+	/** In the order that they were added. */
+	passages: Passage[];
 	/** The reviews' findings that a finding of the consensus was made of. */
 	madeOf: string[];
 };
@@ -80,22 +81,44 @@ export function missingFrom(
 	return missing;
 }
 
-const letters: Record<FindingKind, string> = {
-	strength: 'S',
-	improvement_area: 'F',
-	visit_check: 'K'
-};
+/** What a review can lack beside that, on one criterion: findings, or the words of one; or it has too many. */
+export type ReviewMissing =
+	| Missing
+	| { what: 'few' | 'many'; kind: FindingKind; criterionKey: string; has: number; bound: number }
+	| { what: 'words'; criterionKey: string };
 
-/** Answers each finding's mark, S1, F1, K1 …, counted by kind in the order they are given. */
-export function marksOf(findings: Pick<Finding, 'id' | 'kind'>[]): Map<string, string> {
-	const counts = new Map<FindingKind, number>();
-	return new Map(
-		findings.map(({ id, kind }) => {
-			const count = (counts.get(kind) ?? 0) + 1;
-			counts.set(kind, count);
-			return [id, `${letters[kind]}${count}`];
-		})
+/**
+ * Answers what keeps a review from being handed in: what `missingFrom` says, fewer or more findings on a criterion than
+ * the award asks for, and findings of which only the passage is there.
+ */
+export function missingFromReview(
+	assessment: Pick<Assessment, 'criteria' | 'findings'>,
+	work: {
+		scores: Partial<Record<string, number | null>>;
+		findings: Pick<Finding, 'kind' | 'criterionKey' | 'body'>[];
+	}
+): ReviewMissing[] {
+	const counts = countsOf(assessment.findings);
+	const said = work.findings.filter(({ body }) => body.trim() !== '');
+	const missing = assessment.criteria.flatMap(({ key }): ReviewMissing[] => [
+		...findingKinds.flatMap((kind): ReviewMissing[] => {
+			const has = said.filter((each) => each.kind === kind && each.criterionKey === key).length;
+			const { min, max } = counts[kind];
+			if (has < min) return [{ what: 'few', kind, criterionKey: key, has, bound: min }];
+			if (max !== null && has > max)
+				return [{ what: 'many', kind, criterionKey: key, has, bound: max }];
+			return [];
+		}),
+		...(work.findings.some((each) => each.criterionKey === key && !said.includes(each))
+			? [{ what: 'words' as const, criterionKey: key }]
+			: [])
+	]);
+	const told = (what: FindingKind) =>
+		missing.some((each) => each.what === 'few' && each.kind === what);
+	const base = missingFrom(assessment, { scores: work.scores, findings: said }).filter(
+		({ what }) => !((what === 'strength' || what === 'improvement_area') && told(what))
 	);
+	return [...base, ...missing];
 }
 
 /** Answers the findings in the order of the criteria, strengths before improvement areas before checks. */

@@ -1,4 +1,4 @@
-// What comes in when a team is put together or a conflict of interest is declared.
+// What comes in when a team is put together or somebody is taken into the pool.
 import { z } from 'zod';
 import { textInput } from '../review/input.ts';
 
@@ -8,9 +8,6 @@ export const teamInput = z.object({
 	leadId: z.union([z.uuid(), z.literal('')])
 });
 export type TeamInput = z.infer<typeof teamInput>;
-
-export const conflictInput = z.object({ entryId: z.uuid(), reason: textInput });
-export type ConflictInput = z.infer<typeof conflictInput>;
 
 export const examinerInput = z.object({
 	editionId: z.uuid(),

@@ -2,9 +2,13 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Outcome } from '../../platform/outcome.ts';
-import { conflictsOn, holdersOf, query, type PersonRow } from '../../people/index.ts';
+import { holdersOf, query, type PersonRow } from '../../people/index.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
-import { conflictOf, type Candidate } from './rules.ts';
+import { conflictsIn } from '../conflicts/queries.ts';
+import { noConflict, whyNot } from '../conflicts/rules.ts';
+import { completedTraining } from '../training/queries.ts';
+import { asksForTraining } from '../training/rules.ts';
+import type { Candidate } from './rules.ts';
 
 export type TeamMember = Pick<PersonRow, 'name' | 'email' | 'locale'> & {
 	personId: string;
@@ -50,20 +54,16 @@ export async function candidatesFor(
 		editionId: entry.edition.id,
 		entryId: null
 	});
-	const declared = await conflictsOn(tx, actor, [entry.id]);
-	const applicants = await holdersOf(tx, actor, ['applicant', 'reader'], {
-		entryId: entry.id
-	});
-	const facts = {
-		organisationIds: entry.organisationIds,
-		declaredBy: declared.map(({ personId }) => personId),
-		applicants: applicants.map(({ id }) => id)
-	};
+	const conflicts = (await conflictsIn(tx, actor, entry.edition.id, entry.id)).get(entry.id);
+	const completed = asksForTraining(entry.assessment)
+		? await completedTraining(tx, actor, entry.edition.id)
+		: null;
 	return pool.map((person) => ({
 		personId: person.id,
 		name: person.name,
 		organisationId: person.organisationId,
-		conflict: conflictOf(person, facts)
+		conflict: whyNot(conflicts?.get(person.id) ?? noConflict),
+		trained: completed === null || completed.has(person.id)
 	}));
 }
 

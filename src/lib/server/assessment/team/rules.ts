@@ -1,39 +1,27 @@
 // Who may be on a team: how many, with one lead, and nobody with a conflict of interest.
 import type { Assessment } from '../../programme/index.ts';
-
-/** Why somebody cannot assess an entry: has said so, works in the unit's organisation, or wrote the entry. */
-export type ConflictReason = 'declared' | 'same-organisation' | 'applicant';
+import type { ConflictReason } from '../conflicts/rules.ts';
 
 export type Candidate = {
 	personId: string;
 	name: string;
 	organisationId: string | null;
 	conflict: ConflictReason | null;
+	/** Has completed the round's training, or the round asks for none. */
+	trained: boolean;
 };
-
-/** Answers why a person has a conflict of interest with an entry, or null. */
-export function conflictOf(
-	person: { id: string; organisationId: string | null },
-	entry: { organisationIds: string[]; declaredBy: string[]; applicants: string[] }
-): ConflictReason | null {
-	if (entry.declaredBy.includes(person.id)) return 'declared';
-	if (entry.applicants.includes(person.id)) return 'applicant';
-	if (person.organisationId !== null && entry.organisationIds.includes(person.organisationId)) {
-		return 'same-organisation';
-	}
-	return null;
-}
 
 /** What is wrong with a choice of team; `names` are those who cannot be on it. */
 export type TeamProblem =
 	| { reason: 'not-an-option' }
 	| { reason: 'conflict-of-interest'; names: string[] }
+	| { reason: 'training-not-completed'; names: string[] }
 	| { reason: 'team-size' }
 	| { reason: 'team-has-no-lead' };
 
 /**
  * Answers what is wrong with a chosen team, or null: somebody who is no examiner of the edition, somebody with a
- * conflict of interest, too few or too many, a lead who is not among them.
+ * conflict of interest, somebody without the training, too few or too many, a lead who is not among them.
  */
 export function teamProblem(
 	teamSize: Assessment['teamSize'],
@@ -46,6 +34,10 @@ export function teamProblem(
 	const conflicted = team.filter(({ conflict }) => conflict !== null);
 	if (conflicted.length > 0) {
 		return { reason: 'conflict-of-interest', names: conflicted.map(({ name }) => name) };
+	}
+	const untrained = team.filter(({ trained }) => !trained);
+	if (untrained.length > 0) {
+		return { reason: 'training-not-completed', names: untrained.map(({ name }) => name) };
 	}
 	if (ids.length < teamSize.min || ids.length > teamSize.max) return { reason: 'team-size' };
 	if (!ids.includes(chosen.leadId)) return { reason: 'team-has-no-lead' };

@@ -1,31 +1,35 @@
-// What comes in when a visit is arranged or noted.
+// What comes in when a visit is arranged, prepared, cancelled or held.
 import { z } from 'zod';
 import { textInput } from '../review/input.ts';
+
+const lines = textInput.default('');
 
 export const visitInput = z.object({
 	entryId: z.uuid(),
 	/** Wall clock of the organiser: 'YYYY-MM-DDTHH:MM'. */
 	starts: z.string(),
+	/** 'HH:MM' of the same day; empty where it is not said. */
+	until: z.string().default(''),
 	place: textInput,
-	message: textInput.default('')
+	/** One thing a line, its time first. */
+	agenda: lines,
+	/** One a line, what they are to bring after a colon. */
+	people: lines,
+	message: lines
 });
 export type VisitInput = z.input<typeof visitInput>;
 
-export const notesInput = z.object({
+export const cancelInput = z.object({ entryId: z.uuid(), reason: textInput });
+export type CancelInput = z.input<typeof cancelInput>;
+
+export const prepareInput = z.object({
 	entryId: z.uuid(),
-	notes: z
-		.array(
-			z.object({
-				/** The check it answers; null for what was noted besides. */
-				findingId: z.uuid().nullable(),
-				body: textInput,
-				/** When the note that the writer saw had been written; null when there was none. */
-				seen: z.string().nullable().default(null)
-			})
-		)
-		.max(200)
+	/** The revision that the writer saw; 0 before the first. */
+	revision: z.int32().nonnegative(),
+	people: lines,
+	practical: lines
 });
-export type NotesInput = z.input<typeof notesInput>;
+export type PrepareInput = z.input<typeof prepareInput>;
 
 export const heldInput = z.object({ entryId: z.uuid(), held: z.boolean() });
 export type HeldInput = z.input<typeof heldInput>;

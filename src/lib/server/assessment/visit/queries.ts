@@ -3,30 +3,47 @@ import { z } from 'zod';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
-import { holdersOf, query } from '../../people/index.ts';
+import { query } from '../../people/index.ts';
 import { consensusState } from '../consensus/queries.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
-import { reviewsAreIn, reviewsOf } from '../review/queries.ts';
-import { inOrder, type Finding } from '../review/rules.ts';
+import { reviewsAreIn } from '../review/queries.ts';
 import { teamOf, type TeamMember } from '../team/queries.ts';
-import { hasBegun } from './rules.ts';
+import { checksOf, type Check } from './checks.ts';
+import {
+	besidesAt,
+	notesAt,
+	saysSomething,
+	seenBy,
+	settlementsAt,
+	type Beside,
+	type CheckSeen,
+	type Note
+} from './note/queries.ts';
+import { latestOffer, type Offer } from './offer/queries.ts';
+import { hasBegun, isNear, type AgendaItem, type ToMeet } from './rules.ts';
 
 export type Visit = {
 	id: string;
 	entryId: string;
 	/** Wall clock of the organiser. */
 	starts: string;
+	ends: string | null;
 	place: string;
 	message: string | null;
+	agenda: AgendaItem[];
+	/** Whom the team has asked to meet. */
+	people: ToMeet[];
+	/** How often calendars have been told of it. */
+	sequence: number;
 	heldAt: Temporal.Instant | null;
 };
 
-/** The visits to some entries, by entry. */
-export async function visitsTo(
-	tx: Tx,
-	actor: Actor,
-	entryIds: string[]
-): Promise<Map<string, Visit>> {
+/** A visit that was arranged and then cancelled: its row, and its calendar entries, live on in the next one. */
+export type CancelledVisit = Visit & { cancelledAt: Temporal.Instant; cancelledWhy: string };
+
+type AnyVisit = Visit & { cancelledAt: Temporal.Instant | null; cancelledWhy: string | null };
+
+async function visitRows(tx: Tx, actor: Actor, entryIds: string[]): Promise<Map<string, AnyVisit>> {
 	if (entryIds.length === 0) return new Map();
 	const rows = await tx
 		.selectFrom('assessment.visit as v')
@@ -34,14 +51,48 @@ export async function visitsTo(
 			'v.id',
 			'v.entry_id as entryId',
 			'v.starts',
+			'v.ends',
 			'v.place',
 			'v.message',
-			'v.held_at as heldAt'
+			'v.agenda',
+			'v.people',
+			'v.sequence',
+			'v.held_at as heldAt',
+			'v.cancelled_at as cancelledAt',
+			'v.cancelled_why as cancelledWhy'
 		])
 		.where('v.organiser_id', '=', actor.organiserId)
 		.where('v.entry_id', 'in', entryIds)
 		.execute();
-	return new Map(rows.map((row) => [row.entryId, row]));
+	return new Map(
+		rows.map((row) => [
+			row.entryId,
+			{ ...row, agenda: row.agenda as AgendaItem[], people: row.people as ToMeet[] }
+		])
+	);
+}
+
+/** The visits to some entries, by entry; those that were cancelled are not in it. */
+export async function visitsTo(
+	tx: Tx,
+	actor: Actor,
+	entryIds: string[]
+): Promise<Map<string, Visit>> {
+	const rows = await visitRows(tx, actor, entryIds);
+	return new Map(
+		[...rows].flatMap(([id, { cancelledAt, cancelledWhy: _, ...visit }]) =>
+			cancelledAt ? [] : [[id, visit] as const]
+		)
+	);
+}
+
+/** The visit to an entry, cancelled or not. */
+export async function anyVisitTo(
+	tx: Tx,
+	actor: Actor,
+	entryId: string
+): Promise<AnyVisit | undefined> {
+	return (await visitRows(tx, actor, [entryId])).get(entryId);
 }
 
 /** Answers the visit to an entry, or null: for its unit, its team and the office. */
@@ -52,26 +103,73 @@ export async function visitFor(actor: Actor, entryId: string): Promise<Outcome<V
 	});
 }
 
-export type Note = {
-	id: string;
-	findingId: string | null;
-	body: string;
-	by: string;
-	mine: boolean;
-	notedAt: Temporal.Instant;
+/** What the unit says before the visit. */
+export type Preparation = {
+	/** Whom the team will meet. */
+	people: ToMeet[];
+	practical: string | null;
+	revision: number;
 };
 
-export type VisitDesk = {
-	entry: EntryToAssess;
+/** What the unit has said before the visit, or null. */
+export async function preparationOf(
+	tx: Tx,
+	actor: Actor,
+	entryId: string
+): Promise<Preparation | null> {
+	const row = await tx
+		.selectFrom('assessment.visit_preparation as p')
+		.select(['p.people', 'p.practical', 'p.revision'])
+		.where('p.organiser_id', '=', actor.organiserId)
+		.where('p.entry_id', '=', entryId)
+		.executeTakeFirst();
+	return row ? { ...row, people: row.people as ToMeet[] } : null;
+}
+
+/** What a unit sees of its visit: what is offered, what is arranged, and what it has said itself. */
+export type UnitVisit = {
 	visit: Visit | null;
+	cancelled: { at: Temporal.Instant; why: string } | null;
+	/** The last one: open, or how it was answered. */
+	offer: Offer | null;
+	preparation: Preparation | null;
+	/** Whether the actor answers for the unit. */
+	answers: boolean;
+};
+
+/** For the unit, its readers, the team and the office: the visit and what is offered. */
+export async function unitVisit(actor: Actor, entryId: string): Promise<Outcome<UnitVisit>> {
+	if (!z.uuid().safeParse(entryId).success) return refused('not-found');
+	return query(actor, 'visit.read', { entryId }, async (tx, held) => {
+		const any = await anyVisitTo(tx, actor, entryId);
+		const { cancelledAt = null, cancelledWhy = null } = any ?? {};
+		return {
+			visit: (await visitsTo(tx, actor, [entryId])).get(entryId) ?? null,
+			cancelled: cancelledAt ? { at: cancelledAt, why: cancelledWhy ?? '' } : null,
+			offer: await latestOffer(tx, actor, entryId),
+			preparation: await preparationOf(tx, actor, entryId),
+			answers: held.has('applicant')
+		};
+	});
+}
+
+export type VisitDesk = Omit<UnitVisit, 'answers'> & {
+	entry: EntryToAssess;
 	team: TeamMember[];
 	/** What to check, from everyone's reviews once all are in, else from one's own that has been handed in. */
-	checks: (Finding & { by: string })[];
+	checks: Check[];
 	shared: boolean;
+	/** In the order that they were noted. */
 	notes: Note[];
+	/** By check: what came of it. */
+	seen: Map<string, CheckSeen>;
+	/** One's own that met a newer one of one's own. */
+	besides: Beside[];
 	lead: boolean;
 	/** Whether its time has come, so that one can say that it has been held. */
 	begun: boolean;
+	/** Near enough for its page to be kept on a phone. */
+	near: boolean;
 	/** The consensus is done: nothing more is said about the visit. */
 	fixed: boolean;
 };
@@ -81,69 +179,29 @@ export async function visitDesk(actor: Actor, entryId: string): Promise<Outcome<
 	const found = await entryToAssess(actor, entryId);
 	if (!found.ok) return found;
 	const entry = found.value;
+	const { timeZone } = entry.edition;
 	const about = { entryId, editionId: entry.edition.id };
+	const known = await unitVisit(actor, entryId);
+	if (!known.ok) return known;
+	const { answers: _, ...ofUnit } = known.value;
 	return query(actor, 'visit.read-notes', about, async (tx, held) => {
-		const visit = (await visitsTo(tx, actor, [entryId])).get(entryId) ?? null;
+		const { visit } = ofUnit;
 		const team = await teamOf(tx, actor, entryId);
+		const any = await anyVisitTo(tx, actor, entryId);
+		const notes = any ? await notesAt(tx, actor, any) : [];
 		return {
+			...ofUnit,
 			entry,
-			visit,
 			team,
 			checks: await checksOf(tx, actor, entry, team),
 			shared: await reviewsAreIn(tx, entryId),
-			notes: visit ? await notesAt(tx, actor, visit) : [],
+			notes: notes.filter((note) => note.mine || saysSomething(note)),
+			seen: seenBy(notes, any ? await settlementsAt(tx, actor, any.id) : []),
+			besides: any ? await besidesAt(tx, actor, any.id) : [],
 			lead: held.has('lead_examiner'),
-			begun: visit !== null && hasBegun(visit.starts, entry.edition.timeZone, actor.at),
+			begun: visit !== null && hasBegun(visit.starts, timeZone, actor.at),
+			near: visit !== null && isNear(visit.starts, timeZone, actor.at),
 			fixed: (await consensusState(tx, actor, entryId)) === 'done'
 		};
 	});
-}
-
-/** What the team's handed-in reviews say to check at the visit. */
-export async function checksOf(
-	tx: Tx,
-	actor: Actor,
-	entry: EntryToAssess,
-	team: TeamMember[]
-): Promise<(Finding & { by: string })[]> {
-	const reviews = await reviewsOf(
-		tx,
-		actor,
-		entry,
-		team.map(({ personId }) => personId)
-	);
-	const checks = reviews
-		.filter(({ state }) => state === 'submitted')
-		.flatMap((review) => {
-			const by = team.find(({ personId }) => personId === review.personId)?.name ?? '';
-			return review.findings
-				.filter(({ kind }) => kind === 'visit_check')
-				.map((finding) => ({ ...finding, by }));
-		});
-	return inOrder(entry.assessment, checks);
-}
-
-async function notesAt(tx: Tx, actor: Actor, visit: Visit): Promise<Note[]> {
-	const rows = await tx
-		.selectFrom('assessment.visit_note as n')
-		.select([
-			'n.id',
-			'n.finding_id as findingId',
-			'n.body',
-			'n.noted_by as notedBy',
-			'n.noted_at as notedAt'
-		])
-		.where('n.organiser_id', '=', actor.organiserId)
-		.where('n.visit_id', '=', visit.id)
-		.where('n.body', '!=', '')
-		.orderBy('n.noted_at')
-		.execute();
-	const team = await holdersOf(tx, actor, ['examiner', 'lead_examiner'], {
-		entryId: visit.entryId
-	});
-	return rows.map(({ notedBy, ...row }) => ({
-		...row,
-		by: team.find(({ id }) => id === notedBy)?.name ?? '',
-		mine: actor.kind === 'person' && actor.personId === notedBy
-	}));
 }

@@ -120,19 +120,6 @@ describe('notes at the visit', () => {
 			refusal: { reason: 'not-allowed' }
 		});
 	});
-
-	it('overwrite nothing from a window that was open since before', async () => {
-		const { anna, entryId } = scene;
-		const later = world.at(anna, '2026-09-10T14:00:00Z');
-		const note = must(await visitDesk(later, entryId)).notes.find(({ findingId }) => !findingId);
-		const seen = note?.notedAt.toString() ?? null;
-		const save = (body: string, saw: string | null) =>
-			noteAtVisit(later, { entryId, notes: [{ findingId: null, body, seen: saw }] });
-		must(await save('God stämning, mycket prat.', seen));
-		expect(await save('Annat', seen)).toMatchObject({
-			refusal: { reason: 'newer-revision', detail: { body: 'God stämning, mycket prat.' } }
-		});
-	});
 });
 
 describe('that a visit has been held', () => {

@@ -2,7 +2,7 @@
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
-import { conflictsOn, query } from '../../people/index.ts';
+import { query, standingOf } from '../../people/index.ts';
 import { editionById, type Edition, type ProgrammeDefinition } from '../../programme/index.ts';
 import { submittedIn, submittedOne, type EntryIn } from '../../application/index.ts';
 import { consensusesOf, type AgreedAssessment } from '../../assessment/index.ts';
@@ -165,13 +165,13 @@ export async function panelEntries(
 export async function editionOfEntry(actor: Actor, entryId: string): Promise<Outcome<string>> {
 	if (actor.kind === 'visitor') return refused('sign-in-first');
 	return inTransaction(actor, async (tx) => {
-		const conflicts = await conflictsOn(tx, actor, [entryId]);
-		if (actor.kind === 'person' && conflicts.some(({ personId }) => personId === actor.personId)) {
-			return refused('recused');
-		}
 		const entry = await submittedOne(tx, actor, entryId);
-		if (entry && (await recusedFrom(tx, actor, entry.editionId)).has(entryId)) {
-			return refused('recused');
+		const sits = (await standingOf(tx, actor)).flatMap(({ role, editionId }) =>
+			editionId && (role === 'panel_member' || role === 'panel_chair') ? [editionId] : []
+		);
+		// Whoever stands back does not read the entry, but knows that it is one of those.
+		for (const editionId of new Set(entry ? [entry.editionId] : sits)) {
+			if ((await recusedFrom(tx, actor, editionId)).has(entryId)) return refused('recused');
 		}
 		return entry ? { ok: true, value: entry.editionId } : refused('not-found');
 	});

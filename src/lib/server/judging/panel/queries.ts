@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import type { Outcome } from '../../platform/outcome.ts';
-import { holdersOf, query, standingOf } from '../../people/index.ts';
+import { holdersOf, query, silencedFor, standingOf } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
 
 export type PanelMember = {
@@ -56,13 +56,15 @@ export async function recusalsIn(tx: Tx, editionId: string): Promise<Recusal[]> 
 	return rows;
 }
 
-/** The entries that the actor stands back from, in a transaction that has asked the table. */
+/**
+ * The entries that the actor stands back from, as one of the panel or with any other part in the house, in a transaction
+ * that has asked the table.
+ */
 export async function recusedFrom(tx: Tx, actor: Actor, editionId: string): Promise<Set<string>> {
 	if (actor.kind !== 'person') return new Set();
 	const all = await recusalsIn(tx, editionId);
-	return new Set(
-		all.filter(({ personId }) => personId === actor.personId).map(({ entryId }) => entryId)
-	);
+	const own = all.filter(({ personId }) => personId === actor.personId);
+	return new Set([...own.map(({ entryId }) => entryId), ...(await silencedFor(tx, actor))]);
 }
 
 export type PanelView = { members: PanelMember[]; recusals: Recusal[] };

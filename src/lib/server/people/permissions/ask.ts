@@ -1,6 +1,7 @@
 // Asking the table: each command and query of every room begins here.
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, isUnkeepable, type Tx } from '../../platform/database/index.ts';
+import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import { isId } from '../../platform/ids.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
 import { rolesToward, type About } from './queries.ts';
@@ -14,7 +15,7 @@ export async function may(
 	about: About = {}
 ): Promise<boolean> {
 	if (actor.kind === 'system') return true;
-	return allows(await rolesToward(tx, actor, about), action);
+	return allows(await rolesToward(tx, actor, about, action), action);
 }
 
 class Refused extends Error {
@@ -25,9 +26,16 @@ class Refused extends Error {
 	}
 }
 
+/** Answers why an action is refused: the office is told that it is a conflict of interest, others that they may not. */
+async function whyNot(tx: Tx, actor: Actor, about: About, action: Action): Promise<RefusalReason> {
+	if (actor.kind === 'visitor') return 'sign-in-first';
+	const office = allows(await rolesToward(tx, actor, about), action);
+	return office ? 'in-conflict' : 'not-allowed';
+}
+
 /**
  * Runs a command: asks the table, then does the work in one transaction. A refusal rolls back whatever was written
- * before it. Refuses with `sign-in-first` (nobody is signed in) or `not-allowed`.
+ * before it. Refuses with `sign-in-first` (nobody is signed in), `in-conflict` (of the office, with the entry) or `not-allowed`.
  */
 export async function command<T>(
 	actor: Actor,
@@ -41,9 +49,9 @@ export async function command<T>(
 	}
 	try {
 		return await inTransaction(actor, async (tx) => {
-			const held = await rolesToward(tx, actor, about);
+			const held = await rolesToward(tx, actor, about, action);
 			if (actor.kind !== 'system' && !allows(held, action)) {
-				throw new Refused(refused(actor.kind === 'visitor' ? 'sign-in-first' : 'not-allowed'));
+				throw new Refused(refused(await whyNot(tx, actor, about, action)));
 			}
 			const outcome = await work(tx, held);
 			if (!outcome.ok) throw new Refused(outcome);

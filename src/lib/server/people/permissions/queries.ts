@@ -1,18 +1,43 @@
 // Which roles somebody holds towards a thing, from the appointments.
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import type { Role } from './rules.ts';
+import { isSilenced, type Action, type Role } from './rules.ts';
 
 /** What an action is about: an entry (with its edition), an edition, or the house as a whole. */
 export type About = { entryId?: string; editionId?: string };
 
 const ofTheUnit = (role: string) => role === 'applicant' || role === 'reader';
 
+/** Answers whether the actor has a conflict of interest with an entry, by whatever speaks for one and the office's pins. */
+export async function hasConflict(tx: Tx, actor: Actor, entryId: string): Promise<boolean> {
+	if (actor.kind !== 'person') return false;
+	const { rows } = await sql<{ conflict: boolean }>`
+		select people.has_conflict(${entryId}::uuid) as conflict
+	`.execute(tx);
+	return rows[0]?.conflict ?? false;
+}
+
+/** The entries of whose assessment the actor is told nothing: those that they have a conflict of interest with. */
+export async function silencedFor(tx: Tx, actor: Actor): Promise<Set<string>> {
+	if (actor.kind !== 'person') return new Set();
+	const { rows } = await sql<{ id: string }>`
+		select id from unnest(people.silenced()) as id
+	`.execute(tx);
+	return new Set(rows.map(({ id }) => id));
+}
+
 /**
  * Answers the roles the actor holds towards the thing. A role on an entry counts for that entry only, a role on an
- * edition for the edition and, for its panel, for the entries in it; someone with a conflict of interest holds neither.
+ * edition for the edition and, for its panel, for the entries in it; someone with a conflict of interest holds neither,
+ * nor the office where the action would tell of the assessment.
  */
-export async function rolesToward(tx: Tx, actor: Actor, about: About): Promise<Set<Role>> {
+export async function rolesToward(
+	tx: Tx,
+	actor: Actor,
+	about: About,
+	action?: Action
+): Promise<Set<Role>> {
 	const held = new Set<Role>(['visitor']);
 	if (actor.kind !== 'person') return held;
 	held.add('person');
@@ -23,23 +48,15 @@ export async function rolesToward(tx: Tx, actor: Actor, about: About): Promise<S
 		.where('a.person_id', '=', actor.personId)
 		.where('a.until', 'is', null)
 		.execute();
-	const conflict = about.entryId
-		? await tx
-				.selectFrom('people.conflict as c')
-				.select('c.id')
-				.where('c.organiser_id', '=', actor.organiserId)
-				.where('c.person_id', '=', actor.personId)
-				.where('c.entry_id', '=', about.entryId)
-				.executeTakeFirst()
-		: undefined;
-	// Nobody assesses or decides what they have written, or read along with, themselves.
-	const own = rows.some((row) => ofTheUnit(row.role) && row.entry_id === about.entryId);
+	const conflict = about.entryId ? await hasConflict(tx, actor, about.entryId) : false;
 	for (const row of rows) {
 		const role = row.role as Role;
-		if (role === 'office' || role === 'auditor') held.add(role);
-		else if (ofTheUnit(role)) {
+		if (role === 'auditor') held.add(role);
+		else if (role === 'office') {
+			if (!(conflict && action && isSilenced(action))) held.add(role);
+		} else if (ofTheUnit(role)) {
 			if (about.entryId && row.entry_id === about.entryId) held.add(role);
-		} else if (conflict || (about.entryId && own)) continue;
+		} else if (conflict) continue;
 		else if (row.entry_id) {
 			if (row.entry_id === about.entryId) held.add(role);
 		} else if (row.edition_id && row.edition_id === about.editionId) {

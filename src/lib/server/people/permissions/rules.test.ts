@@ -20,13 +20,15 @@ describe('the permission table', () => {
 		expect(Object.keys(permissions).filter((action) => !code.includes(`'${action}'`))).toEqual([]);
 	});
 
-	it('lets a visitor check eligibility, nominate, use the link of a mail and sign up to a meeting, and nothing else', () => {
+	it('lets a visitor check eligibility, nominate, ask to become an examiner, use the link of a mail and sign up to a meeting, and nothing else', () => {
 		const open = (Object.keys(permissions) as Action[]).filter((action) =>
 			allows(new Set<Role>(['visitor']), action)
 		);
 		expect(open.sort()).toEqual([
 			'board-notice.confirm',
 			'eligibility.check',
+			'examiner.apply',
+			'examiner.vouch',
 			'meeting.sign-up',
 			'nomination.answer',
 			'nomination.make'
@@ -44,7 +46,16 @@ describe('the permission table', () => {
 
 	it('keeps reviews to those who write them and the office', () => {
 		expect(who('review.write')).toEqual(['examiner', 'lead_examiner']);
+		expect(who('review.reopen')).toEqual(['office']);
 		expect(who('review.read-shared')).toEqual(['office', 'examiner', 'lead_examiner']);
+	});
+
+	it('lets the whole team write a consensus, its lead propose to close it, and the office close it without them', () => {
+		for (const action of ['consensus.write', 'consensus.assent', 'consensus.object'] as const) {
+			expect(who(action)).toEqual(['examiner', 'lead_examiner']);
+		}
+		expect(who('consensus.lead')).toEqual(['lead_examiner']);
+		expect(who('consensus.close')).toEqual(['office']);
 	});
 
 	it('gives someone who holds no role nothing', () => {

@@ -84,21 +84,56 @@ export const permissions = {
 	'mail.stop': ['office'],
 	'mail.send-now': ['office'],
 	// assessment
+	'examiner.apply': ['visitor'],
+	'examiner.vouch': ['visitor'],
+	'examiner.follow-own': ['person'],
+	'examiner.admit': ['office'],
+	'examiner.profile-own': ['person'],
+	'examiner.profile': ['office'],
+	'training.arrange': ['office'],
+	'training.sign-up': ['person'],
 	'assessment.overview': ['office'],
 	'assessment.mine': ['person'],
 	'team.appoint': ['office'],
+	'assignment.plan': ['office'],
 	'conflict.declare': ['office', 'examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
+	'conflict.declare-all': ['examiner', 'panel_member', 'panel_chair'],
+	'conflict.wish': ['applicant'],
+	'conflict.read-wish': ['applicant', 'reader', 'office'],
+	'conflict.list': ['office'],
+	'conflict.pin': ['office'],
 	'review.write': ['examiner', 'lead_examiner'],
 	'review.submit': ['examiner', 'lead_examiner'],
+	'review.reopen': ['office'],
 	'review.read-shared': ['examiner', 'lead_examiner', 'office'],
-	'consensus.write': ['lead_examiner'],
+	'consensus.lead': ['lead_examiner'],
+	'consensus.write': ['examiner', 'lead_examiner'],
+	'consensus.assent': ['examiner', 'lead_examiner'],
+	'consensus.object': ['examiner', 'lead_examiner'],
+	'consensus.close': ['office'],
 	'consensus.read': ['examiner', 'lead_examiner', 'office', 'panel_member', 'panel_chair'],
 	'visit.arrange': ['lead_examiner', 'office'],
+	'visit.answer': ['applicant'],
 	'visit.note': ['examiner', 'lead_examiner'],
+	'visit.settle': ['lead_examiner'],
 	'visit.read': ['applicant', 'reader', 'examiner', 'lead_examiner', 'office'],
 	'visit.read-notes': ['examiner', 'lead_examiner', 'office'],
+	'feedback.read-draft': ['examiner', 'lead_examiner', 'office'],
+	'feedback.write-draft': ['lead_examiner', 'office'],
+	// Whoever was asked to, which stands in the draft: the database answers it.
+	'feedback.second-read': ['person'],
 	'feedback.release': ['office'],
+	'feedback.meet': ['lead_examiner', 'office'],
+	'feedback.note': ['examiner', 'lead_examiner', 'office'],
+	'feedback.answer': ['applicant'],
+	// In sum and by entry, never by examiner.
+	'feedback.read-ratings': ['office'],
 	'feedback.read': ['applicant', 'reader', 'examiner', 'lead_examiner', 'office'],
+	'training-case.edit': ['office'],
+	'training-case.score': ['examiner', 'lead_examiner'],
+	'yardstick.read': ['office'],
+	'evidence.read': ['examiner', 'lead_examiner', 'office'],
+	'evidence.read-own': ['applicant', 'reader'],
 	// judging
 	'panel.appoint': ['office'],
 	'condition.check': ['office'],
@@ -119,6 +154,28 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;
+
+/**
+ * What tells of an entry's assessment, by the first word of the action: whoever has a conflict of interest with the entry
+ * does none of it as the office. As the unit they still may what the unit may.
+ */
+const ofTheAssessment = new Set([
+	'team',
+	'assignment',
+	'review',
+	'consensus',
+	'visit',
+	'feedback',
+	'evidence',
+	'yardstick',
+	'decision',
+	'conflict'
+]);
+
+/** Answers whether an action is closed to an office that has a conflict of interest with the entry at hand. */
+export function isSilenced(action: Action): boolean {
+	return action !== 'conflict.declare' && ofTheAssessment.has(action.split('.')[0] ?? '');
+}
 
 /** Answers whether someone who holds these roles towards the thing may do this with it. */
 export function allows(held: ReadonlySet<Role>, action: Action): boolean {

@@ -48,6 +48,28 @@ export async function nameSelf(tx: Tx, name: string) {
 	await sql`select people.call_me(${name})`.execute(tx);
 }
 
+/** Notes where whoever is signed in works, as they say. */
+export async function workAt(tx: Tx, organisationId: string) {
+	await sql`select people.work_at(${organisationId}::uuid)`.execute(tx);
+}
+
+/**
+ * Notes where somebody works: for the office. With `name`, whoever has only signed in, and so is called by the address, is
+ * called by that from now on.
+ */
+export async function placePerson(
+	tx: Tx,
+	actor: Actor,
+	{ personId, organisationId, name }: { personId: string; organisationId: string; name?: string }
+) {
+	const known = tx
+		.updateTable('people.person')
+		.where('organiser_id', '=', actor.organiserId)
+		.where('id', '=', personId);
+	await known.set({ organisation_id: organisationId }).execute();
+	if (name) await known.set({ name }).whereRef('name', '=', 'email').execute();
+}
+
 /** Gives somebody a role, on the house, an edition or an entry. Giving it twice is giving it once. */
 export async function appoint(
 	tx: Tx,

@@ -77,21 +77,6 @@ export async function holdersOf(
 	return (await rows.execute()).map((row) => ({ ...row, role: row.role as Role }));
 }
 
-/** Who has a conflict of interest with which of some entries. */
-export async function conflictsOn(
-	tx: Tx,
-	actor: Actor,
-	entryIds: string[]
-): Promise<{ personId: string; entryId: string; reason: string }[]> {
-	if (entryIds.length === 0) return [];
-	return tx
-		.selectFrom('people.conflict as c')
-		.select(['c.person_id as personId', 'c.entry_id as entryId', 'c.reason'])
-		.where('c.organiser_id', '=', actor.organiserId)
-		.where('c.entry_id', 'in', entryIds)
-		.execute();
-}
-
 /** The demonstration's persons with the roles they hold now, for the page where one chooses whom to be. */
 export async function demoPeople(
 	tx: Tx,

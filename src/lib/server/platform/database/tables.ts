@@ -276,15 +276,88 @@ export interface ApplicationSubmission {
   submitted_by: string | null;
 }
 
+export interface AssessmentAssent {
+  entry_id: string;
+  given_at: InstantColumn;
+  organiser_id: string;
+  person_id: string;
+  revision: number;
+}
+
+export interface AssessmentAssignmentPin {
+  edition_id: string;
+  entry_id: string;
+  organiser_id: string;
+  person_id: string;
+  pinned_at: InstantColumn;
+  pinned_by: string | null;
+}
+
+export interface AssessmentAssignmentPlace {
+  by_hand: Generated<boolean>;
+  edition_id: string;
+  entry_id: string;
+  lead: Generated<boolean>;
+  organiser_id: string;
+  person_id: string;
+}
+
+export interface AssessmentAssignmentRun {
+  asked_at: InstantColumn;
+  asked_by: string | null;
+  cancel_at: InstantColumn | null;
+  causes: JsonColumn | null;
+  done_part: Generated<number>;
+  edition_id: string;
+  ended_at: InstantColumn | null;
+  id: Generated<string>;
+  min_bound: number | null;
+  min_fit: number | null;
+  organiser_id: string;
+  proven: boolean | null;
+  seconds: number | null;
+  state: Generated<string>;
+  step: string | null;
+  total_bound: number | null;
+  total_fit: number | null;
+}
+
+export interface AssessmentConflictPin {
+  entry_id: string;
+  organiser_id: string;
+  person_id: string;
+  pinned: string;
+  pinned_at: InstantColumn;
+  pinned_by: string | null;
+  reason: string;
+}
+
 export interface AssessmentConsensus {
+  closed_by: string | null;
+  closed_reason: string | null;
   done_at: InstantColumn | null;
   entry_id: string;
   led_by: string;
   organiser_id: string;
+  proposed_at: InstantColumn | null;
+  proposed_by: string | null;
   revision: Generated<number>;
   saved_at: InstantColumn | null;
   state: Generated<string>;
   summary: string | null;
+  summary_at: InstantColumn | null;
+  summary_by: string | null;
+  summary_revision: Generated<number>;
+}
+
+export interface AssessmentConsensusRevision {
+  criterion_key: string;
+  entry_id: string;
+  organiser_id: string;
+  revision: number;
+  saved_at: InstantColumn;
+  saved_by: string | null;
+  written: JsonColumn;
 }
 
 export interface AssessmentConsensusScore {
@@ -292,7 +365,160 @@ export interface AssessmentConsensusScore {
   entry_id: string;
   organiser_id: string;
   reason: string | null;
+  revision: Generated<number>;
+  saved_at: InstantColumn | null;
+  saved_by: string | null;
   score: number | null;
+}
+
+export interface AssessmentExaminer {
+  changed_at: Generated<InstantColumn>;
+  experience: Generated<string>;
+  experienced: Generated<boolean>;
+  fields: Generated<string[]>;
+  languages: Generated<string[]>;
+  organiser_id: string;
+  past_workplaces: Generated<string[]>;
+  person_id: string;
+  revision: Generated<number>;
+  unit_id: string | null;
+  unit_name: string | null;
+}
+
+export interface AssessmentExaminerApplication {
+  applied_at: InstantColumn;
+  consented_at: InstantColumn;
+  decided_at: InstantColumn | null;
+  decided_by: string | null;
+  decision_words: string | null;
+  demo: Generated<boolean>;
+  edition_id: string;
+  email: string;
+  experience: Generated<string>;
+  fields: Generated<string[]>;
+  id: Generated<string>;
+  languages: Generated<string[]>;
+  link_hash: Buffer;
+  locale: string;
+  manager_answered_at: InstantColumn | null;
+  manager_asked_at: InstantColumn;
+  manager_email: string;
+  manager_name: string;
+  manager_words: string | null;
+  name: string;
+  organisation_name: string;
+  organiser_id: string;
+  past_workplaces: Generated<string[]>;
+  person_id: string | null;
+  state: Generated<string>;
+  unit_name: string;
+  why: string;
+}
+
+export interface AssessmentExaminerAvailability {
+  away: Generated<JsonColumn>;
+  changed_at: Generated<InstantColumn>;
+  edition_id: string;
+  max_load: Generated<number>;
+  min_load: Generated<number>;
+  not_this_year: Generated<boolean>;
+  organiser_id: string;
+  person_id: string;
+}
+
+export interface AssessmentFeedbackApproval {
+  approved_by: string | null;
+  entry_id: string;
+  organiser_id: string;
+  without_approval: string | null;
+}
+
+export interface AssessmentFeedbackDraft {
+  asked_at: InstantColumn | null;
+  asked_by: string | null;
+  created_at: Generated<InstantColumn>;
+  entry_id: string;
+  organiser_id: string;
+  reader_id: string | null;
+  revision: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface AssessmentFeedbackFollowUp {
+  answered_at: InstantColumn | null;
+  asked_at: InstantColumn | null;
+  due_at: InstantColumn;
+  entry_id: string;
+  organiser_id: string;
+}
+
+export interface AssessmentFeedbackFollowUpAnswer {
+  area_key: string;
+  entry_id: string;
+  organiser_id: string;
+  revision: Generated<number>;
+  saved_at: InstantColumn;
+  saved_by: string;
+  state: string;
+  words: Generated<string>;
+}
+
+export interface AssessmentFeedbackMeeting {
+  booked_at: InstantColumn;
+  booked_by: string | null;
+  cancelled_at: InstantColumn | null;
+  ends: WallClockColumn;
+  entry_id: string;
+  held_by: string | null;
+  held_on: DateColumn | null;
+  id: Generated<string>;
+  link: string | null;
+  organiser_id: string;
+  place: Generated<string>;
+  sequence: Generated<number>;
+  starts: WallClockColumn;
+  who: Generated<string>;
+}
+
+export interface AssessmentFeedbackMeetingNote {
+  audience: string;
+  body: string;
+  entry_id: string;
+  noted_at: InstantColumn;
+  noted_by: string | null;
+  organiser_id: string;
+  revision: Generated<number>;
+}
+
+export interface AssessmentFeedbackRating {
+  entry_id: string;
+  fair: number;
+  organiser_id: string;
+  rated_at: InstantColumn;
+  rated_by: string;
+  understandable: number;
+  useful: number;
+  words: Generated<string>;
+  words_to_team: Generated<boolean>;
+}
+
+export interface AssessmentFeedbackReading {
+  answers: JsonColumn;
+  entry_id: string;
+  id: Generated<string>;
+  organiser_id: string;
+  outcome: string;
+  read_at: InstantColumn;
+  reader_id: string;
+  remarks: Generated<JsonColumn>;
+  revision: number;
+}
+
+export interface AssessmentFeedbackReceipt {
+  acknowledged_at: InstantColumn;
+  acknowledged_by: string;
+  entry_id: string;
+  organiser_id: string;
 }
 
 export interface AssessmentFeedbackReport {
@@ -304,6 +530,32 @@ export interface AssessmentFeedbackReport {
   shown: JsonColumn;
 }
 
+export interface AssessmentFeedbackSentence {
+  body: string;
+  changed_at: InstantColumn | null;
+  changed_by: string | null;
+  criterion_key: string | null;
+  entry_id: string;
+  finding_ids: Generated<string[]>;
+  id: Generated<string>;
+  kind: string;
+  left_out: string | null;
+  organiser_id: string;
+  original: string;
+  position: Generated<number>;
+  revision: Generated<number>;
+}
+
+export interface AssessmentFeedbackSentenceRevision {
+  body: string;
+  left_out: string | null;
+  organiser_id: string;
+  revision: number;
+  saved_at: InstantColumn;
+  saved_by: string | null;
+  sentence_id: string;
+}
+
 export interface AssessmentFinding {
   body: string;
   criterion_key: string;
@@ -312,9 +564,30 @@ export interface AssessmentFinding {
   kind: string;
   made_of: Generated<string[]>;
   organiser_id: string;
-  passage: JsonColumn | null;
+  passages: Generated<JsonColumn>;
   position: Generated<number>;
   review_id: string | null;
+  visit_note_ids: Generated<string[]>;
+}
+
+export interface AssessmentNoConflictSaid {
+  entry_id: string;
+  organiser_id: string;
+  person_id: string;
+  said_at: InstantColumn;
+}
+
+export interface AssessmentObjection {
+  body: string;
+  criterion_key: string | null;
+  entry_id: string;
+  finding_id: string | null;
+  id: Generated<string>;
+  made_at: InstantColumn;
+  organiser_id: string;
+  person_id: string;
+  said_of: string;
+  withdrawn_at: InstantColumn | null;
 }
 
 export interface AssessmentReview {
@@ -323,6 +596,8 @@ export interface AssessmentReview {
   id: Generated<string>;
   organiser_id: string;
   person_id: string;
+  reopened_at: InstantColumn | null;
+  reopened_reason: string | null;
   revision: Generated<number>;
   saved_at: InstantColumn | null;
   state: Generated<string>;
@@ -337,25 +612,184 @@ export interface AssessmentReviewScore {
   score: number;
 }
 
-export interface AssessmentVisit {
-  arranged_by: string | null;
+export interface AssessmentSetAside {
+  criterion_key: string;
+  entry_id: string;
+  finding_id: string;
+  organiser_id: string;
+  reason: string;
+}
+
+export interface AssessmentTraining {
+  about: JsonColumn | null;
+  cancelled_at: InstantColumn | null;
+  cancelled_why: JsonColumn | null;
+  closes: WallClockColumn | null;
   created_at: Generated<InstantColumn>;
+  edition_id: string;
+  ends: WallClockColumn;
+  id: Generated<string>;
+  link: string | null;
+  organiser_id: string;
+  place: JsonColumn | null;
+  revision: Generated<number>;
+  seats: number | null;
+  starts: WallClockColumn;
+  title: JsonColumn;
+}
+
+export interface AssessmentTrainingCase {
+  closes: WallClockColumn | null;
+  edition_id: string;
+  id: Generated<string>;
+  introduction: Generated<string>;
+  opened_at: InstantColumn | null;
+  organiser_id: string;
+  reminded_at: InstantColumn | null;
+  revision: Generated<number>;
+  sections: Generated<JsonColumn>;
+  state: Generated<string>;
+  title: Generated<string>;
+}
+
+export interface AssessmentTrainingCompletion {
+  completed_at: InstantColumn;
+  edition_id: string;
+  organiser_id: string;
+  person_id: string;
+  reason: string | null;
+  recorded_by: string | null;
+  training_id: string | null;
+}
+
+export interface AssessmentTrainingKey {
+  case_id: string;
+  criterion_key: string;
+  organiser_id: string;
+  reason: Generated<string>;
+  score: number | null;
+}
+
+export interface AssessmentTrainingReview {
+  case_id: string;
+  id: Generated<string>;
+  organiser_id: string;
+  person_id: string;
+  revision: Generated<number>;
+  saved_at: InstantColumn | null;
+  state: Generated<string>;
+  submitted_at: InstantColumn | null;
+}
+
+export interface AssessmentTrainingScore {
+  criterion_key: string;
+  organiser_id: string;
+  reason: Generated<string>;
+  review_id: string;
+  score: number | null;
+}
+
+export interface AssessmentTrainingSignup {
+  attended: boolean | null;
+  organiser_id: string;
+  person_id: string;
+  signed_up_at: InstantColumn;
+  state: string;
+  training_id: string;
+}
+
+export interface AssessmentUnitWish {
+  about: string;
+  entry_id: string;
+  id: Generated<string>;
+  name: string;
+  organiser_id: string;
+  reason: string;
+  said_at: InstantColumn;
+  said_by: string | null;
+  withdrawn_at: InstantColumn | null;
+}
+
+export interface AssessmentVisit {
+  agenda: Generated<JsonColumn>;
+  arranged_by: string | null;
+  cancelled_at: InstantColumn | null;
+  cancelled_why: string | null;
+  created_at: Generated<InstantColumn>;
+  ends: WallClockColumn | null;
   entry_id: string;
   held_at: InstantColumn | null;
   id: Generated<string>;
   message: string | null;
+  offer_id: string | null;
   organiser_id: string;
+  people: Generated<JsonColumn>;
   place: string;
+  sequence: Generated<number>;
   starts: WallClockColumn;
 }
 
 export interface AssessmentVisitNote {
+  arrived_at: InstantColumn;
   body: string;
   finding_id: string | null;
   id: Generated<string>;
   noted_at: Generated<InstantColumn>;
   noted_by: string;
   organiser_id: string;
+  outcome: string | null;
+  version_id: string;
+  visit_id: string;
+}
+
+export interface AssessmentVisitNoteVersion {
+  arrived_at: InstantColumn;
+  body: string;
+  finding_id: string | null;
+  id: string;
+  noted_at: InstantColumn;
+  noted_by: string;
+  organiser_id: string;
+  outcome: string | null;
+  state: string;
+  visit_id: string;
+}
+
+export interface AssessmentVisitOffer {
+  agenda: Generated<JsonColumn>;
+  answer: string | null;
+  answered_at: InstantColumn | null;
+  answered_by: string | null;
+  chosen: number | null;
+  dates: JsonColumn;
+  entry_id: string;
+  id: Generated<string>;
+  message: string | null;
+  offered_at: InstantColumn;
+  offered_by: string;
+  organiser_id: string;
+  people: Generated<JsonColumn>;
+  state: Generated<string>;
+  suggestions: string | null;
+}
+
+export interface AssessmentVisitPreparation {
+  changed_at: InstantColumn;
+  changed_by: string;
+  entry_id: string;
+  organiser_id: string;
+  people: Generated<JsonColumn>;
+  practical: string | null;
+  revision: Generated<number>;
+}
+
+export interface AssessmentVisitSettlement {
+  finding_id: string;
+  organiser_id: string;
+  outcome: string;
+  reason: string;
+  settled_at: InstantColumn;
+  settled_by: string;
   visit_id: string;
 }
 
@@ -895,14 +1329,49 @@ export interface DB {
   "application.reopening": ApplicationReopening;
   "application.standing": ApplicationStanding;
   "application.submission": ApplicationSubmission;
+  "assessment.assent": AssessmentAssent;
+  "assessment.assignment_pin": AssessmentAssignmentPin;
+  "assessment.assignment_place": AssessmentAssignmentPlace;
+  "assessment.assignment_run": AssessmentAssignmentRun;
+  "assessment.conflict_pin": AssessmentConflictPin;
   "assessment.consensus": AssessmentConsensus;
+  "assessment.consensus_revision": AssessmentConsensusRevision;
   "assessment.consensus_score": AssessmentConsensusScore;
+  "assessment.examiner": AssessmentExaminer;
+  "assessment.examiner_application": AssessmentExaminerApplication;
+  "assessment.examiner_availability": AssessmentExaminerAvailability;
+  "assessment.feedback_approval": AssessmentFeedbackApproval;
+  "assessment.feedback_draft": AssessmentFeedbackDraft;
+  "assessment.feedback_follow_up": AssessmentFeedbackFollowUp;
+  "assessment.feedback_follow_up_answer": AssessmentFeedbackFollowUpAnswer;
+  "assessment.feedback_meeting": AssessmentFeedbackMeeting;
+  "assessment.feedback_meeting_note": AssessmentFeedbackMeetingNote;
+  "assessment.feedback_rating": AssessmentFeedbackRating;
+  "assessment.feedback_reading": AssessmentFeedbackReading;
+  "assessment.feedback_receipt": AssessmentFeedbackReceipt;
   "assessment.feedback_report": AssessmentFeedbackReport;
+  "assessment.feedback_sentence": AssessmentFeedbackSentence;
+  "assessment.feedback_sentence_revision": AssessmentFeedbackSentenceRevision;
   "assessment.finding": AssessmentFinding;
+  "assessment.no_conflict_said": AssessmentNoConflictSaid;
+  "assessment.objection": AssessmentObjection;
   "assessment.review": AssessmentReview;
   "assessment.review_score": AssessmentReviewScore;
+  "assessment.set_aside": AssessmentSetAside;
+  "assessment.training": AssessmentTraining;
+  "assessment.training_case": AssessmentTrainingCase;
+  "assessment.training_completion": AssessmentTrainingCompletion;
+  "assessment.training_key": AssessmentTrainingKey;
+  "assessment.training_review": AssessmentTrainingReview;
+  "assessment.training_score": AssessmentTrainingScore;
+  "assessment.training_signup": AssessmentTrainingSignup;
+  "assessment.unit_wish": AssessmentUnitWish;
   "assessment.visit": AssessmentVisit;
   "assessment.visit_note": AssessmentVisitNote;
+  "assessment.visit_note_version": AssessmentVisitNoteVersion;
+  "assessment.visit_offer": AssessmentVisitOffer;
+  "assessment.visit_preparation": AssessmentVisitPreparation;
+  "assessment.visit_settlement": AssessmentVisitSettlement;
   "ceremony.diploma": CeremonyDiploma;
   "ceremony.release": CeremonyRelease;
   "identity.account": IdentityAccount;

@@ -9,6 +9,7 @@ export type Jobs = {
 	'feedback.document': { organiserId: string; entryId: string };
 	'edition.publish': { organiserId: string; editionId: string };
 	'film.test': { organiserId: string; testId: string };
+	'assignment.solve': { organiserId: string; runId: string };
 	'programmes.publish': { organiserId: string };
 };
 export type Queue = keyof Jobs;
@@ -25,5 +26,6 @@ export const queues: Record<
 	'feedback.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'edition.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'film.test': { retryLimit: 2, retryDelay: 5, retryBackoff: true },
+	'assignment.solve': { retryLimit: 2, retryDelay: 2, retryBackoff: true },
 	'programmes.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true }
 };

@@ -4,12 +4,16 @@ import { mistake, type Mistake } from './mistakes.ts';
 import type { Outline } from './outline.ts';
 
 type Path = readonly PropertyKey[];
+type AssessmentOutline = NonNullable<Outline['assessment']>;
+
+const reversed = ({ min, max }: { min: number | null; max: number | null }) =>
+	min !== null && max !== null && min > max;
 
 /** Answers every disagreement within the assessment, and between it and the form. */
-export function assessmentMistakes({ assessment, form }: Outline): Mistake[] {
+export function assessmentMistakes({ assessment, form, classes }: Outline): Mistake[] {
 	if (!assessment) return [];
 	const found: Mistake[] = [];
-	const { criteria, scale, teamSize } = assessment;
+	const { criteria, scale } = assessment;
 	const add = (path: Path, sv: string, en: string) =>
 		found.push(mistake(['assessment', ...path], sv, en));
 
@@ -48,12 +52,7 @@ export function assessmentMistakes({ assessment, form }: Outline): Mistake[] {
 					`The step ${value} is not described.`
 				);
 	}
-	if (teamSize.min !== null && teamSize.max !== null && teamSize.min > teamSize.max)
-		add(
-			['teamSize', 'max'],
-			'Lagets största storlek är mindre än den minsta.',
-			'The largest team is smaller than the smallest.'
-		);
+	found.push(...findingCountMistakes(assessment), ...teamSizeMistakes(assessment, classes));
 
 	const weights = criteria.map((criterion) => criterion.weight);
 	const weighted = weights.filter((weight) => weight !== null);
@@ -87,5 +86,48 @@ export function assessmentMistakes({ assessment, form }: Outline): Mistake[] {
 				);
 		})
 	);
+	return found;
+}
+
+function findingCountMistakes({ findings }: AssessmentOutline): Mistake[] {
+	return (['strengths', 'improvementAreas'] as const)
+		.filter((kind) => reversed(findings[kind]))
+		.map((kind) =>
+			mistake(
+				['assessment', 'findings', kind, 'max'],
+				'Det högsta antalet är mindre än det minsta.',
+				'The largest number is smaller than the smallest.'
+			)
+		);
+}
+
+function teamSizeMistakes(
+	{ teamSize, teamSizes }: AssessmentOutline,
+	classes: Outline['classes']
+): Mistake[] {
+	const found: Mistake[] = [];
+	const add = (path: Path, sv: string, en: string) =>
+		found.push(mistake(['assessment', ...path], sv, en));
+	const tooSmall = (path: Path) =>
+		add(
+			path,
+			'Lagets största storlek är mindre än den minsta.',
+			'The largest team is smaller than the smallest.'
+		);
+	if (reversed(teamSize)) tooSmall(['teamSize', 'max']);
+	const known = new Set(classes.map(({ key }) => key));
+	teamSizes.forEach((size, at) => {
+		if (reversed(size)) tooSmall(['teamSizes', at, 'max']);
+		if (size.class === null) return;
+		const path = ['teamSizes', at, 'class'];
+		if (!known.has(size.class))
+			add(path, `Det finns ingen klass ”${size.class}”.`, `There is no class “${size.class}”.`);
+		if (teamSizes.findIndex((each) => each.class === size.class) < at)
+			add(
+				path,
+				`Klassen ”${size.class}” har redan en egen storlek.`,
+				`The class “${size.class}” already has a size of its own.`
+			);
+	});
 	return found;
 }

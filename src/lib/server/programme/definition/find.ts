@@ -1,7 +1,12 @@
 // Finding what code needs in any definition, whatever its questions and prizes are called.
 import type { FormQuestion, QuestionRole } from './form.ts';
 import type { HonourKey } from './parts.ts';
-import type { Prize, ProgrammeDefinition } from './schema.ts';
+import {
+	assessmentDefaults,
+	type Assessment,
+	type Prize,
+	type ProgrammeDefinition
+} from './schema.ts';
 
 /** Answers all questions of the form, in order. */
 export function formQuestions(definition: Pick<ProgrammeDefinition, 'form'>): FormQuestion[] {
@@ -32,4 +37,19 @@ export function prizeAlternatives(
 		...always,
 		...prizes.filter(({ alternative }) => alternative === name)
 	]);
+}
+
+/** Answers how many examiners a team of a class has: the class's own numbers, or those of all. */
+export function teamSizeFor(
+	assessment: Pick<Assessment, 'teamSize' | 'teamSizes'>,
+	classKey: string | null
+): Assessment['teamSize'] {
+	const own = assessment.teamSizes.find((each) => each.class === classKey);
+	return own ? { min: own.min, max: own.max } : assessment.teamSize;
+}
+
+/** Answers a kept definition with what it says nothing of: an edition's copy may be older than a setting. */
+export function withDefaults(kept: ProgrammeDefinition): ProgrammeDefinition {
+	if (!kept.assessment) return kept;
+	return { ...kept, assessment: { ...assessmentDefaults, ...kept.assessment } };
 }

@@ -132,6 +132,7 @@ export const kindsOfMistake: [string, Break, string[]][] = [
 		[
 			'classes[1].key: The key “school-garden” is used twice.',
 			'form.sections[0].questions[1].options[1].key: There is no class “allotment”.',
+			'assessment.teamSizes[0].class: There is no class “allotment”.',
 			'panels[1].classes[0]: There is no class “allotment”.'
 		]
 	],
@@ -284,6 +285,27 @@ export const kindsOfMistake: [string, Break, string[]][] = [
 		'a team whose largest size is below its smallest',
 		set('assessment.teamSize', { min: 3, max: 2 }),
 		['assessment.teamSize.max: The largest team is smaller than the smallest.']
+	],
+	[
+		'a team size of an unknown class',
+		set('assessment.teamSizes', [{ class: 'riddle', min: 1, max: 2 }]),
+		['assessment.teamSizes[0].class: There is no class “riddle”.']
+	],
+	[
+		'two team sizes of one class, one of them reversed',
+		set('assessment.teamSizes', [
+			{ class: 'allotment', min: 1, max: 2 },
+			{ class: 'allotment', min: 2, max: 1 }
+		]),
+		[
+			'assessment.teamSizes[1].max: The largest team is smaller than the smallest.',
+			'assessment.teamSizes[1].class: The class “allotment” already has a size of its own.'
+		]
+	],
+	[
+		'more strengths at least than at most',
+		set('assessment.findings', { strengths: { min: 3, max: 2 } }),
+		['assessment.findings.strengths.max: The largest number is smaller than the smallest.']
 	],
 	[
 		'a panel with two chairs',

@@ -45,7 +45,12 @@ const formQuestion = thing({
 const assessment = thing({
 	criteria: list(thing({ key: text, weight: number, readIn: texts })),
 	scale: thing({ min: number, max: number, steps: list(thing({ value: number })) }),
+	findings: thing({
+		strengths: thing({ min: number, max: number }),
+		improvementAreas: thing({ min: number, max: number })
+	}),
 	teamSize: thing({ min: number, max: number }),
+	teamSizes: list(thing({ class: text, min: number, max: number })),
 	visit: flag,
 	feedback: flag
 });

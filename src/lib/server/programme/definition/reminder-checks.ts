@@ -11,6 +11,8 @@ const saidTo: Readonly<Record<string, 'everything' | readonly Placeholder[]>> = 
 	submitted: 'everything',
 	'eligible-without-entry': ['unit'],
 	'examiner-review-left': ['unit'],
+	'lead-review-late': ['unit'],
+	'office-review-late': ['unit'],
 	'lead-consensus-left': ['unit']
 };
 

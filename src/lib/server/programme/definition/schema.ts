@@ -70,7 +70,10 @@ export const reminderAudiences = [
 	'incomplete-draft',
 	'board-notice-missing',
 	'submitted',
+	'examiner-training-left',
 	'examiner-review-left',
+	'lead-review-late',
+	'office-review-late',
 	'lead-consensus-left',
 	'panel',
 	'office'
@@ -117,10 +120,44 @@ export const scaleSchema = z.strictObject({
 });
 export type Scale = z.infer<typeof scaleSchema>;
 
+/** How many findings of a kind a review has on each criterion; `max` null: as many as the examiner finds. */
+const countSchema = z.strictObject({
+	min: z.int().nonnegative().max(20).default(0),
+	max: z.int().positive().max(50).nullable().default(null)
+});
+export type FindingCount = z.infer<typeof countSchema>;
+
+/** What stands in an assessment that says nothing of it, as those of older editions. */
+export const assessmentDefaults = {
+	findings: {
+		strengths: { min: 0, max: null },
+		improvementAreas: { min: 0, max: null },
+		visitChecks: { max: null }
+	},
+	teamSizes: [],
+	training: false
+};
+
+const sizeSchema = z.strictObject({ min: z.int().positive(), max: z.int().positive() });
+
 export const assessmentSchema = z.strictObject({
 	criteria: z.array(criterionSchema),
 	scale: scaleSchema,
-	teamSize: z.strictObject({ min: z.int().positive(), max: z.int().positive() }),
+	/** How many findings a review has on each criterion. */
+	findings: z
+		.strictObject({
+			strengths: countSchema.default(assessmentDefaults.findings.strengths),
+			improvementAreas: countSchema.default(assessmentDefaults.findings.improvementAreas),
+			visitChecks: countSchema.omit({ min: true }).default(assessmentDefaults.findings.visitChecks)
+		})
+		.default(assessmentDefaults.findings),
+	teamSize: sizeSchema,
+	/** Classes whose teams have another size: `teamSizeFor`. */
+	teamSizes: z
+		.array(z.strictObject({ class: keySchema, ...sizeSchema.shape }))
+		.default(assessmentDefaults.teamSizes),
+	/** Whether whoever has not completed the year's training cannot be given an entry. */
+	training: z.boolean().default(assessmentDefaults.training),
 	visit: z.boolean(),
 	feedback: z.boolean(),
 	/** Whether the unit sees the team's scores, beside its strengths and improvement areas. */

@@ -27,6 +27,7 @@ export const takenAddresses: ReadonlySet<string> = new Set([
 		'api',
 		'arkiv',
 		'bedomning',
+		'bli-examinator',
 		'demo',
 		'dokument',
 		'drafts',

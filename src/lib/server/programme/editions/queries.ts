@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { ArchivedEdition } from '../archive/schema.ts';
 import type { EditionCalendar } from '../calendar/schema.ts';
+import { withDefaults } from '../definition/find.ts';
 import type { ProgrammeDefinition } from '../definition/schema.ts';
 
 export type Programme = {
@@ -48,7 +49,10 @@ export async function programmes(tx: Tx, actor: Actor): Promise<Programme[]> {
 		.where('p.organiser_id', '=', actor.organiserId)
 		.orderBy('p.position')
 		.execute();
-	return rows.map((row) => ({ ...row, definition: row.definition as ProgrammeDefinition }));
+	return rows.map((row) => ({
+		...row,
+		definition: withDefaults(row.definition as ProgrammeDefinition)
+	}));
 }
 
 function editionRows(tx: Tx, actor: Actor) {
@@ -93,7 +97,7 @@ const shaped = (row: EditionRow): Edition => ({
 	...row,
 	label: row.label as LocalText,
 	kind: row.kind as Edition['kind'],
-	definition: row.definition as ProgrammeDefinition,
+	definition: withDefaults(row.definition as ProgrammeDefinition),
 	calendar: row.calendar as EditionCalendar,
 	archive: row.archive as ArchivedEdition | null
 });

@@ -33,7 +33,8 @@ function shownByClock(wall: string, timeZone: string): boolean {
 	return said.toZonedDateTime(timeZone).toPlainDateTime().equals(said);
 }
 
-function readMeeting(raw: unknown, timeZone: string): MeetingInput | FieldError[] {
+/** Reads a meeting as it was posted; answers what is wrong with it, or the meeting. */
+export function readMeeting(raw: unknown, timeZone: string): MeetingInput | FieldError[] {
 	const read = meetingSchema.safeParse(raw);
 	if (read.success) {
 		const leapt = (['starts', 'ends', 'closes'] as const).filter((field) => {

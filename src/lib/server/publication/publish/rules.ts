@@ -57,6 +57,7 @@ export function programmePage(definition: ProgrammeDefinition): ProgrammePage {
 		})),
 		applicants: definition.applicants?.who ?? ['unit'],
 		nominates: definition.applicants?.how.includes('nominated') ?? false,
+		assesses: definition.assessment !== null,
 		stages: definition.stages,
 		panels: definition.panels.map((panel) => panelOf(panel, panel.members)),
 		honours: definition.honours,

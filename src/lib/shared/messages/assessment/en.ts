@@ -268,8 +268,12 @@ export const en: AssessmentMessages = {
 		hasEntries: (count) => (count === 1 ? 'Has 1 entry' : `Has ${count} entries`),
 		conflicts: {
 			declared: 'Has declared a conflict of interest',
+			'same-unit': 'Works in the unit',
 			'same-organisation': 'Works in the same administration or company',
-			applicant: 'Is behind the entry'
+			applicant: 'Is behind the entry',
+			'past-employment': 'Has worked there in the last five years',
+			'named-by-unit': 'The unit has asked not to have them',
+			pinned: 'The office has noted a conflict'
 		},
 		teamFixed: 'The consensus is done, so the team cannot be changed.',
 		cannotChoose: (names) => `Conflict of interest: ${names} cannot be chosen.`,

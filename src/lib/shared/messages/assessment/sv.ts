@@ -270,8 +270,12 @@ export const sv = {
 		hasEntries: (count: number) => (count === 1 ? 'Har 1 bidrag' : `Har ${count} bidrag`),
 		conflicts: {
 			declared: 'Har anmält jäv',
+			'same-unit': 'Arbetar i enheten',
 			'same-organisation': 'Arbetar i samma förvaltning eller bolag',
-			applicant: 'Är med i bidraget'
+			applicant: 'Är med i bidraget',
+			'past-employment': 'Har arbetat där de senaste fem åren',
+			'named-by-unit': 'Enheten har bett att slippa',
+			pinned: 'Kansliet har antecknat jäv'
 		},
 		teamFixed: 'Samsynen är klar, så teamet kan inte ändras.',
 		cannotChoose: (names: string) => `Jäv: ${names} kan inte väljas.`,

@@ -35,21 +35,37 @@ ${v.lead ? 'You can begin the consensus.' : 'The team’s lead can begin the con
 ${v.link}
 `
 	}),
-	visit: (v) => ({
-		subject: v.moved ? `New time for the site visit: ${v.when}` : `Site visit ${v.when}`,
+	assentAsked: (v) => ({
+		subject: `Do you stand behind the consensus on ${v.entry}?`,
 		body: `Hello ${v.name},
 
-${
-	v.moved
-		? `The site visit for ${v.entry} has been moved.`
-		: v.unit
-			? `The examiners of ${v.programme} would like to visit you, to deepen the picture of what you have described in ${v.entry}.`
-			: `A site visit has been arranged for ${v.entry} in ${v.programme}.`
-}
+${v.lead} proposes that the consensus on ${v.entry} in ${v.programme} is done.
+Read it through and say whether you stand behind it, or object to something.
+It is done when everyone on the team has said yes.
 
-Time: ${v.when}
-Place: ${v.place}
-${v.message ? `\n${v.message}\n` : ''}
+${v.link}
+`
+	}),
+	assentCleared: (v) => ({
+		subject: `The consensus on ${v.entry} has changed`,
+		body: `Hello ${v.name},
+
+You have stood behind the consensus on ${v.entry} in ${v.programme}. Since then ${v.by} has changed it.
+So your yes no longer counts. Read it through and say whether you stand behind it as it is now.
+
+${v.link}
+`
+	}),
+	reopened: (v) => ({
+		subject: `Your review of ${v.entry} is open again`,
+		body: `Hello ${v.name}!
+
+The office has opened your review of ${v.entry} in ${v.programme} again, so that you can change it.
+All that you wrote is still there. Hand it in anew when you are done.
+
+The office writes:
+${v.reason}
+
 ${v.link}
 `
 	}),

@@ -35,23 +35,37 @@ ${v.lead ? 'Du kan börja med samsynen.' : 'Teamets ledare kan börja med samsyn
 ${v.link}
 `
 	}),
-	visit: (
-		v: About & { when: string; place: string; message: string; moved: boolean; unit: boolean }
-	) => ({
-		subject: v.moved ? `Ny tid för platsbesöket: ${v.when}` : `Platsbesök ${v.when}`,
+	assentAsked: (v: About & { lead: string }) => ({
+		subject: `Står du bakom samsynen om ${v.entry}?`,
 		body: `Hej ${v.name}!
 
-${
-	v.moved
-		? `Platsbesöket för ${v.entry} har flyttats.`
-		: v.unit
-			? `Examinatorerna i ${v.programme} vill besöka er, för att fördjupa bilden av det ni har beskrivit i ${v.entry}.`
-			: `Ett platsbesök är bokat för ${v.entry} i ${v.programme}.`
-}
+${v.lead} föreslår att samsynen om ${v.entry} i ${v.programme} är klar.
+Läs igenom den och säg om du står bakom den, eller om du har en avvikande mening.
+Den blir klar när alla i teamet har svarat ja.
 
-Tid: ${v.when}
-Plats: ${v.place}
-${v.message ? `\n${v.message}\n` : ''}
+${v.link}
+`
+	}),
+	assentCleared: (v: About & { by: string }) => ({
+		subject: `Samsynen om ${v.entry} har ändrats`,
+		body: `Hej ${v.name}!
+
+Du har ställt dig bakom samsynen om ${v.entry} i ${v.programme}. Sedan dess har ${v.by} ändrat i den.
+Därför gäller ditt ja inte längre. Läs igenom den och säg om du står bakom den som den är nu.
+
+${v.link}
+`
+	}),
+	reopened: (v: About & { reason: string }) => ({
+		subject: `Din bedömning av ${v.entry} är öppen igen`,
+		body: `Hej ${v.name}!
+
+Kansliet har öppnat din bedömning av ${v.entry} i ${v.programme} igen, så att du kan ändra i den.
+Allt du har skrivit är kvar. Lämna in den på nytt när du är klar.
+
+Så här skriver kansliet:
+${v.reason}
+
 ${v.link}
 `
 	}),

@@ -10,6 +10,14 @@ const figures = (value: string | number | undefined) =>
 
 export const en: typeof sv = {
 	...filesEn,
+	'manager-is-oneself': () => 'Write your manager’s address, not your own.',
+	'training-not-completed': () =>
+		'Somebody in the team has not completed this year’s training, and so cannot be given an entry.',
+	'consent-first': () =>
+		'Tick that we may keep what you write, so that we can take your application.',
+	'load-upside-down': () => 'The least cannot be more than the most.',
+	'not-an-examiner': () => 'This is for examiners of the round.',
+	'training-not-begun': () => 'Attendance can be marked once the training has begun.',
 	'not-allowed': () => 'You do not have permission to do this.',
 	'sign-in-first': () => 'Sign in to go on.',
 	'not-found': () => 'What you are looking for does not exist, or is not yours to see.',
@@ -81,20 +89,65 @@ export const en: typeof sv = {
 	'unknown-class': () => 'Choose one of the classes.',
 	'conflict-of-interest': () =>
 		'This person has a conflict of interest with the entry and cannot be chosen.',
+	'plan-under-way': () =>
+		'The teams are already being worked out. Wait until it is done, or cancel.',
+	'no-entries': () => 'There are no entries to assign.',
+	'no-examiners': () => 'There are no examiners. Add them first.',
+	'no-plan': () => 'There is no proposal any more. Work out teams first.',
+	'plan-stale': () =>
+		'Something has changed, so that the proposal cannot be carried out as it is. See what is wrong, and work out again. No team has changed.',
+	'plan-breaks-rule': () => 'The swap breaks a rule. Choose someone else.',
+	'lead-not-experienced': () => 'Whoever leads a team must be experienced.',
+	'nothing-to-replace': () => 'There is nothing left to take over.',
+	'in-conflict': () =>
+		'You have a conflict of interest with this entry, so nothing of how it is assessed is shown to you.',
+	'own-conflict': () => 'Nobody can say that of themselves. Ask somebody else at the office.',
+	'behind-the-entry': () =>
+		'This person is part of the entry, and so always has a conflict of interest with it.',
+	'too-many-wishes': (v: Values) =>
+		`You can name at most ${v['max']}. Take one away, or turn to the office.`,
 	'team-size': (v: Values) => `A team has ${v['min']} to ${v['max']} examiners.`,
 	'team-has-no-lead': () => 'Choose who leads the team.',
 	'review-submitted': () => 'The review has been submitted and cannot be changed.',
 	'reviews-not-in': () => 'Not everyone in the team has submitted a review yet.',
 	'consensus-not-begun': () => 'The consensus has not begun yet.',
 	'consensus-not-done': () => 'The team’s consensus is not finished yet.',
+	'feedback-not-approved': () =>
+		'No second reader has approved the feedback. Ask somebody to read it, or say why it is released all the same.',
+	'feedback-not-released': () =>
+		'The feedback has not been released yet. The meeting is booked when the unit has got it.',
+	'cannot-read-this': () =>
+		'Choose somebody who has no conflict of interest and has not written in the feedback.',
+	'second-reader-of-own': () =>
+		'You have written in this feedback yourself. Somebody else needs to read it.',
+	'reading-says-nothing': () =>
+		'A no needs a few words, here or at the sentences, so that the writer knows what to change.',
+	'nothing-ticked': () => 'Tick something first.',
+	'consensus-not-proposed': () =>
+		'The lead of the team has not proposed to close the consensus yet. You will get a mail when that is done.',
+	'reason-outside-range': (v: Values) =>
+		v['low'] === v['high']
+			? `Everyone on the team gave ${v['low']}. Say why you still ended somewhere else.`
+			: `The team’s scores are ${v['low']} to ${v['high']}. Say why you ended outside them.`,
 	'score-out-of-scale': (v: Values) => `Choose a score between ${v['min']} and ${v['max']}.`,
 	'quote-not-found': () =>
 		'The quoted words are not in the answer to the question. Copy them from the entry, or leave the field empty.',
 	'visit-too-early': (v: Values) =>
 		`The visit can take place only after the call has closed, ${v['closes']}.`,
+	'closes-in-past': () => 'That day has already passed. Choose a day to come.',
 	'visit-in-past': () => 'That time has already passed. Choose a time to come.',
 	'visit-not-yet': (v: Values) =>
 		`The visit is ${v['starts']}. From then on you can say that it has taken place.`,
+	'visit-held': () => 'The visit has already taken place.',
+	'not-a-clock-time': () => 'Write a time, such as 15:00.',
+	'ends-before-start': () => 'The visit must end after it has begun, on the same day.',
+	'offer-accepted': (v: Values) =>
+		`Somebody at your unit has already accepted, for ${v['when']}. To change the time, contact the examiners.`,
+	'offer-declined': () => 'Somebody at your unit has already answered that none of the times fits.',
+	'offer-withdrawn': () =>
+		'The times no longer hold: the examiners have withdrawn them or suggested others. Load the page again to see what holds.',
+	'offer-answered': () => 'The unit has already answered. Load the page again to see what.',
+	'date-gone': () => 'That time has already passed. Choose another, or say that none fits.',
 	sealed: () => 'The decision is sealed and cannot be changed.',
 	'entries-fixed': () =>
 		'The entries of this edition have been assessed or decided on, so the call cannot be opened again.',

@@ -19,6 +19,8 @@ export function refusalText(
 export const refusalStatus: Partial<Record<RefusalReason, number>> = {
 	'not-allowed': 403,
 	recused: 403,
+	'in-conflict': 403,
+	'own-conflict': 403,
 	'sign-in-first': 401,
 	'not-found': 404,
 	'newer-revision': 409,

@@ -9,6 +9,14 @@ const figures = (value: string | number | undefined) =>
 
 export const sv = {
 	...filesSv,
+	'manager-is-oneself': () => 'Skriv din chefs adress, inte din egen.',
+	'training-not-completed': () =>
+		'Någon i teamet har inte gått årets utbildning, och kan därför inte få något bidrag.',
+	'consent-first': () =>
+		'Kryssa i att vi får spara det du skriver, så att vi kan ta emot din anmälan.',
+	'load-upside-down': () => 'Minst kan inte vara mer än flest.',
+	'not-an-examiner': () => 'Det här är för examinatorer i omgången.',
+	'training-not-begun': () => 'Närvaro kan anges när utbildningen har börjat.',
 	'not-allowed': () => 'Du har inte behörighet att göra det här.',
 	'sign-in-first': () => 'Logga in för att fortsätta.',
 	'not-found': () => 'Det du söker finns inte, eller så får du inte se det.',
@@ -79,20 +87,62 @@ export const sv = {
 	'choose-one-text': () => 'Välj vilken text som ska gälla. Båda finns kvar.',
 	'unknown-class': () => 'Välj en av tävlingsklasserna.',
 	'conflict-of-interest': () => 'Personen är jävig för bidraget och kan inte väljas.',
+	'in-conflict': () => 'Du är jävig för bidraget. Därför visas inget om hur det bedöms för dig.',
+	'own-conflict': () => 'Ingen kan säga det om sig själv. Be någon annan på kansliet.',
+	'behind-the-entry': () => 'Personen är med i bidraget, och är därför alltid jävig för det.',
+	'too-many-wishes': (v: Values) =>
+		`Ni kan namnge högst ${v['max']}. Ta bort någon, eller hör av er till kansliet.`,
 	'team-size': (v: Values) => `Ett team har ${v['min']} till ${v['max']} examinatorer.`,
 	'team-has-no-lead': () => 'Välj vem som leder teamet.',
+	'plan-under-way': () => 'Teamen räknas redan fram. Vänta tills det är klart, eller avbryt.',
+	'no-entries': () => 'Det finns inga bidrag att fördela.',
+	'no-examiners': () => 'Det finns inga examinatorer. Lägg till dem först.',
+	'no-plan': () => 'Det finns inget förslag längre. Räkna fram team först.',
+	'plan-stale': () =>
+		'Något har ändrats, så att förslaget inte går att genomföra som det är. Se vad som inte stämmer, och räkna om. Inget team är ändrat.',
+	'plan-breaks-rule': () => 'Bytet bryter mot en regel. Välj någon annan.',
+	'lead-not-experienced': () => 'Den som leder ett team ska vara erfaren.',
+	'nothing-to-replace': () => 'Det finns inget kvar att ta över.',
 	'review-submitted': () => 'Bedömningen är redan inlämnad och kan inte ändras.',
 	'reviews-not-in': () => 'Alla i teamet har inte lämnat in sin bedömning än.',
 	'consensus-not-begun': () => 'Samsynen har inte börjat än.',
 	'consensus-not-done': () => 'Teamets samsyn är inte klar än.',
+	'feedback-not-approved': () =>
+		'Återkopplingen är inte godkänd av en andra läsare. Be någon läsa den, eller skriv varför den lämnas ut ändå.',
+	'feedback-not-released': () =>
+		'Återkopplingen är inte utlämnad än. Mötet bokas när enheten har fått den.',
+	'cannot-read-this': () =>
+		'Välj någon som inte är jävig, och som inte har skrivit i återkopplingen.',
+	'second-reader-of-own': () =>
+		'Du har själv skrivit i återkopplingen. Någon annan behöver läsa den.',
+	'reading-says-nothing': () =>
+		'Ett nej behöver några ord, här eller vid meningarna, så att skrivaren vet vad som ska ändras.',
+	'nothing-ticked': () => 'Kryssa först för något.',
+	'consensus-not-proposed': () =>
+		'Teamets ledare har inte föreslagit att samsynen ska bli klar än. När det är gjort får du ett mejl.',
+	'reason-outside-range': (v: Values) =>
+		v['low'] === v['high']
+			? `Alla i teamet gav ${v['low']}. Skriv varför ni ändå landade i något annat.`
+			: `Teamets poäng är ${v['low']} till ${v['high']}. Skriv varför ni landade utanför.`,
 	'score-out-of-scale': (v: Values) => `Välj en poäng mellan ${v['min']} och ${v['max']}.`,
 	'quote-not-found': () =>
 		'De citerade orden finns inte i svaret på frågan. Kopiera dem ur bidraget, eller lämna fältet tomt.',
 	'visit-too-early': (v: Values) =>
 		`Besöket kan läggas först när ansökan har stängt, ${v['closes']}.`,
+	'closes-in-past': () => 'Dagen har redan passerat. Välj en dag som kommer.',
 	'visit-in-past': () => 'Tiden har redan passerat. Välj en tid som kommer.',
 	'visit-not-yet': (v: Values) =>
 		`Besöket är ${v['starts']}. Från och med då kan ni säga att det är genomfört.`,
+	'visit-held': () => 'Besöket är redan genomfört.',
+	'not-a-clock-time': () => 'Skriv ett klockslag, till exempel 15.00.',
+	'ends-before-start': () => 'Besöket måste sluta efter att det har börjat, samma dag.',
+	'offer-accepted': (v: Values) =>
+		`Någon hos er har redan tackat ja, till ${v['when']}. Vill ni byta tid, hör av er till examinatorerna.`,
+	'offer-declined': () => 'Någon hos er har redan svarat att ingen av tiderna passar.',
+	'offer-withdrawn': () =>
+		'Tiderna gäller inte längre: examinatorerna har dragit tillbaka dem eller föreslagit andra. Ladda om sidan, så ser ni vad som gäller.',
+	'offer-answered': () => 'Enheten har redan svarat. Ladda om sidan, så ser du vad.',
+	'date-gone': () => 'Den tiden har redan passerat. Välj en annan, eller säg att ingen passar.',
 	sealed: () => 'Beslutet är fastställt och kan inte ändras.',
 	'entries-fixed': () =>
 		'Bidragen i omgången har börjat bedömas eller är beslutade. Därför kan ansökan inte öppnas igen.',

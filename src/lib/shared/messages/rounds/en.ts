@@ -268,7 +268,10 @@ export const en: typeof sv = {
 			'incomplete-draft': 'Those who have an entry with something missing',
 			'board-notice-missing': 'Those who have not notified the board',
 			submitted: 'Those who have submitted',
+			'examiner-training-left': 'Examiners who have not scored the training case',
 			'examiner-review-left': 'Examiners with reviews left',
+			'lead-review-late': 'Lead examiners whose team has reviews left',
+			'office-review-late': 'The award office, when reviews are missing',
 			'lead-consensus-left': 'Lead examiners with a consensus left',
 			panel: 'Those who decide',
 			office: 'The office'

@@ -266,7 +266,10 @@ export const sv = {
 			'incomplete-draft': 'De som har ett bidrag där något saknas',
 			'board-notice-missing': 'De som inte har anmält i nämnd eller styrelse',
 			submitted: 'De som har skickat in',
+			'examiner-training-left': 'Examinatorer som inte har bedömt övningsfallet',
 			'examiner-review-left': 'Examinatorer med bedömningar kvar',
+			'lead-review-late': 'Teamledare vars team har bedömningar kvar',
+			'office-review-late': 'Kansliet, när bedömningar saknas',
 			'lead-consensus-left': 'Teamledare med samsyn kvar',
 			panel: 'De som beslutar',
 			office: 'Kansliet'

@@ -1,6 +1,27 @@
 // What examiners assess, by which scale, and what comes of it.
+import type { LocalText } from '#lib/shared/locale.ts';
 import { t, type Field } from '../fields.ts';
 import { key } from './own-key.ts';
+
+const atMost: Field = {
+	kind: 'number',
+	name: 'max',
+	optional: true,
+	label: t('Högst', 'At most')
+};
+
+const teamSize: readonly Field[] = [
+	{ kind: 'number', name: 'min', label: t('Minst', 'At least') },
+	{ kind: 'number', name: 'max', label: t('Högst', 'At most') }
+];
+
+const counted = (name: string, label: LocalText): Field => ({
+	kind: 'group',
+	name,
+	label,
+	row: true,
+	fields: [{ kind: 'number', name: 'min', label: t('Minst', 'At least'), default: 0 }, atMost]
+});
 
 export const assessment: readonly Field[] = [
 	{
@@ -77,13 +98,45 @@ export const assessment: readonly Field[] = [
 			},
 			{
 				kind: 'group',
+				name: 'findings',
+				label: t('Iakttagelser om varje kriterium', 'Findings on each criterion'),
+				fields: [
+					counted('strengths', t('Styrkor', 'Strengths')),
+					counted('improvementAreas', t('Förbättringsområden', 'Improvement areas')),
+					{
+						kind: 'group',
+						name: 'visitChecks',
+						label: t('Att kontrollera på besöket', 'To check at the visit'),
+						row: true,
+						fields: [atMost]
+					}
+				]
+			},
+			{
+				kind: 'group',
 				name: 'teamSize',
 				label: t('Examinatorer i varje team', 'Examiners in each team'),
 				row: true,
-				fields: [
-					{ kind: 'number', name: 'min', label: t('Minst', 'At least') },
-					{ kind: 'number', name: 'max', label: t('Högst', 'At most') }
+				fields: teamSize
+			},
+			{
+				kind: 'list',
+				name: 'teamSizes',
+				label: t('Klasser med andra team', 'Classes with other teams'),
+				one: t('klass', 'class'),
+				empty: t('Alla klasser har lika stora team.', 'All classes have teams of one size.'),
+				of: [
+					{ kind: 'choice', name: 'class', label: t('Klass', 'Class'), from: 'classes' },
+					...teamSize
 				]
+			},
+			{
+				kind: 'flag',
+				name: 'training',
+				label: t(
+					'Bara den som har gått årets utbildning får bidrag att bedöma',
+					'Only those who have completed the year’s training are given entries'
+				)
 			},
 			{
 				kind: 'flag',

@@ -39,8 +39,26 @@ const audiences: readonly Option[] = [
 	},
 	{ value: 'submitted', label: t('De som har skickat in', 'Those who have submitted') },
 	{
+		value: 'examiner-training-left',
+		label: t(
+			'Examinatorer som inte har bedömt övningsfallet',
+			'Examiners who have not scored the training case'
+		)
+	},
+	{
 		value: 'examiner-review-left',
 		label: t('Examinatorer med bedömningar kvar', 'Examiners with reviews left')
+	},
+	{
+		value: 'lead-review-late',
+		label: t(
+			'Teamledare vars team har bedömningar kvar',
+			'Lead examiners whose team has reviews left'
+		)
+	},
+	{
+		value: 'office-review-late',
+		label: t('Kansliet, när bedömningar saknas', 'The award office, when reviews are missing')
 	},
 	{
 		value: 'lead-consensus-left',

@@ -27,6 +27,7 @@ import { failed, need, signInHref } from '#lib/web/answers.ts';
 import { postedSection } from '#lib/web/answer-form.ts';
 import { correctionsBeside } from '#lib/web/corrections.ts';
 import { entryPage, savedAt } from '#lib/web/entry.ts';
+import { followUpBeside } from '#lib/web/follow-up.ts';
 import { togetherOn } from '#lib/web/together.ts';
 import { filesShown, questionShown } from '#lib/web/question.ts';
 import { filmOf, keepFilms } from '#lib/web/films.ts';
@@ -55,6 +56,8 @@ export async function load(event) {
 		intro: section.intro ? inLocale(section.intro, locale) : undefined,
 		/** The section's own texts that the office has corrected; a question's stand beside it. */
 		corrected: corrected.around,
+		/** What the unit was told the last time it took part, for those who were there. */
+		earlier: await followUpBeside(actor, entry, locale),
 		goOn: next?.goOn ?? '',
 		goOnTo: next?.href,
 		saveTo: `${frame.base}/svar`,

@@ -10,7 +10,7 @@ import type { Call } from '#lib/web/call.ts';
 import type { ShownConflict } from './+page.server.ts';
 import { fieldOf, type Field, type Start } from './field.ts';
 import { alike, readField } from './field-values.ts';
-import type { Device, Draft } from './device.ts';
+import type { Device, Draft } from '#lib/web/device.ts';
 
 type Answer = {
 	reason?: string;

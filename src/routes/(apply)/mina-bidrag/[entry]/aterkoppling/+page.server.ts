@@ -1,9 +1,24 @@
 // The examiners' feedback, for the unit, once it has been released; and the visit, once it is arranged.
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { submittedEntry } from '#lib/server/application/index.ts';
-import { feedbackFor, visitFor } from '#lib/server/assessment/index.ts';
+import {
+	acknowledgeFeedback,
+	afterFeedback,
+	answerFollowUp,
+	feedbackFor,
+	followUpStates,
+	followUpWordsField,
+	meetingTime,
+	rateFeedback,
+	ratingQuestions,
+	stateField,
+	visitFor
+} from '#lib/server/assessment/index.ts';
 import { dayAndTime, longDate, wallClock } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
-import { need } from '#lib/web/answers.ts';
+import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { inWords } from '#lib/web/assessment.ts';
+import { areasShown } from '#lib/web/follow-up.ts';
 
 export async function load(event) {
 	const { actor, locale, organiser } = event.locals;
@@ -11,11 +26,50 @@ export async function load(event) {
 	const feedback = need(event, await feedbackFor(actor, entryId));
 	const visit = need(event, await visitFor(actor, entryId));
 	const entry = await submittedEntry(actor, entryId);
+	const after = need(event, await afterFeedback(actor, entryId));
+	const zone = organiser.timeZone;
+	const { meeting, receipt, rating, followUp } = after;
 	const base = localHref(locale, `/mina-bidrag/${entryId}`);
 	const released = feedback && wallClock(feedback.releasedAt.toString(), organiser.timeZone);
 	return {
 		demo: entry.ok && entry.value.demo,
 		base,
+		done: event.url.searchParams.get('klart'),
+		/** Whoever writes for the unit answers; others read. */
+		answers: after.answers && feedback !== null,
+		meeting: meeting &&
+			meeting.cancelledAt === null && {
+				when: meetingTime(locale, meeting),
+				place: meeting.place,
+				link: meeting.link ?? '',
+				who: meeting.who,
+				held: meeting.heldOn !== null,
+				calendar: `${base}/aterkoppling/kalender`
+			},
+		notes: after.notes.find(({ audience }) => audience === 'unit')?.body ?? '',
+		receipt: receipt && { by: receipt.by, when: inWords(locale, receipt.at, zone) },
+		rating: rating && {
+			useful: rating.useful,
+			understandable: rating.understandable,
+			fair: rating.fair,
+			words: rating.words,
+			wordsToTeam: rating.wordsToTeam,
+			seen: rating.ratedAt.toString()
+		},
+		followUp: followUp && {
+			due: Temporal.Instant.compare(followUp.dueAt, actor.at) <= 0,
+			when: longDate(locale, wallClock(followUp.dueAt.toString(), zone)),
+			areas: areasShown(followUp.areas, locale).map((area, at) => {
+				const answer = followUp.areas[at]?.answer;
+				return {
+					...area,
+					chosen: answer?.state ?? '',
+					revision: answer?.revision ?? 0,
+					field: stateField(area.key),
+					wordsField: followUpWordsField(area.key)
+				};
+			})
+		},
 		pdf: feedback?.documentHash ? `${base}/aterkoppling/pdf` : null,
 		visit: visit && {
 			when: dayAndTime(locale, visit.starts),
@@ -40,3 +94,52 @@ export async function load(event) {
 		}
 	};
 }
+
+type EntryEvent = RequestEvent & { params: { entry: string } };
+const back = (event: EntryEvent, done: string) =>
+	localHref(event.locals.locale, `/mina-bidrag/${event.params.entry}/aterkoppling?klart=${done}`);
+
+export const actions = {
+	read: async (event) => {
+		const { entry: entryId } = event.params;
+		const read = await acknowledgeFeedback(event.locals.actor, { entryId });
+		if (!read.ok) return failed(event, read);
+		redirect(303, `${back(event, 'last')}#omdome`);
+	},
+	rate: async (event) => {
+		const form = await event.request.formData();
+		const figures = Object.fromEntries(
+			ratingQuestions.flatMap((question) => {
+				const figure = formText(form, question);
+				return figure === '' ? [] : [[question, Number(figure)]];
+			})
+		);
+		const rated = await rateFeedback(event.locals.actor, {
+			entryId: event.params.entry,
+			figures,
+			words: formText(form, 'words'),
+			wordsToTeam: form.has('to-team'),
+			seen: formText(form, 'seen') || null
+		});
+		if (!rated.ok) return failed(event, rated, typedIn(form));
+		redirect(303, `${back(event, 'omdome')}#omdome`);
+	},
+	follow: async (event) => {
+		const form = await event.request.formData();
+		const answered = await answerFollowUp(event.locals.actor, {
+			entryId: event.params.entry,
+			answers: form.getAll('area').map((area) => {
+				const key = String(area);
+				const chosen = formText(form, stateField(key));
+				return {
+					key,
+					state: followUpStates.find((state) => state === chosen) ?? null,
+					words: formText(form, followUpWordsField(key)),
+					revision: Number(formText(form, `revision-${key}`))
+				};
+			})
+		});
+		if (!answered.ok) return failed(event, answered, typedIn(form));
+		redirect(303, `${back(event, 'uppfoljning')}#uppfoljning`);
+	}
+};

@@ -1,10 +1,11 @@
 // The receipt: what was submitted and when, the document, and what happens next.
 import { redirect } from '@sveltejs/kit';
-import { feedbackFor, visitFor } from '#lib/server/assessment/index.ts';
+import { feedbackFor, unitVisit } from '#lib/server/assessment/index.ts';
 import { ownHonour } from '#lib/server/ceremony/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import { inLocale, localHref } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
+import { conflictMessages } from '#lib/shared/messages/conflicts/index.ts';
 import { publishedHonour } from '#lib/web/ceremony.ts';
 import { stagesInWords } from '#lib/web/calendar.ts';
 import { classNamed, entryPage } from '#lib/web/entry.ts';
@@ -20,18 +21,24 @@ export async function load(event) {
 	// The entry's own class: the office may have moved it since.
 	const className = entry.classKey === null ? null : classNamed(edition, entry.classKey);
 	const [visit, feedback, honour] = await Promise.all([
-		visitFor(actor, entry.id),
+		unitVisit(actor, entry.id),
 		feedbackFor(actor, entry.id),
 		ownHonour(actor, entry.id)
 	]);
 	const words = applicationMessages(locale).receipt;
-	const booked = visit.ok ? visit.value : null;
+	const { visit: booked = null, offer = null } = visit.ok ? visit.value : {};
 	return {
 		...frame,
 		title: shown.title,
 		visit: booked && { when: dayAndTime(locale, booked.starts, true), place: booked.place },
+		visitPage: `${frame.base}/besok`,
+		offered: offer?.state === 'open',
 		feedback: feedback.ok && feedback.value ? `${frame.base}/aterkoppling` : null,
 		diploma: honour ? `${frame.base}/diplom` : null,
+		wish:
+			edition.definition.assessment && !edition.releasedAt
+				? { href: `${frame.base}/jav`, label: conflictMessages(locale).wish.link }
+				: null,
 		honour: honour && {
 			...publishedHonour(honour, locale),
 			heading:

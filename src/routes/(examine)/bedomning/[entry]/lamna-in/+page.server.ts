@@ -1,6 +1,11 @@
 // Handing in a review: what it holds, what is missing, and the summary.
 import { redirect } from '@sveltejs/kit';
-import { missingFrom, reviewDesk, saveReview, submitReview } from '#lib/server/assessment/index.ts';
+import {
+	missingFromReview,
+	reviewDesk,
+	saveReview,
+	submitReview
+} from '#lib/server/assessment/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
@@ -27,7 +32,7 @@ export async function load(event) {
 		counts: words.submit.counts(count('strength'), count('improvement_area'), count('visit_check')),
 		missing: missingInWords(
 			assessment,
-			missingFrom(assessment, review ?? { scores: {}, findings: [] }),
+			missingFromReview(assessment, review ?? { scores: {}, findings: [] }),
 			locale
 		).map(({ criterion, text }) => ({ text, href: `${base}?kriterium=${criterion}` })),
 		summary: review?.summary ?? '',

@@ -1,61 +1,57 @@
-// The team's consensus: everyone's reviews side by side, and what the team agrees on, written by its lead.
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+// The team's consensus: everyone's reviews side by side, what the team agrees on, and who stands behind it.
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
-	bodyField,
+	assentTo,
+	closeWithoutTeam,
 	consensusDesk,
-	findingKinds,
-	finishConsensus,
-	marksOf,
-	missingFromConsensus,
-	saveConsensus,
-	scoreField,
-	scoresOnly,
+	objectTo,
+	proposeClosing,
+	saveAgreedSummary,
+	saveCriterion,
 	startConsensus,
-	type AgreedFindingInput,
-	type ConsensusDesk,
-	type FindingKind,
-	saidOnEarlier
+	takeBackAssent,
+	unplaced,
+	withdrawObjection,
+	type NewerAgreed,
+	type NewerSummary
 } from '#lib/server/assessment/index.ts';
-import { clockTime, wallClock } from '#lib/shared/dates.ts';
+import { teamSizeFor } from '#lib/server/programme/index.ts';
+import { done, refused, type Outcome } from '#lib/server/platform/outcome.ts';
+import { mergedText, mergeTexts } from '#lib/shared/diff.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
+import { consensusMessages } from '#lib/shared/messages/consensus/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
-import { contextOf, inWords, missingInWords, personOf } from '#lib/web/assessment.ts';
+import { contextOf, inWords } from '#lib/web/assessment.ts';
 import { panelName } from '#lib/web/judging.ts';
-
-/** Each finding of the reviews with its writer's initials before its mark: "AE S1". */
-function marksByWriter({ reviews }: ConsensusDesk): Map<string, string> {
-	const marks = new Map<string, string>();
-	for (const { name, findings } of reviews) {
-		const initials = name
-			.split(/\s+/)
-			.map((part) => part[0] ?? '')
-			.join('');
-		for (const [id, mark] of marksOf(findings)) marks.set(id, `${initials} ${mark}`);
-	}
-	return marks;
-}
+import { agreedFrom, clashesIn, unchosen, type ShownClash } from './posted.ts';
+import { pulseOf } from './pulse.ts';
+import { anewOf, closingOf, criterionOf, missingRows, objectionRows } from './read.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
 	const words = assessmentMessages(locale);
+	const text = consensusMessages(locale);
 	const desk = need(event, await consensusDesk(actor, event.params.entry));
-	const { entry, progress, reviews, spread, consensus, lead } = desk;
+	const { entry, progress, reviews, spread, consensus, lead, member } = desk;
 	const { assessment, edition } = entry;
 	const { timeZone } = edition;
-	const asked = event.url.searchParams.get('kriterium');
-	const criterion = desk.shared ? assessment.criteria.find(({ key }) => key === asked) : undefined;
-	const theirs = marksByWriter(desk);
-	const own = marksOf(consensus?.findings ?? []);
-	const taken = new Set(consensus?.findings.flatMap(({ madeOf }) => madeOf) ?? []);
-	const missing = consensus
-		? missingFromConsensus(assessment, { ...consensus, scores: scoresOnly(consensus) })
-		: [];
+	const { searchParams } = event.url;
+	const teamMin = teamSizeFor(assessment, entry.classKey).min;
+	const byDifference = searchParams.get('ordning') === 'skillnad';
 	const base = localHref(locale, `/bedomning/${entry.id}`);
-	const member = progress.members.some(({ personId }) => personId === personOf(actor));
-	const kinds = findingKinds.filter((kind) => kind !== 'visit_check');
+	const leader = progress.members.find((each) => each.lead)?.name ?? '';
+	const left = consensus ? unplaced(reviews, consensus) : [];
+	const criteria = byDifference
+		? assessment.criteria.toSorted(
+				(one, other) => (spread[other.key]?.apart ?? 0) - (spread[one.key]?.apart ?? 0)
+			)
+		: assessment.criteria;
+	const criterion = desk.shared
+		? criterionOf(desk, searchParams.get('kriterium') ?? '', actor, locale)
+		: null;
 	return {
-		wide: criterion !== undefined,
+		wide: criterion !== null,
 		demo: edition.demo,
 		context: contextOf(entry, locale),
 		base,
@@ -63,23 +59,14 @@ export async function load(event) {
 		/** The office reads along; its way back is its own. */
 		up: member ? base : localHref(locale, `/kansli/${edition.id}/bedomning/${entry.id}`),
 		entry: words.common.entry(entry.number, entry.unitName),
-		unit: entry.unitName,
-		/** Writes now: the lead, between beginning and finishing. */
-		writes: lead && consensus?.state === 'draft',
+		/** Writes now: anyone on the team, between beginning and closing. */
+		writes: member && desk.shared && consensus?.state === 'draft',
+		member,
 		lead,
-		leader: progress.members.find((member) => member.lead)?.name ?? '',
-		gap: progress.of < assessment.teamSize.min ? assessment.teamSize.min : null,
+		leader,
+		gap: progress.of < teamMin ? teamMin : null,
 		shared: desk.shared,
-		anew: progress.members.some(({ submittedAt }) => saidOnEarlier(submittedAt, entry))
-			? {
-					when: inWords(locale, entry.submittedAt, timeZone),
-					names: progress.members
-						.filter(({ submittedAt }) => saidOnEarlier(submittedAt, entry))
-						.map(({ name }) => name)
-						.join(', '),
-					consensus: saidOnEarlier(consensus?.doneAt, entry)
-				}
-			: null,
+		anew: anewOf(desk, locale),
 		in: progress.in,
 		of: progress.of,
 		members: progress.members.map(({ name, started, submittedAt }) => ({
@@ -92,108 +79,39 @@ export async function load(event) {
 		})),
 		state: consensus?.state ?? null,
 		doneAt: consensus?.doneAt ? inWords(locale, consensus.doneAt, timeZone) : null,
-		saved: consensus?.savedAt
-			? clockTime(locale, wallClock(consensus.savedAt.toString(), timeZone))
-			: null,
 		revision: consensus?.revision ?? 0,
-		summary: consensus?.summary ?? '',
+		pulse: pulseOf(consensus),
+		summary: {
+			text: consensus?.summary ?? '',
+			revision: consensus?.summarySaved.revision ?? 0
+		},
 		names: reviews.map(({ name }) => name),
 		summaries: reviews.flatMap(({ name, summary }) => (summary ? [{ name, summary }] : [])),
-		rows: assessment.criteria.map(({ key, name }) => {
-			const apart = spread[key];
+		byDifference,
+		rows: criteria.map(({ key, name }) => {
+			const range = spread[key];
+			const waiting = left.filter(({ criterionKey }) => criterionKey === key).length;
 			return {
 				key,
 				name: name[locale],
 				href: `${base}/samsyn?kriterium=${key}`,
 				scores: reviews.map((review) => review.scores[key] ?? null),
-				spread: apart ? words.consensus.apart(apart.low, apart.high) : '',
-				wide: (apart?.apart ?? 0) >= 2,
-				agreed: consensus?.scores[key]?.score ?? null
+				spread: range ? text.overview.apart(range.apart) : '',
+				wide: (range?.apart ?? 0) >= 2,
+				agreed: consensus?.scores[key]?.score ?? null,
+				left: consensus
+					? waiting > 0
+						? text.overview.unplaced(waiting)
+						: text.overview.nothingLeft
+					: ''
 			};
 		}),
-		missing: missingInWords(assessment, missing, locale).map((each) => ({
-			text: each.text,
-			href: each.criterion ? `${base}/samsyn?kriterium=${each.criterion}` : '#summary'
-		})),
-		kinds: kinds.map((kind) => ({
-			kind,
-			title: kind === 'strength' ? words.common.strengths : words.common.areas
-		})),
-		criterion: criterion && {
-			key: criterion.key,
-			at: assessment.criteria.indexOf(criterion) + 1,
-			of: assessment.criteria.length,
-			name: criterion.name[locale],
-			question: criterion.question[locale],
-			field: scoreField(criterion.key),
-			score: consensus?.scores[criterion.key]?.score ?? null,
-			reason: consensus?.scores[criterion.key]?.reason ?? '',
-			levels: Array.from({ length: assessment.scale.max - assessment.scale.min + 1 }, (_, at) => {
-				const value = assessment.scale.min + at;
-				const step = assessment.scale.steps.find((each) => each.value === value);
-				return { value, meaning: step?.meaning[locale] };
-			}),
-			findings: (consensus?.findings ?? [])
-				.filter(({ criterionKey }) => criterionKey === criterion.key)
-				.map(({ id, kind, body, madeOf }) => ({
-					id,
-					kind,
-					body,
-					mark: own.get(id) ?? '',
-					madeOf: madeOf.flatMap((each) => theirs.get(each) ?? []).join(', ')
-				})),
-			reviews: reviews.map((review) => ({
-				name: review.name,
-				score: review.scores[criterion.key] ?? null,
-				findings: review.findings
-					.filter(({ criterionKey }) => criterionKey === criterion.key)
-					.map(({ id, kind, body }) => ({
-						id,
-						kind,
-						body,
-						mark: theirs.get(id) ?? '',
-						taken: taken.has(id)
-					}))
-			}))
-		}
+		missing: missingRows(desk, base, locale),
+		closing: closingOf(desk, actor, locale),
+		objections: objectionRows(desk, consensus?.objections ?? [], actor, locale),
+		criterion,
+		said: searchParams.get('klart')
 	};
-}
-
-/** The agreed findings of a criterion as posted, with those picked from the reviews: each its own, or one of each kind joined. */
-function findingsFrom(
-	form: FormData,
-	desk: ConsensusDesk,
-	criterionKey: string
-): AgreedFindingInput[] {
-	const removed = formText(form, 'remove');
-	const known = desk.consensus?.findings ?? [];
-	const there = form
-		.getAll('finding')
-		.map(String)
-		.filter((id) => id !== removed)
-		.map((id) => ({
-			id,
-			kind: formText(form, `kind-${id}`) as FindingKind,
-			body: formText(form, bodyField({ id, kind: 'strength' })),
-			madeOf: known.find((each) => each.id === id)?.madeOf ?? []
-		}));
-	const picked = new Set(form.getAll('take').map(String));
-	const sources = desk.reviews
-		.flatMap(({ findings }) => findings)
-		.filter(({ id, criterionKey: on }) => picked.has(id) && on === criterionKey);
-	const join = formText(form, 'then') === 'join';
-	const added = findingKinds.flatMap((kind): AgreedFindingInput[] => {
-		const ofKind = sources.filter((source) => source.kind === kind);
-		const own = formText(form, `body-${kind}`);
-		const written = own.trim() ? [{ kind, body: own, madeOf: [] }] : [];
-		if (ofKind.length === 0) return written;
-		const madeOf = ofKind.map(({ id }) => id);
-		const taken = join
-			? [{ kind, body: ofKind.map(({ body }) => body).join('\n'), madeOf }]
-			: ofKind.map(({ id, body }) => ({ kind, body, madeOf: [id] }));
-		return [...taken, ...written];
-	});
-	return [...there, ...added];
 }
 
 type EntryEvent = RequestEvent & { params: { entry: string } };
@@ -208,41 +126,153 @@ export const actions = {
 		redirect(303, back(event));
 	},
 	save: async (event) => {
-		const { actor } = event.locals;
+		const { actor, locale } = event.locals;
+		const entryId = event.params.entry;
 		const form = await event.request.formData();
-		const desk = need(event, await consensusDesk(actor, event.params.entry));
-		const { criteria } = desk.entry.assessment;
+		const desk = need(event, await consensusDesk(actor, entryId));
 		const key = event.url.searchParams.get('kriterium') ?? '';
-		const score = formText(form, scoreField(key));
-		const saved = await saveConsensus(actor, {
-			entryId: event.params.entry,
-			revision: Number(formText(form, 'revision')),
-			scores: {
-				[key]: { score: score ? Number(score) : null, reason: formText(form, `reason-${key}`) }
-			},
-			findings: { [key]: findingsFrom(form, desk, key) }
-		});
-		if (!saved.ok) return failed(event, saved, typedIn(form));
-		const next = criteria[criteria.findIndex((each) => each.key === key) + 1];
 		const then = formText(form, 'then');
-		if (then === 'overview' || (then === 'next' && !next)) redirect(303, back(event));
-		redirect(303, back(event, `?kriterium=${then === 'next' ? next?.key : key}`));
+		const typed = { ...typedIn(form), take: form.getAll('take').map(String).join(' ') };
+		const wrong = beforeSaving(form, then);
+		if (!wrong.ok) return failed(event, wrong, typed);
+		const saved = await saveCriterion(actor, {
+			entryId,
+			criterionKey: key,
+			revision: Number(formText(form, 'revision')),
+			...agreedFrom(form, desk, key)
+		});
+		if (!saved.ok) {
+			if (saved.refusal.reason !== 'newer-revision') return failed(event, saved, typed);
+			const { colleague } = consensusMessages(locale).clash;
+			const met = clashesIn(saved.refusal.detail as NewerAgreed, key, colleague, typed);
+			const answer = failed(event, saved, met.typed);
+			return fail(answer.status, { ...answer.data, clashes: met.clashes });
+		}
+		const body = formText(form, 'objection');
+		if (body.trim()) {
+			const about = formText(form, 'objection-to');
+			const objected = await objectTo(actor, {
+				entryId,
+				criterionKey: key,
+				findingId: about === '' ? null : about,
+				body
+			});
+			if (!objected.ok) return failed(event, objected, typed);
+		}
+		const { criteria } = desk.entry.assessment;
+		const next = criteria[criteria.findIndex((each) => each.key === key) + 1];
+		const said =
+			saved.value.kept.length > 0 ? '&klart=kvar' : saved.value.merged ? '&klart=ihop' : '';
+		if (said === '' && (then === 'overview' || (then === 'next' && !next))) {
+			redirect(303, back(event));
+		}
+		const goes = said === '' && then === 'next' ? next?.key : key;
+		const [act = '', about = ''] = then.split(':');
+		const place =
+			act === 'next' ? '' : ['up', 'down', 'split'].includes(act) ? `#at-${about}` : anchors[act];
+		redirect(
+			303,
+			back(
+				event,
+				`?kriterium=${goes}${said || (body.trim() ? '&klart=noterat' : '')}${place ?? ''}`
+			)
+		);
 	},
 	summary: async (event) => {
-		const { actor } = event.locals;
+		const { actor, locale } = event.locals;
 		const { entry: entryId } = event.params;
 		const form = await event.request.formData();
-		const revision = Number(formText(form, 'revision'));
-		const saved = await saveConsensus(actor, {
-			entryId,
-			revision,
-			summary: formText(form, 'summary')
-		});
-		if (!saved.ok) return failed(event, saved, typedIn(form));
-		if (formText(form, 'then') === 'finish') {
-			const finished = await finishConsensus(actor, { entryId, revision: saved.value.revision });
-			if (!finished.ok) return failed(event, finished, typedIn(form));
+		const choice = formText(form, 'choice-summary');
+		const picked = choice === 'mine' || choice === 'theirs' ? `${choice}-summary` : 'summary';
+		if (unchosen(form).length > 0) {
+			return failed(event, refused('choose-one-text'), typedIn(form));
 		}
+		const saved = await saveAgreedSummary(actor, {
+			entryId,
+			revision: Number(formText(form, 'revision')),
+			summary: formText(form, picked)
+		});
+		if (!saved.ok) {
+			if (saved.refusal.reason !== 'newer-revision') return failed(event, saved, typedIn(form));
+			const { base, theirs, saved: by } = saved.refusal.detail as NewerSummary;
+			const mine = formText(form, 'summary');
+			const merged = mergedText(mergeTexts(base, mine, theirs));
+			const answer = failed(event, saved, { ...typedIn(form), summary: merged });
+			const { colleague } = consensusMessages(locale).clash;
+			const clash: ShownClash = {
+				field: 'summary',
+				place: 'reason',
+				mine,
+				theirs,
+				merged,
+				by: by.by ?? colleague
+			};
+			return fail(answer.status, { ...answer.data, clashes: [clash] });
+		}
+		redirect(303, back(event, '#summary'));
+	},
+	propose: (event) => stand(event, proposeClosing),
+	assent: (event) => stand(event, assentTo),
+	takeBack: async (event) => {
+		const taken = await takeBackAssent(event.locals.actor, { entryId: event.params.entry });
+		if (!taken.ok) return failed(event, taken);
+		redirect(303, back(event, '#closing'));
+	},
+	object: async (event) => {
+		const form = await event.request.formData();
+		const made = await objectTo(event.locals.actor, {
+			entryId: event.params.entry,
+			body: formText(form, 'objection')
+		});
+		if (!made.ok) return failed(event, made, typedIn(form));
+		redirect(303, back(event, '#objections'));
+	},
+	withdraw: async (event) => {
+		const form = await event.request.formData();
+		const key = event.url.searchParams.get('kriterium');
+		const withdrawn = await withdrawObjection(event.locals.actor, {
+			entryId: event.params.entry,
+			objectionId: formText(form, 'objection-id')
+		});
+		if (!withdrawn.ok) return failed(event, withdrawn);
+		redirect(303, back(event, key ? `?kriterium=${key}#objections` : '#objections'));
+	},
+	close: async (event) => {
+		const form = await event.request.formData();
+		const closed = await closeWithoutTeam(event.locals.actor, {
+			entryId: event.params.entry,
+			reason: formText(form, 'reason')
+		});
+		if (!closed.ok) return failed(event, closed, typedIn(form));
 		redirect(303, back(event));
 	}
 };
+
+const anchors: Record<string, string> = {
+	take: '#agreed',
+	merge: '#agreed',
+	aside: '#theirs',
+	back: '#theirs'
+};
+
+/** What the page itself can see is wrong: nothing ticked, no reason, no choice between two texts. */
+function beforeSaving(form: FormData, then: string): Outcome<null> {
+	if (unchosen(form).length > 0) return refused('choose-one-text');
+	if (['take', 'merge', 'aside'].includes(then) && !form.has('take')) {
+		return refused('nothing-ticked');
+	}
+	if (then === 'aside' && formText(form, 'why').trim() === '') {
+		return refused('reason-missing', { fields: [{ field: 'why', reason: 'reason-missing' }] });
+	}
+	return done(null);
+}
+
+async function stand(event: EntryEvent, how: typeof assentTo) {
+	const form = await event.request.formData();
+	const stood = await how(event.locals.actor, {
+		entryId: event.params.entry,
+		revision: Number(formText(form, 'revision'))
+	});
+	if (!stood.ok) return failed(event, stood);
+	redirect(303, back(event, stood.value.closed ? '' : '#closing'));
+}

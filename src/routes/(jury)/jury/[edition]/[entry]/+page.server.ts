@@ -9,6 +9,7 @@ import {
 	type Decision
 } from '#lib/server/judging/index.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
+import { consensusMessages } from '#lib/shared/messages/consensus/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { decisionPosted, honourChoices } from '#lib/web/decision-form.ts';
@@ -23,6 +24,7 @@ import {
 	scoreInWords,
 	whenInWords
 } from '#lib/web/judging.ts';
+import { objectionsInWords } from '#lib/web/objections.ts';
 import { filesOf } from '#lib/web/uploads.ts';
 
 export async function load(event) {
@@ -83,7 +85,12 @@ export async function load(event) {
 		assessed: assessed && {
 			summary: assessed.summary,
 			mean: assessed.mean === null ? null : scoreInWords(assessed.mean, locale),
-			criteria: assessed.criteria.map(({ name, ...rest }) => ({ ...rest, name: name[locale] }))
+			criteria: assessed.criteria.map(({ name, ...rest }) => ({ ...rest, name: name[locale] })),
+			objections: objectionsInWords(assessed, locale),
+			closed:
+				assessed.closedReason === null
+					? null
+					: consensusMessages(locale).panel.closed(assessed.closedReason)
 		},
 		conditions: entry.conditions.map(({ key, text, word, note, declared }) => ({
 			key,

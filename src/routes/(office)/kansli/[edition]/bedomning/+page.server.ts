@@ -4,14 +4,24 @@ import {
 	addExaminer,
 	assessmentOverview,
 	assessmentWaits,
-	waitingIn
+	releasePreview,
+	waitingIn,
+	type LeftOut
 } from '#lib/server/assessment/index.ts';
 import { holdersOf, organisationNames, query } from '#lib/server/people/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
+import { feedbackMessages, type FeedbackMessages } from '#lib/shared/messages/feedback/index.ts';
+import { conflictMessages } from '#lib/shared/messages/conflicts/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { waitName } from '#lib/web/edition-waits.ts';
+
+type Drafted = LeftOut | 'approved' | undefined;
+
+/** How far an entry's feedback has come, in words; nothing before there is any. */
+const draftState = (draft: Drafted, states: FeedbackMessages['states']): string =>
+	draft === undefined || draft === 'no-consensus' ? '' : states[draft];
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -19,6 +29,12 @@ export async function load(event) {
 	const words = assessmentMessages(locale);
 	const overview = need(event, await assessmentOverview(actor, editionId));
 	const { assessment, edition, rows, counts } = overview;
+	const preview = need(event, await releasePreview(actor, editionId));
+	const drafts = new Map<string, Drafted>(
+		preview.leftOut.map(({ entryId, why }) => [entryId, why])
+	);
+	for (const { entryId } of preview.ready) drafts.set(entryId, 'approved');
+	const states = feedbackMessages(locale).states;
 	const people = need(
 		event,
 		await query(actor, 'team.appoint', { editionId }, async (tx) => ({
@@ -28,6 +44,7 @@ export async function load(event) {
 	);
 	const asked = assessmentWaits.find((each) => each === event.url.searchParams.get(waitName));
 	const shown = asked ? rows.filter((row) => waitingIn(asked, row) > 0) : rows;
+	const silentCount = rows.filter(({ silent }) => silent).length;
 	return {
 		only: asked && {
 			text: words.office.only[asked](shown.length),
@@ -38,7 +55,11 @@ export async function load(event) {
 		visits: assessment.visit,
 		feedback: assessment.feedback,
 		classes: edition.definition.classes.length > 0,
-		ready: counts['ready-for-feedback'],
+		toAssign: localHref(locale, `/kansli/${edition.id}/bedomning/fordela`),
+		replaced: Number(event.url.searchParams.get('antal') ?? 0),
+		ready: preview.ready.length,
+		toTraining: localHref(locale, `/kansli/${edition.id}/bedomning/ovningsfall`),
+		toRound: localHref(locale, `/kansli/${edition.id}/bedomning/mattstock`),
 		toRelease: localHref(locale, `/kansli/${edition.id}/bedomning/aterkoppling`),
 		counts: Object.entries(counts).map(([step, count]) => ({
 			term: words.office.steps[step as keyof typeof counts],
@@ -46,19 +67,31 @@ export async function load(event) {
 		})),
 		pool: people.pool.map(({ name }) => name),
 		organisations: people.organisations,
-		rows: shown.map(({ entry, team, visit, standing, step }) => ({
+		conflicts: {
+			href: localHref(locale, `/kansli/${edition.id}/bedomning/jav`),
+			label: conflictMessages(locale).office.link,
+			silent: silentCount > 0 ? conflictMessages(locale).office.silentCount(silentCount) : null
+		},
+		rows: shown.map(({ entry, team, visit, standing, step, silent }) => ({
 			id: entry.id,
 			href: localHref(locale, `/kansli/${edition.id}/bedomning/${entry.id}`),
 			number: entry.number,
 			unit: entry.unit,
 			theClass:
 				edition.definition.classes.find(({ key }) => key === entry.classKey)?.name[locale] ?? '',
-			team: team.map(({ name }) => name).join(', '),
-			gap: step === 'no-team',
-			reviews: standing.teamOf === 0 ? '' : `${standing.reviewsIn}/${standing.teamOf}`,
-			visit: visit ? dayAndTime(locale, visit.starts) : words.office.noVisit,
-			consensus: words.mine.consensus[standing.consensus ?? 'none'],
-			feedback: standing.feedbackReleased ? words.office.released : words.office.notReleased
+			silent,
+			team: silent
+				? conflictMessages(locale).office.silentShort
+				: team.map(({ name }) => name).join(', '),
+			gap: !silent && step === 'no-team',
+			reviews: silent || standing.teamOf === 0 ? '' : `${standing.reviewsIn}/${standing.teamOf}`,
+			visit: silent ? '' : visit ? dayAndTime(locale, visit.starts) : words.office.noVisit,
+			consensus: silent ? '' : words.mine.consensus[standing.consensus ?? 'none'],
+			feedback: silent
+				? ''
+				: standing.feedbackReleased
+					? states.released
+					: draftState(drafts.get(entry.id), states)
 		}))
 	};
 }

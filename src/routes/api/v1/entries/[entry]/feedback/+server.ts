@@ -13,9 +13,10 @@ export const GET = answering(operations.feedback, async ({ params }, { locals: {
 		...shown,
 		class: className,
 		released_at: feedback.value.releasedAt.toString(),
-		criteria: criteria.map(({ improvementAreas, ...criterion }) => ({
+		criteria: criteria.map(({ strengths, improvementAreas, ...criterion }) => ({
 			...criterion,
-			improvement_areas: improvementAreas
+			strengths: strengths.map(({ text }) => text),
+			improvement_areas: improvementAreas.map(({ text }) => text)
 		}))
 	});
 });

@@ -1,0 +1,145 @@
+// Reads what a plan of who assesses what builds on, for all of an edition's entries at once.
+import type { Actor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { submittedIn } from '../../application/index.ts';
+import { holdersOf } from '../../people/index.ts';
+import { teamSizeFor, type Assessment, type Edition } from '../../programme/index.ts';
+import { consensusStates } from '../consensus/queries.ts';
+import { examinersFor } from '../profile/queries.ts';
+import { progressIn } from '../review/queries.ts';
+import { teamsOf } from '../team/queries.ts';
+import { conflictsIn } from '../conflicts/queries.ts';
+import type { PlanEntry, PlanExaminer, PlanFacts } from './plan.ts';
+
+/** How large the teams of a class are when they are worked out: three where the award lets them be. */
+export function usualSize(assessment: Assessment, classKey: string): number {
+	const { min, max } = teamSizeFor(assessment, classKey);
+	return Math.min(max, Math.max(min, 3));
+}
+
+/** Answers the facts of an edition that assesses; of entries that the actor has a conflict of interest with, none. */
+export async function planFacts(
+	tx: Tx,
+	actor: Actor,
+	edition: Edition,
+	assessment: Assessment
+): Promise<PlanFacts> {
+	const all = await submittedIn(tx, actor, edition.id);
+	const conflicts = await conflictsBy(tx, actor, edition.id);
+	const me = actor.kind === 'person' ? actor.personId : '';
+	const isHidden = ({ id }: { id: string }) => conflicts.get(id)?.has(me) ?? false;
+	const entries = all.filter(
+		(entry) => entry.word?.verdict !== 'may-not-take-part' && !isHidden(entry)
+	);
+	const ids = entries.map(({ id }) => id);
+	const teams = await teamsOf(tx, actor, ids);
+	const states = await consensusStates(tx, actor, ids);
+	const begun = new Set(
+		(await progressIn(tx, edition.id))
+			.filter(({ started }) => started)
+			.map(({ entryId, personId }) => `${entryId} ${personId}`)
+	);
+	const languages = await languagesOf(tx, actor, ids);
+	const examiners = await planExaminers(tx, actor, edition.id);
+	return {
+		hidden: all.filter(isHidden).length,
+		entries: entries.map((entry): PlanEntry => ({
+			id: entry.id,
+			number: entry.number ?? 0,
+			name: entry.unit,
+			classKey: entry.classKey,
+			unit: entry.unit,
+			language: languages.get(entry.id) ?? 'sv',
+			teamSize: usualSize(assessment, entry.classKey),
+			team: (teams.get(entry.id) ?? []).map(({ personId, lead }) => ({
+				personId,
+				lead,
+				begun: begun.has(`${entry.id} ${personId}`)
+			})),
+			finished: states.get(entry.id) === 'done'
+		})),
+		examiners,
+		conflicts,
+		pins: await pinsIn(tx, actor, edition.id)
+	};
+}
+
+/** The language that each entry is written in: English where all who write it read English. */
+async function languagesOf(
+	tx: Tx,
+	actor: Actor,
+	entryIds: string[]
+): Promise<Map<string, 'sv' | 'en'>> {
+	const writers = await holdersOf(tx, actor, ['applicant'], { entryIds });
+	const byEntry = Map.groupBy(writers, ({ entryId }) => entryId ?? '');
+	return new Map(
+		[...byEntry].map(([entryId, all]) => [
+			entryId,
+			all.every(({ locale }) => locale === 'en') ? 'en' : 'sv'
+		])
+	);
+}
+
+async function pinsIn(
+	tx: Tx,
+	actor: Actor,
+	editionId: string
+): Promise<{ entryId: string; personId: string }[]> {
+	return tx
+		.selectFrom('assessment.assignment_pin as p')
+		.select(['p.entry_id as entryId', 'p.person_id as personId'])
+		.where('p.organiser_id', '=', actor.organiserId)
+		.where('p.edition_id', '=', editionId)
+		.execute();
+}
+
+/** What each has assessed in other rounds: how many entries of each class, and which units. */
+async function experienceOf(tx: Tx, actor: Actor, editionId: string, personIds: string[]) {
+	const known = new Map<string, { assessed: Record<string, number>; assessedUnits: string[] }>();
+	if (personIds.length === 0) return known;
+	const rows = await tx
+		.selectFrom('assessment.review as r')
+		.innerJoin('application.entry as e', (join) =>
+			join.onRef('e.organiser_id', '=', 'r.organiser_id').onRef('e.id', '=', 'r.entry_id')
+		)
+		.select(['r.person_id as personId', 'e.class_key as classKey', 'e.unit_name as unit'])
+		.where('r.organiser_id', '=', actor.organiserId)
+		.where('r.person_id', 'in', personIds)
+		.where('r.state', '=', 'submitted')
+		.where('e.edition_id', '!=', editionId)
+		.execute();
+	for (const { personId, classKey, unit } of rows) {
+		const one = known.get(personId) ?? { assessed: {}, assessedUnits: [] };
+		if (classKey) one.assessed[classKey] = (one.assessed[classKey] ?? 0) + 1;
+		if (unit) one.assessedUnits.push(unit);
+		known.set(personId, one);
+	}
+	return known;
+}
+
+async function planExaminers(tx: Tx, actor: Actor, editionId: string): Promise<PlanExaminer[]> {
+	const examiners = await examinersFor(tx, actor, editionId);
+	const ids = examiners.map(({ personId }) => personId);
+	const experience = await experienceOf(tx, actor, editionId, ids);
+	return examiners.map(({ unitId, unitName, trained, available, ...examiner }) => ({
+		...examiner,
+		...(experience.get(examiner.personId) ?? { assessed: {}, assessedUnits: [] }),
+		unit: unitId ?? unitName,
+		barred: available ? (trained ? null : 'not-trained') : 'away'
+	}));
+}
+
+/** By entry, those of its edition who have a conflict of interest with it. */
+async function conflictsBy(
+	tx: Tx,
+	actor: Actor,
+	editionId: string
+): Promise<Map<string, Set<string>>> {
+	const known = await conflictsIn(tx, actor, editionId);
+	return new Map(
+		[...known].map(([entryId, people]) => [
+			entryId,
+			new Set([...people].filter(([, { conflict }]) => conflict).map(([personId]) => personId))
+		])
+	);
+}

@@ -1,0 +1,189 @@
+// Lets others take over everything from an examiner who cannot go on, in one step.
+import type { Actor } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { done, refused, type Outcome } from '../../platform/outcome.ts';
+import { command, query } from '../../people/index.ts';
+import { editionById, type Edition } from '../../programme/index.ts';
+import { lockEntry } from '../entries/lock.ts';
+import { teamsOf } from '../team/queries.ts';
+import { changeTeam } from '../team/change.ts';
+import { breachesOf } from './commands.ts';
+import { planFacts } from './facts.ts';
+import { fitOf, type Fit } from './fit.ts';
+import { replaceInput, takeOverInput, type ReplaceInput, type TakeOverInput } from './input.ts';
+import { toInstance, toPlaces } from './instance.ts';
+import { tellAssigned, type NewTeam } from './mail.ts';
+import type { Place, PlanEntry, PlanFacts } from './plan.ts';
+import { solve, type NamedCause } from './solver/index.ts';
+
+/** The facts as they are for the entries that somebody leaves: the rest of each team stays, and all else is settled. */
+export function factsWithout(facts: PlanFacts, personId: string): PlanFacts {
+	const leaves = (entry: PlanEntry) =>
+		!entry.finished && entry.team.some((member) => member.personId === personId);
+	return {
+		...facts,
+		entries: facts.entries.map((entry) =>
+			leaves(entry)
+				? {
+						...entry,
+						teamSize: entry.team.length,
+						team: entry.team.filter((member) => member.personId !== personId)
+					}
+				: { ...entry, finished: true }
+		),
+		// Nobody has to have more because of this.
+		examiners: facts.examiners
+			.filter((examiner) => examiner.personId !== personId)
+			.map((examiner) => ({ ...examiner, minLoad: 0 })),
+		pins: facts.entries
+			.filter(leaves)
+			.flatMap(({ id, team }) =>
+				team
+					.filter((member) => member.personId !== personId)
+					.map((member) => ({ entryId: id, personId: member.personId }))
+			)
+	};
+}
+
+export type TakeOver = { entry: PlanEntry; personId: string; fit: Fit; leads: boolean };
+export type ReplaceDesk = {
+	edition: Edition;
+	facts: PlanFacts;
+	name: string;
+	takeOvers: TakeOver[];
+	/** Why nobody can take over everything; null where they can. */
+	causes: NamedCause[] | null;
+};
+
+/**
+ * For the office: who best takes over each unfinished entry of an examiner's, worked out together. Refuses `not-found`
+ * where the person is no examiner of the edition.
+ */
+export async function replaceDesk(
+	actor: Actor,
+	input: ReplaceInput
+): Promise<Outcome<ReplaceDesk>> {
+	const read = replaceInput.safeParse(input);
+	if (!read.success) return refused('not-found');
+	const { editionId, personId } = read.data;
+	const known = await query(actor, 'assignment.plan', { editionId }, async (tx) => {
+		const edition = await editionById(tx, actor, editionId);
+		const assessment = edition?.definition.assessment;
+		if (!edition || !assessment) return null;
+		return { edition, facts: await planFacts(tx, actor, edition, assessment) };
+	});
+	if (!known.ok) return known;
+	if (!known.value) return refused('not-found');
+	const { edition, facts } = known.value;
+	const leaving = facts.examiners.find((examiner) => examiner.personId === personId);
+	if (!leaving) return refused('not-found');
+	const without = factsWithout(facts, personId);
+	const left = without.entries.filter(({ finished }) => !finished);
+	const desk = { edition, facts, name: leaving.name };
+	if (left.length === 0) return done({ ...desk, takeOvers: [], causes: null });
+	const answer = await solve(toInstance(without));
+	if ('infeasible' in answer) return done({ ...desk, takeOvers: [], causes: answer.infeasible });
+	const places = toPlaces(withLeads(without), answer.assignments);
+	return done({ ...desk, causes: null, takeOvers: left.flatMap((entry) => newOn(entry, places)) });
+
+	function newOn(entry: PlanEntry, plan: Place[]): TakeOver[] {
+		const stayed = new Set(entry.team.map((member) => member.personId));
+		const led = entry.team.some(({ lead }) => lead);
+		return plan
+			.filter((place) => place.entryId === entry.id && !stayed.has(place.personId))
+			.flatMap((place) => {
+				const examiner = facts.examiners.find((each) => each.personId === place.personId);
+				return examiner
+					? {
+							entry,
+							personId: place.personId,
+							fit: fitOf(examiner, entry),
+							leads: place.lead && !led
+						}
+					: [];
+			});
+	}
+}
+
+/** Whoever leads goes on leading, whether they have begun to write or not. */
+const withLeads = (facts: PlanFacts): PlanFacts => ({
+	...facts,
+	entries: facts.entries.map((entry) => ({
+		...entry,
+		team: entry.team.map((member) => ({ ...member, begun: member.begun || member.lead }))
+	}))
+});
+
+/**
+ * Puts those chosen on the entries of an examiner who leaves them all. What was written is kept and counts no more;
+ * everybody concerned is told. Refuses `plan-stale` (the broken rules as detail) where a choice no longer holds,
+ * `nothing-to-replace`, and `not-an-option`.
+ */
+export async function takeOver(
+	actor: Actor,
+	input: TakeOverInput
+): Promise<Outcome<{ entries: number }>> {
+	const read = takeOverInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const { editionId, personId, choices } = read.data;
+	return command(actor, 'team.appoint', { editionId }, async (tx) => {
+		await lockEntry(tx, editionId);
+		const edition = await editionById(tx, actor, editionId);
+		const assessment = edition?.definition.assessment;
+		if (!edition || !assessment) return refused('not-found');
+		for (const { entryId } of choices) await lockEntry(tx, entryId);
+		const facts = await planFacts(tx, actor, edition, assessment);
+		const without = factsWithout(facts, personId);
+		const left = without.entries.filter(({ finished }) => !finished);
+		if (left.length === 0) return refused('nothing-to-replace');
+		const chosen = new Map(choices.map((choice) => [choice.entryId, choice.personId]));
+		if (left.some(({ id }) => !chosen.has(id)) || choices.length !== left.length)
+			return refused('plan-stale', { values: { count: left.length }, detail: [] });
+		const pairs = left.flatMap(({ id, team }): [string, string][] => [
+			...team.map((member): [string, string] => [member.personId, id]),
+			[chosen.get(id) ?? '', id]
+		]);
+		const places = toPlaces(withLeads(without), pairs);
+		const planned = new Set(left.map(({ id }) => id));
+		const broken = breachesOf(without, places, planned);
+		const unknown = choices.some(
+			(choice) => !without.examiners.some((each) => each.personId === choice.personId)
+		);
+		if (unknown) return refused('not-an-option');
+		if (broken.length > 0)
+			return refused('plan-stale', { values: { count: broken.length }, detail: broken });
+		const changed = await change(tx, actor, editionId, left, places);
+		await audit(tx, actor, {
+			action: 'team.replace',
+			subject: ['person', personId],
+			detail: { edition: editionId }
+		});
+		await tellAssigned(tx, actor, edition, changed, facts.entries, facts.conflicts);
+		return done({ entries: changed.length });
+	});
+}
+
+async function change(
+	tx: Tx,
+	actor: Actor,
+	editionId: string,
+	entries: PlanEntry[],
+	places: Place[]
+): Promise<NewTeam[]> {
+	const before = await teamsOf(
+		tx,
+		actor,
+		entries.map(({ id }) => id)
+	);
+	const changed: NewTeam[] = [];
+	for (const entry of entries) {
+		const was = before.get(entry.id) ?? [];
+		const team = places.filter(({ entryId }) => entryId === entry.id);
+		const examinerIds = team.map((place) => place.personId);
+		const leadId = team.find(({ lead }) => lead)?.personId ?? examinerIds[0] ?? '';
+		await changeTeam(tx, actor, { entryId: entry.id, editionId }, was, { examinerIds, leadId });
+		changed.push({ entry, was });
+	}
+	return changed;
+}

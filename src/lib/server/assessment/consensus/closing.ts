@@ -1,0 +1,302 @@
+// Closing the consensus: the lead proposes it, each member stands behind it or objects, and with the last assent it is done.
+// The office may close it without them, and says why.
+import type { Actor } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { queueMail } from '../../platform/mail/index.ts';
+import { done, refused, type Outcome } from '../../platform/outcome.ts';
+import { command } from '../../people/index.ts';
+import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
+import { assentAskedMail } from '../mail/compose.ts';
+import { longestFinding, textError } from '../review/rules.ts';
+import type { TeamMember } from '../team/queries.ts';
+import { draftOf } from './commands.ts';
+import { sharedReviews } from './desk.ts';
+import {
+	closingInput,
+	objectionInput,
+	standpointInput,
+	type ClosingInput,
+	type ObjectionInput,
+	type StandpointInput
+} from './input.ts';
+import { readConsensus } from './queries.ts';
+import { allHaveAssented, missingFromConsensus, type Consensus } from './rules.ts';
+
+type Draft = { consensus: Consensus; team: TeamMember[] };
+
+/** Answers what closing lacks as a refusal (`not-complete`, what as detail), or nothing. */
+async function lacks(tx: Tx, actor: Actor, entry: EntryToAssess, { consensus, team }: Draft) {
+	const reviews = await sharedReviews(tx, actor, entry, team);
+	const missing = missingFromConsensus(entry.assessment, consensus, reviews);
+	return missing.length > 0 ? refused('not-complete', { detail: missing }) : null;
+}
+
+/**
+ * The lead proposes to close it as it stands, and so stands behind it; the others are asked by mail. Refuses
+ * `not-complete` (what is missing as detail), `newer-revision` (the newer one as detail), `reviews-not-in`,
+ * `consensus-not-begun`, `already-done`. Proposing again asks those again who have not answered.
+ */
+export async function proposeClosing(
+	actor: Actor,
+	input: StandpointInput
+): Promise<Outcome<{ closed: boolean }>> {
+	return standing(actor, 'consensus.lead', input, async (tx, entry, draft) => {
+		if (actor.kind !== 'person') return refused('not-allowed');
+		await tx
+			.updateTable('assessment.consensus')
+			.set({ proposed_at: actor.at.toString(), proposed_by: actor.personId })
+			.where('organiser_id', '=', actor.organiserId)
+			.where('entry_id', '=', entry.id)
+			.execute();
+		await audit(tx, actor, { action: 'consensus.propose', subject: ['entry', entry.id] });
+		await assent(tx, actor, entry.id, draft.consensus.revision);
+		const closed = await closeWhenAll(tx, actor, entry, draft.team);
+		if (closed) return done({ closed });
+		const heard = draft.consensus.assents
+			.filter(({ revision }) => revision === draft.consensus.revision)
+			.map(({ personId }) => personId);
+		for (const member of draft.team) {
+			if (member.personId === actor.personId || heard.includes(member.personId)) continue;
+			await queueMail(tx, actor, assentAskedMail(entry, member, actor.name));
+		}
+		return done({ closed });
+	});
+}
+
+/**
+ * A member stands behind the text as it is; with the last one it is done. Refuses `consensus-not-proposed` before the
+ * lead has proposed it, and else like `proposeClosing`.
+ */
+export async function assentTo(
+	actor: Actor,
+	input: StandpointInput
+): Promise<Outcome<{ closed: boolean }>> {
+	return standing(actor, 'consensus.assent', input, async (tx, entry, { consensus, team }) => {
+		if (!consensus.proposed) return refused('consensus-not-proposed');
+		await assent(tx, actor, entry.id, consensus.revision);
+		await audit(tx, actor, { action: 'consensus.assent', subject: ['entry', entry.id] });
+		return done({ closed: await closeWhenAll(tx, actor, entry, team) });
+	});
+}
+
+async function standing(
+	actor: Actor,
+	action: 'consensus.lead' | 'consensus.assent',
+	input: StandpointInput,
+	work: (tx: Tx, entry: EntryToAssess, draft: Draft) => Promise<Outcome<{ closed: boolean }>>
+): Promise<Outcome<{ closed: boolean }>> {
+	const read = standpointInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const found = await entryToAssess(actor, read.data.entryId);
+	if (!found.ok) return found;
+	const entry = found.value;
+	const about = { entryId: entry.id, editionId: entry.edition.id };
+	return command(actor, action, about, async (tx) => {
+		const at = await draftOf(tx, actor, entry);
+		if (!at.ok) return at;
+		const { consensus } = at.value;
+		if (consensus.revision !== read.data.revision) {
+			return refused('newer-revision', { detail: consensus });
+		}
+		return (await lacks(tx, actor, entry, at.value)) ?? work(tx, entry, at.value);
+	});
+}
+
+async function assent(tx: Tx, actor: Actor, entryId: string, revision: number) {
+	if (actor.kind !== 'person') return;
+	const given = { revision, given_at: actor.at.toString() };
+	await tx
+		.insertInto('assessment.assent')
+		.values({
+			organiser_id: actor.organiserId,
+			entry_id: entryId,
+			person_id: actor.personId,
+			...given
+		})
+		.onConflict((known) =>
+			known.columns(['organiser_id', 'entry_id', 'person_id']).doUpdateSet(given)
+		)
+		.execute();
+}
+
+/** Takes one's assent back while others are still asked. Refuses like `assentTo`. */
+export async function takeBackAssent(
+	actor: Actor,
+	input: { entryId: string }
+): Promise<Outcome<null>> {
+	const found = await entryToAssess(actor, input.entryId);
+	if (!found.ok) return found;
+	const entry = found.value;
+	const about = { entryId: entry.id, editionId: entry.edition.id };
+	return command(actor, 'consensus.assent', about, async (tx) => {
+		const at = await draftOf(tx, actor, entry);
+		if (!at.ok) return at;
+		if (await forget(tx, actor, entry.id)) {
+			await audit(tx, actor, { action: 'consensus.take-back', subject: ['entry', entry.id] });
+		}
+		return done(null);
+	});
+}
+
+async function forget(tx: Tx, actor: Actor, entryId: string): Promise<boolean> {
+	if (actor.kind !== 'person') return false;
+	const { numDeletedRows } = await tx
+		.deleteFrom('assessment.assent')
+		.where('organiser_id', '=', actor.organiserId)
+		.where('entry_id', '=', entryId)
+		.where('person_id', '=', actor.personId)
+		.executeTakeFirst();
+	return numDeletedRows > 0n;
+}
+
+async function closeWhenAll(
+	tx: Tx,
+	actor: Actor,
+	entry: EntryToAssess,
+	team: TeamMember[]
+): Promise<boolean> {
+	const consensus = await readConsensus(tx, actor, entry);
+	if (!consensus || !allHaveAssented(team, consensus)) return false;
+	await tx
+		.updateTable('assessment.consensus')
+		.set({ state: 'done', done_at: actor.at.toString() })
+		.where('organiser_id', '=', actor.organiserId)
+		.where('entry_id', '=', entry.id)
+		.execute();
+	await audit(tx, actor, { action: 'consensus.finish', subject: ['entry', entry.id] });
+	return true;
+}
+
+/**
+ * The office closes it as it stands, without everyone's assent, and says why; objections stay. Refuses an empty reason
+ * (`reason-missing`), `not-complete`, `reviews-not-in`, `consensus-not-begun`, `already-done`.
+ */
+export async function closeWithoutTeam(actor: Actor, input: ClosingInput): Promise<Outcome<null>> {
+	const read = closingInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const reason = read.data.reason.trim();
+	const found = await entryToAssess(actor, read.data.entryId);
+	if (!found.ok) return found;
+	const entry = found.value;
+	const about = { entryId: entry.id, editionId: entry.edition.id };
+	return command(actor, 'consensus.close', about, async (tx) => {
+		if (actor.kind !== 'person') return refused('not-allowed');
+		const wrong = textError('reason', reason);
+		if (reason === '') {
+			const fields = [{ field: 'reason', reason: 'reason-missing' as const }];
+			return refused('reason-missing', { fields });
+		}
+		if (wrong) return refused(wrong.reason, { fields: [wrong] });
+		const at = await draftOf(tx, actor, entry);
+		if (!at.ok) return at;
+		const missing = await lacks(tx, actor, entry, at.value);
+		if (missing) return missing;
+		await tx
+			.updateTable('assessment.consensus')
+			.set({
+				state: 'done',
+				done_at: actor.at.toString(),
+				closed_by: actor.personId,
+				closed_reason: reason
+			})
+			.where('organiser_id', '=', actor.organiserId)
+			.where('entry_id', '=', entry.id)
+			.execute();
+		await audit(tx, actor, {
+			action: 'consensus.close',
+			subject: ['entry', entry.id],
+			detail: { reason }
+		});
+		return done(null);
+	});
+}
+
+/**
+ * A member records that they do not agree: with a criterion's score, with one of its findings, or with the whole. It
+ * stays, and the panel reads it. Whoever objects after having assented is asked again. Refuses `required`, `too-long`,
+ * `not-found` for what the consensus does not hold, and like `assentTo`.
+ */
+export async function objectTo(
+	actor: Actor,
+	input: ObjectionInput
+): Promise<Outcome<{ id: string }>> {
+	const read = objectionInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const { entryId, criterionKey, findingId, body } = read.data;
+	const found = await entryToAssess(actor, entryId);
+	if (!found.ok) return found;
+	const entry = found.value;
+	const about = { entryId, editionId: entry.edition.id };
+	return command(actor, 'consensus.object', about, async (tx) => {
+		if (actor.kind !== 'person') return refused('not-allowed');
+		const wrong = textError('objection', body, longestFinding);
+		if (wrong) return refused(wrong.reason, { fields: [wrong] });
+		const at = await draftOf(tx, actor, entry);
+		if (!at.ok) return at;
+		const { consensus } = at.value;
+		const saidOf = said(entry, consensus, criterionKey, findingId);
+		if (saidOf === undefined) return refused('not-found');
+		const row = await tx
+			.insertInto('assessment.objection')
+			.values({
+				organiser_id: actor.organiserId,
+				entry_id: entryId,
+				person_id: actor.personId,
+				criterion_key: criterionKey,
+				finding_id: findingId,
+				said_of: saidOf,
+				body: body.trim(),
+				made_at: actor.at.toString()
+			})
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		await forget(tx, actor, entryId);
+		await audit(tx, actor, { action: 'consensus.object', subject: ['entry', entryId] });
+		return done(row);
+	});
+}
+
+function said(
+	{ assessment }: EntryToAssess,
+	{ findings, scores, summary }: Consensus,
+	criterionKey: string | null,
+	findingId: string | null
+): string | undefined {
+	if (criterionKey === null) return findingId === null ? (summary ?? '') : undefined;
+	if (!assessment.criteria.some(({ key }) => key === criterionKey)) return undefined;
+	if (findingId === null) return String(scores[criterionKey]?.score ?? '');
+	return findings.find(({ id, criterionKey: on }) => id === findingId && on === criterionKey)?.body;
+}
+
+/** Its writer takes an objection back; it is still there to be read by the team. Refuses `not-found` for another's. */
+export async function withdrawObjection(
+	actor: Actor,
+	input: { entryId: string; objectionId: string }
+): Promise<Outcome<null>> {
+	const found = await entryToAssess(actor, input.entryId);
+	if (!found.ok) return found;
+	const entry = found.value;
+	const about = { entryId: entry.id, editionId: entry.edition.id };
+	return command(actor, 'consensus.object', about, async (tx) => {
+		const at = await draftOf(tx, actor, entry);
+		if (!at.ok) return at;
+		const own = at.value.consensus.objections.find(
+			({ id, personId }) =>
+				id === input.objectionId && actor.kind === 'person' && personId === actor.personId
+		);
+		if (!own) return refused('not-found');
+		if (own.withdrawnAt) return done(null);
+		await tx
+			.updateTable('assessment.objection')
+			.set({ withdrawn_at: actor.at.toString() })
+			.where('organiser_id', '=', actor.organiserId)
+			.where('id', '=', own.id)
+			.execute();
+		await audit(tx, actor, {
+			action: 'consensus.withdraw-objection',
+			subject: ['entry', entry.id]
+		});
+		return done(null);
+	});
+}

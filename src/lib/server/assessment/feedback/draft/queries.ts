@@ -1,0 +1,304 @@
+// Reads a report before it is released: for its writers, and for the second reader, who may be outside the team.
+import { sql } from 'kysely';
+import { asSystem, type Actor } from '../../../platform/actor.ts';
+import { inTransaction, type Tx } from '../../../platform/database/index.ts';
+import { isId } from '../../../platform/ids.ts';
+import { done, refused, type Outcome } from '../../../platform/outcome.ts';
+import { holdersOf, query } from '../../../people/index.ts';
+import { consensusOf } from '../../consensus/queries.ts';
+import { withoutConflict } from '../../conflicts/queries.ts';
+import { entryToAssess, type EntryToAssess } from '../../entries/queries.ts';
+import { candidatesFor } from '../../team/queries.ts';
+import { feedbacksOn, type Feedback } from '../queries.ts';
+import {
+	inReportOrder,
+	type Draft,
+	type DraftSentence,
+	type DraftState,
+	type Reading,
+	type ReadingAnswers,
+	type Remark,
+	type SentenceKind
+} from './rules.ts';
+
+/** How far the drafts of some entries have come, by entry, as far as the actor may know. */
+export async function draftStatesOf(
+	tx: Tx,
+	actor: Actor,
+	entryIds: readonly string[]
+): Promise<Map<string, DraftState>> {
+	if (entryIds.length === 0) return new Map();
+	const rows = await tx
+		.selectFrom('assessment.feedback_draft as d')
+		.select(['d.entry_id as entryId', 'd.state'])
+		.where('d.organiser_id', '=', actor.organiserId)
+		.where('d.entry_id', 'in', [...entryIds])
+		.execute();
+	return new Map(rows.map(({ entryId, state }) => [entryId, state as DraftState]));
+}
+
+/** The sentences of a draft as the actor may read them, in the order of the report. */
+export async function sentencesOf(
+	tx: Tx,
+	actor: Actor,
+	entryId: string,
+	criteria: readonly { key: string }[]
+): Promise<DraftSentence[]> {
+	const rows = await tx
+		.selectFrom('assessment.feedback_sentence as s')
+		.leftJoin('people.person as p', (join) =>
+			join.onRef('p.organiser_id', '=', 's.organiser_id').onRef('p.id', '=', 's.changed_by')
+		)
+		.select([
+			's.id',
+			's.criterion_key as criterionKey',
+			's.kind',
+			's.original',
+			's.body',
+			's.finding_ids as findingIds',
+			's.position',
+			's.left_out as leftOut',
+			's.revision',
+			'p.name as changedBy',
+			's.changed_at as changedAt'
+		])
+		.where('s.organiser_id', '=', actor.organiserId)
+		.where('s.entry_id', '=', entryId)
+		.execute();
+	return inReportOrder(
+		criteria,
+		rows.map((row) => ({ ...row, kind: row.kind as SentenceKind }))
+	);
+}
+
+/** The draft of an entry's feedback, or null before the consensus is done or where it is not the actor's to see. */
+export async function draftOf(
+	tx: Tx,
+	actor: Actor,
+	entry: { id: string; assessment: { criteria: readonly { key: string }[] } }
+): Promise<Draft | null> {
+	const row = await tx
+		.selectFrom('assessment.feedback_draft as d')
+		.leftJoin('people.person as r', (join) =>
+			join.onRef('r.organiser_id', '=', 'd.organiser_id').onRef('r.id', '=', 'd.reader_id')
+		)
+		.select([
+			'd.state',
+			'd.revision',
+			'd.reader_id as readerId',
+			'r.name as readerName',
+			'd.asked_by as askedBy',
+			'd.asked_at as askedAt'
+		])
+		.where('d.organiser_id', '=', actor.organiserId)
+		.where('d.entry_id', '=', entry.id)
+		.executeTakeFirst();
+	if (!row) return null;
+	const readings = await tx
+		.selectFrom('assessment.feedback_reading as g')
+		.leftJoin('people.person as p', (join) =>
+			join.onRef('p.organiser_id', '=', 'g.organiser_id').onRef('p.id', '=', 'g.reader_id')
+		)
+		.select([
+			'g.id',
+			'p.name as reader',
+			'g.revision',
+			'g.outcome',
+			'g.answers',
+			'g.remarks',
+			'g.read_at as readAt'
+		])
+		.where('g.organiser_id', '=', actor.organiserId)
+		.where('g.entry_id', '=', entry.id)
+		.orderBy('g.read_at', 'desc')
+		.orderBy('g.id', 'desc')
+		.execute();
+	const { readerId, readerName, state, ...draft } = row;
+	return {
+		...draft,
+		entryId: entry.id,
+		state: state as DraftState,
+		reader: readerId === null ? null : { id: readerId, name: readerName ?? '' },
+		sentences: await sentencesOf(tx, actor, entry.id, entry.assessment.criteria),
+		readings: readings.map((reading) => ({
+			...reading,
+			reader: reading.reader ?? '',
+			outcome: reading.outcome as Reading['outcome'],
+			answers: reading.answers as ReadingAnswers,
+			remarks: reading.remarks as Remark[]
+		}))
+	};
+}
+
+/** Whether a person has written in a draft. */
+export async function wroteIn(tx: Tx, entryId: string, personId: string): Promise<boolean> {
+	const { rows } = await sql<{ wrote: boolean }>`
+		select assessment.wrote_feedback(${entryId}, ${personId}) as wrote
+	`.execute(tx);
+	return rows[0]?.wrote ?? false;
+}
+
+export type PossibleReader = { personId: string; name: string; office: boolean };
+
+/**
+ * Who can be the second reader of an entry's feedback: the round's examiners and the office, without conflict of interest,
+ * who have not written in it themselves, and are not the one who asks.
+ */
+export async function possibleReaders(
+	actor: Actor,
+	entry: EntryToAssess
+): Promise<PossibleReader[]> {
+	const system = asSystem(actor);
+	return inTransaction(system, async (tx) => {
+		const pool = (await candidatesFor(tx, system, entry)).filter(({ conflict }) => !conflict);
+		const office = await withoutConflict(tx, entry.id, await holdersOf(tx, system, ['office'], {}));
+		const not = new Set(actor.kind === 'person' ? [actor.personId] : []);
+		const found = new Map<string, PossibleReader>();
+		for (const { personId, name } of pool) found.set(personId, { personId, name, office: false });
+		for (const { id, name } of office) {
+			if (!found.has(id)) found.set(id, { personId: id, name, office: true });
+		}
+		const readers: PossibleReader[] = [];
+		for (const each of found.values()) {
+			if (not.has(each.personId) || (await wroteIn(tx, entry.id, each.personId))) continue;
+			readers.push(each);
+		}
+		return readers;
+	});
+}
+
+export type DraftDesk = {
+	entry: EntryToAssess;
+	/** Null before the consensus is done. */
+	draft: Draft | null;
+	/** The agreed scores, by criterion; the unit sees them only where the award shows them. */
+	scores: Record<string, number | null>;
+	/** Whether the actor may change it: the lead and the office, until it is released. */
+	writes: boolean;
+	/** Whether the actor leads the team or is the office: who books the meeting. */
+	leads: boolean;
+	office: boolean;
+	readers: PossibleReader[];
+	released: Feedback | null;
+	/** What its release rests on; null before it, and for what was released before there were second readers. */
+	approval: Approval | null;
+};
+
+/** The second reader who approved it, or why it went out without. */
+export type Approval = { by: string | null; without: string | null };
+
+async function approvalOf(tx: Tx, actor: Actor, entryId: string): Promise<Approval | null> {
+	const row = await tx
+		.selectFrom('assessment.feedback_approval as a')
+		.leftJoin('people.person as p', (join) =>
+			join.onRef('p.organiser_id', '=', 'a.organiser_id').onRef('p.id', '=', 'a.approved_by')
+		)
+		.select(['p.name as by', 'a.without_approval as without'])
+		.where('a.organiser_id', '=', actor.organiserId)
+		.where('a.entry_id', '=', entryId)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** For the team and the office: the draft of an entry's feedback, and who could read it. */
+export async function draftDesk(actor: Actor, entryId: string): Promise<Outcome<DraftDesk>> {
+	const found = await entryToAssess(actor, entryId);
+	if (!found.ok) return found;
+	const entry = found.value;
+	const agreed = await consensusOf(actor, entryId);
+	if (!agreed.ok) return agreed;
+	const about = { entryId, editionId: entry.edition.id };
+	const read = await query(actor, 'feedback.read-draft', about, async (tx, held) => ({
+		draft: await draftOf(tx, actor, entry),
+		released: (await feedbacksOn(tx, actor, [entryId])).get(entryId) ?? null,
+		approval: await approvalOf(tx, actor, entryId),
+		writer: held.has('lead_examiner') || held.has('office'),
+		office: held.has('office')
+	}));
+	if (!read.ok) return read;
+	const { draft, released, approval, writer, office } = read.value;
+	const writes = writer && draft !== null && released === null;
+	return done({
+		entry,
+		draft,
+		released,
+		approval,
+		office,
+		leads: writer,
+		writes,
+		scores: scoresOf(agreed.value),
+		readers: writes ? await possibleReaders(actor, entry) : []
+	});
+}
+
+function scoresOf(agreed: { criteria: { key: string; score: number | null }[] } | null) {
+	return Object.fromEntries((agreed?.criteria ?? []).map(({ key, score }) => [key, score]));
+}
+
+export type ReadingDesk = {
+	entry: EntryToAssess;
+	draft: Draft;
+	scores: Record<string, number | null>;
+	released: boolean;
+};
+
+/**
+ * For the one who was asked to read it: the draft, with the entry as it was submitted and the agreed scores. Refuses
+ * `not-found` for everybody else; the database answers who that is.
+ */
+export async function readingDesk(actor: Actor, entryId: string): Promise<Outcome<ReadingDesk>> {
+	if (!isId(entryId)) return refused('not-found');
+	const asked = await query(actor, 'feedback.second-read', {}, async (tx) => {
+		if (actor.kind !== 'person') return false;
+		const row = await tx
+			.selectFrom('assessment.feedback_draft as d')
+			.select('d.entry_id')
+			.where('d.organiser_id', '=', actor.organiserId)
+			.where('d.entry_id', '=', entryId)
+			.where('d.reader_id', '=', actor.personId)
+			.executeTakeFirst();
+		return row !== undefined;
+	});
+	if (!asked.ok) return asked;
+	if (!asked.value) return refused('not-found');
+	// The reader may be on no team of this entry; what there is to check it against is read for them.
+	const system = asSystem(actor);
+	const found = await entryToAssess(system, entryId);
+	if (!found.ok) return found;
+	const agreed = await consensusOf(system, entryId);
+	if (!agreed.ok) return agreed;
+	const entry = found.value;
+	const released = await inTransaction(system, (tx) => feedbacksOn(tx, system, [entryId]));
+	const draft = await inTransaction(actor, (tx) => draftOf(tx, actor, entry));
+	if (!draft) return refused('not-found');
+	return done({
+		entry,
+		draft,
+		scores: scoresOf(agreed.value),
+		released: released.has(entryId)
+	});
+}
+
+export type WaitingReading = { entry: EntryToAssess; askedAt: Temporal.Instant | null };
+
+/** The drafts that wait for the actor to read them as second reader, newest question first. */
+export async function readingsWaiting(actor: Actor): Promise<Outcome<WaitingReading[]>> {
+	const rows = await query(actor, 'feedback.second-read', {}, async (tx) => {
+		if (actor.kind !== 'person') return [];
+		return tx
+			.selectFrom('assessment.feedback_draft as d')
+			.select(['d.entry_id as entryId', 'd.asked_at as askedAt'])
+			.where('d.organiser_id', '=', actor.organiserId)
+			.where('d.reader_id', '=', actor.personId)
+			.where('d.state', '=', 'reading')
+			.orderBy('d.asked_at', 'desc')
+			.execute();
+	});
+	if (!rows.ok) return rows;
+	const waiting: WaitingReading[] = [];
+	for (const { entryId, askedAt } of rows.value) {
+		const entry = await entryToAssess(asSystem(actor), entryId);
+		if (entry.ok) waiting.push({ entry: entry.value, askedAt });
+	}
+	return done(waiting);
+}

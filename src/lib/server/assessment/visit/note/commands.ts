@@ -1,0 +1,282 @@
+// Keeps what is noted at a visit: each version once, whatever the line does, and none in place of one that its writer
+// had not seen; lets the writer choose between two, and the lead settle what two saw differently.
+import { randomUUIDv7 } from 'node:crypto';
+import type { z } from 'zod';
+import type { Actor, Person } from '../../../platform/actor.ts';
+import { audit } from '../../../platform/audit/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { done, refused, type Outcome } from '../../../platform/outcome.ts';
+import { command } from '../../../people/index.ts';
+import { consensusState } from '../../consensus/queries.ts';
+import { lockEntry } from '../../entries/lock.ts';
+import { entryToAssess } from '../../entries/queries.ts';
+import { reviewsAreIn } from '../../review/queries.ts';
+import { textError } from '../../review/rules.ts';
+import { teamOf } from '../../team/queries.ts';
+import { checksOf } from '../checks.ts';
+import { limits } from '../rules.ts';
+import {
+	chooseInput,
+	notesInput,
+	settleInput,
+	type ChooseInput,
+	type NotesInput,
+	type SettleInput,
+	type noteInput
+} from './input.ts';
+import { besidesAt, notesAt, type Note } from './queries.ts';
+import { joined, meets, notedAt, noteField, outcomeField, type CheckOutcome } from './rules.ts';
+
+/** What became of a version: it stands, or it waits `beside` a newer one for its writer to choose. */
+export type Taken = { findingId: string | null; state: 'kept' | 'beside'; versionId: string };
+
+type Coming = z.output<typeof noteInput>;
+
+/** The visit that notes belong to; a visit that has been cancelled since takes them too, so that nothing is lost. */
+async function visitOf(tx: Tx, actor: Actor, entryId: string) {
+	return tx
+		.selectFrom('assessment.visit as v')
+		.select(['v.id', 'v.entry_id as entryId'])
+		.where('v.organiser_id', '=', actor.organiserId)
+		.where('v.entry_id', '=', entryId)
+		.executeTakeFirst();
+}
+
+/**
+ * Keeps the actor's notes on the visit, one to each check and one besides, before it as well as after; answers what
+ * became of each. Nothing is written over: a note that met a newer one of the actor's own stands beside it. Refuses
+ * `not-found` before a visit is arranged, `too-long` at its field, and `invalid` for a check that is not the team's.
+ */
+export async function noteAtVisit(actor: Actor, input: NotesInput): Promise<Outcome<Taken[]>> {
+	const read = notesInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const { entryId, notes } = read.data;
+	const found = await entryToAssess(actor, entryId);
+	if (!found.ok) return found;
+	const entry = found.value;
+	const about = { entryId, editionId: entry.edition.id };
+	return command(actor, 'visit.note', about, async (tx) => {
+		if (actor.kind !== 'person') return refused('not-allowed');
+		const visit = await visitOf(tx, actor, entryId);
+		if (!visit) return refused('not-found');
+		const team = await teamOf(tx, actor, entryId);
+		const checks = new Set((await checksOf(tx, actor, entry, team)).map(({ id }) => id));
+		const outOfPlace = notes.some(({ findingId, outcome }) =>
+			findingId === null ? outcome !== null : !checks.has(findingId)
+		);
+		if (outOfPlace) return refused('invalid');
+		const fields = notes
+			.map(({ findingId, body }) =>
+				body ? textError(noteField(findingId), body, limits.note) : null
+			)
+			.filter((error) => error?.reason === 'too-long');
+		if (fields[0]) return refused('too-long', { values: fields[0].values, fields });
+		await lockEntry(tx, entryId);
+		const taken: Taken[] = [];
+		for (const note of notes) taken.push(await takeNote(tx, actor, visit, note));
+		return done(taken);
+	});
+}
+
+/** Keeps one version, or puts it beside the one that its writer had not seen. What has come before came before. */
+async function takeNote(
+	tx: Tx,
+	actor: Person,
+	visit: { id: string; entryId: string },
+	{ findingId, body: text, outcome, key, seen, notedAt: device }: Coming
+): Promise<Taken> {
+	const body = text.trim();
+	const own = (await notesAt(tx, actor, visit)).find(
+		(note) => note.mine && note.findingId === findingId
+	);
+	const known = key && (await versionOf(tx, actor, key));
+	const standing = own?.versionId ?? '';
+	if (known) {
+		return { findingId, state: known.state === 'beside' ? 'beside' : 'kept', versionId: standing };
+	}
+	const met = meets(own, { body, outcome, seen });
+	if (met === 'the-same' && !key) return { findingId, state: 'kept', versionId: standing };
+	const at = notedAt(device ? Temporal.Instant.from(device) : actor.at, actor.at);
+	const versionId = key ?? randomUUIDv7();
+	await tx
+		.insertInto('assessment.visit_note_version')
+		.values({
+			organiser_id: actor.organiserId,
+			noted_by: actor.personId,
+			id: versionId,
+			visit_id: visit.id,
+			finding_id: findingId,
+			outcome,
+			body,
+			noted_at: at.toString(),
+			arrived_at: actor.at.toString(),
+			state: met === 'kept' ? 'taken' : met === 'beside' ? 'beside' : 'put_away'
+		})
+		.execute();
+	if (met !== 'kept') {
+		return { findingId, state: met === 'beside' ? 'beside' : 'kept', versionId: standing };
+	}
+	await writeNote(tx, actor, visit.id, own, { findingId, body, outcome, versionId, at });
+	return { findingId, state: 'kept', versionId };
+}
+
+async function versionOf(tx: Tx, actor: Person, key: string) {
+	return tx
+		.selectFrom('assessment.visit_note_version as v')
+		.select(['v.state', 'v.visit_id as visitId'])
+		.where('v.organiser_id', '=', actor.organiserId)
+		.where('v.noted_by', '=', actor.personId)
+		.where('v.id', '=', key)
+		.executeTakeFirst();
+}
+
+type Written = {
+	findingId: string | null;
+	body: string;
+	outcome: CheckOutcome | null;
+	versionId: string;
+	at: Temporal.Instant;
+};
+
+async function writeNote(
+	tx: Tx,
+	actor: Person,
+	visitId: string,
+	own: Note | undefined,
+	{ findingId, body, outcome, versionId, at }: Written
+) {
+	const row = {
+		body,
+		outcome,
+		version_id: versionId,
+		noted_at: at.toString(),
+		arrived_at: actor.at.toString()
+	};
+	if (own) {
+		await tx
+			.updateTable('assessment.visit_note')
+			.set(row)
+			.where('organiser_id', '=', actor.organiserId)
+			.where('id', '=', own.id)
+			.execute();
+		return;
+	}
+	await tx
+		.insertInto('assessment.visit_note')
+		.values({
+			organiser_id: actor.organiserId,
+			visit_id: visitId,
+			finding_id: findingId,
+			noted_by: actor.personId,
+			...row
+		})
+		.execute();
+}
+
+/**
+ * Chooses between what stands and a version beside it: this one, the other one, or both texts as one. Whatever was not
+ * chosen is kept out of sight. Refuses `not-found`, `already-done`, and `changed-meanwhile` where what stands is
+ * not what the chooser saw.
+ */
+export async function chooseNote(actor: Actor, input: ChooseInput): Promise<Outcome<null>> {
+	const read = chooseInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const { entryId, key, choice, seen } = read.data;
+	const found = await entryToAssess(actor, entryId);
+	if (!found.ok) return found;
+	const about = { entryId, editionId: found.value.edition.id };
+	return command(actor, 'visit.note', about, async (tx) => {
+		if (actor.kind !== 'person') return refused('not-allowed');
+		await lockEntry(tx, entryId);
+		const visit = await visitOf(tx, actor, entryId);
+		const known = visit && (await versionOf(tx, actor, key));
+		if (!visit || known?.visitId !== visit.id) return refused('not-found');
+		const beside = (await besidesAt(tx, actor, visit.id)).find((each) => each.key === key);
+		if (!beside) return refused('already-done');
+		const { findingId } = beside;
+		const own = (await notesAt(tx, actor, visit)).find(
+			(note) => note.mine && note.findingId === findingId
+		);
+		if (own && own.versionId !== seen) return refused('changed-meanwhile');
+		await tx
+			.updateTable('assessment.visit_note_version')
+			.set({ state: choice === 'this' ? 'taken' : 'put_away' })
+			.where('organiser_id', '=', actor.organiserId)
+			.where('noted_by', '=', actor.personId)
+			.where('id', '=', key)
+			.execute();
+		if (choice === 'this') {
+			const { body, outcome, notedAt: at } = beside;
+			await writeNote(tx, actor, visit.id, own, { findingId, body, outcome, versionId: key, at });
+		}
+		if (choice === 'both') {
+			const first =
+				own && Temporal.Instant.compare(own.notedAt, beside.notedAt) <= 0 ? own : beside;
+			const second = first === beside ? (own ?? beside) : beside;
+			await takeNote(tx, actor, visit, {
+				findingId,
+				body: joined(first.body, second.body),
+				outcome: second.outcome ?? first.outcome,
+				seen: own ? [own.versionId] : [],
+				notedAt: second.notedAt.toString(),
+				key: undefined
+			});
+		}
+		return done(null);
+	});
+}
+
+/**
+ * The lead settles what came of a check where two saw different things. Refuses
+ * `reviews-not-in`, `stage-closed` once the consensus is done, `not-found` for what is no check of the visit, and a
+ * missing reason at its field.
+ */
+export async function settleCheck(actor: Actor, input: SettleInput): Promise<Outcome<null>> {
+	const read = settleInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const { entryId, findingId, outcome } = read.data;
+	const reason = read.data.reason.trim();
+	const found = await entryToAssess(actor, entryId);
+	if (!found.ok) return found;
+	const entry = found.value;
+	const about = { entryId, editionId: entry.edition.id };
+	return command(actor, 'visit.settle', about, async (tx) => {
+		if (actor.kind !== 'person') return refused('not-allowed');
+		await lockEntry(tx, entryId);
+		if (!(await reviewsAreIn(tx, entryId))) return refused('reviews-not-in');
+		if ((await consensusState(tx, actor, entryId)) === 'done') return refused('stage-closed');
+		const visit = await visitOf(tx, actor, entryId);
+		const checks = await checksOf(tx, actor, entry, await teamOf(tx, actor, entryId));
+		if (!visit || !checks.some(({ id }) => id === findingId)) return refused('not-found');
+		if (outcome === null) {
+			const field = outcomeField(findingId);
+			return refused('required', { fields: [{ field, reason: 'required' }] });
+		}
+		const wrong = textError(`reason-${findingId}`, reason, limits.note);
+		if (wrong) return refused(wrong.reason, { fields: [wrong] });
+		const row = {
+			outcome,
+			reason,
+			settled_by: actor.personId,
+			settled_at: actor.at.toString()
+		};
+		await tx
+			.insertInto('assessment.visit_settlement')
+			.values({
+				organiser_id: actor.organiserId,
+				visit_id: visit.id,
+				finding_id: findingId,
+				...row
+			})
+			.onConflict((conflict) =>
+				conflict.columns(['organiser_id', 'visit_id', 'finding_id']).doUpdateSet(row)
+			)
+			.execute();
+		await audit(tx, actor, {
+			action: 'visit.settle',
+			subject: ['entry', entryId],
+			detail: { findingId, outcome }
+		});
+		return done(null);
+	});
+}

@@ -1,0 +1,2 @@
+// With script, sentences are saved as they are typed.
+export const csr = true;

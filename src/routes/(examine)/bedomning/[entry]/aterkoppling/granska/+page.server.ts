@@ -1,0 +1,77 @@
+// The second reader's page: the report as the unit would read it, with what to check it against, and four questions.
+import { redirect } from '@sveltejs/kit';
+import {
+	answerField,
+	giveReading,
+	readingDesk,
+	readingQuestions,
+	remarkField,
+	wordsField,
+	type ReadingQuestion
+} from '#lib/server/assessment/index.ts';
+import { localHref } from '#lib/shared/locale.ts';
+import { feedbackMessages } from '#lib/shared/messages/feedback/index.ts';
+import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { contextOf, inWords, readEntry } from '#lib/web/assessment.ts';
+import { draftShown, readingShown } from '#lib/web/feedback.ts';
+
+export async function load(event) {
+	const { actor, locale } = event.locals;
+	const desk = need(event, await readingDesk(actor, event.params.entry));
+	const { entry, draft, scores, released } = desk;
+	const words = feedbackMessages(locale);
+	const [latest] = draft.readings;
+	return {
+		demo: entry.edition.demo,
+		context: contextOf(entry, locale),
+		back: localHref(locale, '/bedomning'),
+		unit: entry.unitName,
+		done: event.url.searchParams.has('klart'),
+		waits: draft.state === 'reading' && !released,
+		revision: draft.revision,
+		asked: draft.askedAt ? inWords(locale, draft.askedAt, entry.edition.timeZone) : '',
+		report: draftShown(entry, draft, scores, locale),
+		latest: latest ? readingShown(latest, entry.edition.timeZone, locale) : null,
+		sections: readEntry(entry, locale),
+		questions: readingQuestions.map((question) => ({
+			question,
+			answer: answerField(question),
+			words: wordsField(question),
+			label: words.reading.questions[question],
+			help: words.reading.help[question]
+		})),
+		choices: readingQuestions.map((value) => ({ value, label: words.reading.short[value] }))
+	};
+}
+
+export const actions = {
+	default: async (event) => {
+		const { actor, locale } = event.locals;
+		const entryId = event.params.entry;
+		const form = await event.request.formData();
+		const answers = Object.fromEntries(
+			readingQuestions.flatMap((question) => {
+				const said = formText(form, answerField(question));
+				if (said !== 'yes' && said !== 'no') return [];
+				const words = formText(form, wordsField(question));
+				return [[question, { yes: said === 'yes', words }]];
+			})
+		);
+		const asked = (name: string) =>
+			readingQuestions.find((each) => each === formText(form, name)) ??
+			('appropriate' satisfies ReadingQuestion);
+		const remarks = form.getAll('sentence').map((id) => ({
+			sentenceId: String(id),
+			question: asked(`about-${String(id)}`),
+			words: formText(form, remarkField(String(id)))
+		}));
+		const given = await giveReading(actor, {
+			entryId,
+			revision: Number(formText(form, 'revision')),
+			answers,
+			remarks
+		});
+		if (!given.ok) return failed(event, given, typedIn(form));
+		redirect(303, localHref(locale, `/bedomning/${entryId}/aterkoppling/granska?klart`));
+	}
+};
