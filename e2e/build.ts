@@ -1,6 +1,15 @@
-// Before the first house starts: the web part is built once, so that two houses do not build it at the same time.
+// Before the first journey: the web part is built once, so that two houses do not build it at the same time; and one house is
+// started with the demonstration and stopped, for the others to be copies of it, so that not each has to make it.
 import { build } from '../cli/run/build.ts';
+import { furnishedFolder, House } from './house.ts';
 
-export default function () {
+export default async function () {
 	build();
+	const house = new House();
+	await house.start();
+	await house.stop();
+	process.env[furnishedFolder] = house.folder;
+	return () => {
+		house.remove();
+	};
 }

@@ -1,6 +1,7 @@
 // Becoming an examiner: applies, the manager says yes by a link, the office admits; signs up to the training, is there, and
 // has a certificate. With script and without; and nobody else reads what was written.
 import type { Page } from '@playwright/test';
+import { soon } from './examining.ts';
 import { expect, test } from './house.ts';
 import { expectGood } from './look.ts';
 import { become, comeIn, mailTo, openEdition, press } from './steps.ts';
@@ -11,12 +12,6 @@ const office = 'Birgitta Ahlmark';
 const round = 'Kvalitetsutmärkelsen 2027';
 const main = (page: Page) => page.getByRole('main');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-/** By the organiser's wall clock, some minutes from now. */
-const soon = (minutes: number) =>
-	Temporal.Now.plainDateTimeISO('Europe/Stockholm')
-		.add({ minutes })
-		.toString({ smallestUnit: 'minute' });
-
 for (const way of ['with script', 'without script'] as const) {
 	const tag = way === 'with script' ? 'med' : 'utan';
 	const who = { name: `Siv Sökande (${tag})`, email: `siv.${tag}@example.se` };

@@ -149,7 +149,7 @@ test('what another site posts is never shown as if somebody here had written it'
 test.describe('when the database goes away', () => {
 	test('pages say so with 503, and recover by themselves', async ({ browser }) => {
 		test.setTimeout(180_000);
-		const house = new House();
+		const house = await House.furnished();
 		await house.start();
 		try {
 			const page = await browser.newPage({ baseURL: house.url });

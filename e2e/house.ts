@@ -11,6 +11,9 @@ import { test as base, type BrowserContext, type Page } from '@playwright/test';
 
 const run = promisify(execFile);
 
+/** Names the folder of a house that was started once and stopped, for the others to be copies of it. */
+export const furnishedFolder = 'UTMARKT_E2E_FURNISHED';
+
 export type DemoUser = { name: string; email: string; role: { sv: string }; token: string };
 
 export class House {
@@ -25,6 +28,15 @@ export class House {
 
 	constructor(folder = mkdtempSync(path.join(tmpdir(), 'utmarkt-e2e-'))) {
 		this.folder = folder;
+	}
+
+	/** A new house with the demonstration in it, as one that has been started once. */
+	static async furnished(): Promise<House> {
+		const house = new House();
+		const known = process.env[furnishedFolder];
+		// As the system copies: the database's files belong to its own user.
+		if (known) await run('cp', ['-a', `${known}/.`, house.folder]);
+		return house;
 	}
 
 	get pid(): number {
@@ -148,7 +160,7 @@ export const test = base.extend<Fixtures, Houses>({
 	houseOf: ['everybody', { option: true, scope: 'worker' }],
 	house: [
 		async ({}, use) => {
-			const house = new House();
+			const house = await House.furnished();
 			await house.start();
 			await use(house);
 			const errors = house.output.filter((line) => line.includes('unexpected error'));

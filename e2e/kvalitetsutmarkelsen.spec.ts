@@ -6,6 +6,7 @@ import {
 	askForReading,
 	makeConsensus,
 	noteVisit,
+	train,
 	writeReview
 } from './examining.ts';
 import { expect, test, type House } from './house.ts';
@@ -109,6 +110,11 @@ test('from “could this be us?” to the published winners', async ({ page, hou
 			await expect(page.getByText('Examinatorn finns nu bland dem')).toBeVisible();
 		}
 		await expectGood(page);
+	});
+
+	await test.step('they go through this year’s training', async () => {
+		await train(page, edition, [leader.name, second.name, third.name, conflicted.name]);
+		await page.goto(`/kansli/${edition}/bedomning`);
 	});
 
 	await test.step('who works where the unit is cannot assess it', async () => {

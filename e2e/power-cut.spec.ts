@@ -12,7 +12,7 @@ test('every acknowledged save survives kill -9 of the server and its database', 
 	browser
 }) => {
 	test.setTimeout(240_000);
-	const house = new House();
+	const house = await House.furnished();
 	await house.start();
 	try {
 		const page = await browser.newPage({ baseURL: house.url, javaScriptEnabled: false });

@@ -16,7 +16,7 @@ test('a house that is asked to stop ends by itself, and finds everything when it
 	browser
 }) => {
 	test.setTimeout(240_000);
-	const house = new House();
+	const house = await House.furnished();
 	await house.start();
 	try {
 		const page = await browser.newPage({ baseURL: house.url });

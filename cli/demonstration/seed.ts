@@ -19,10 +19,15 @@ import { actorOf, at, Clock, must } from './steps.ts';
 import { seedTrainingCase } from './training.ts';
 
 /**
- * Makes the demonstration for an organiser whose two awards are in place, with dates counted from `at`. Does nothing
- * when it is there; goes on where it was when an earlier seeding was cut short.
+ * Makes the demonstration for an organiser whose two awards are in place, with dates counted from `at`; where it is not to
+ * be `assessed`, nobody has been appointed to assess anything yet. Does nothing when it is there; goes on where it was
+ * when an earlier seeding was cut short.
  */
-export async function seedDemonstration(input: { organiserId: string; at: Temporal.Instant }) {
+export async function seedDemonstration(input: {
+	organiserId: string;
+	at: Temporal.Instant;
+	assessed?: boolean;
+}) {
 	const system = systemActor(input.organiserId, input.at);
 	if (await isSeeded(system)) return;
 	const { timeZone } = await installation()
@@ -56,7 +61,8 @@ export async function seedDemonstration(input: { organiserId: string; at: Tempor
 	await seedWishes(towards);
 	await seedConflicts(towards);
 
-	for (const [place, content] of (await assessmentOf2026()).entries()) {
+	const assessed = input.assessed === false ? [] : await assessmentOf2026();
+	for (const [place, content] of assessed.entries()) {
 		const entry = quality.submitted.find(({ key }) => key === content.entry);
 		const entryId = entryIds.get(content.entry);
 		if (!entry || !entryId) throw new Error(`the demonstration has no entry ${content.entry}`);

@@ -1,6 +1,11 @@
-// An examiner declares, for all the entries of a round on one page, with which there is a conflict of interest.
+// An examiner declares, for all the entries of a round on one page, with which there is a conflict of interest: the round
+// that was asked for, else one that waits for an answer.
 import { redirect } from '@sveltejs/kit';
-import { declarationDesk, declareInEdition } from '#lib/server/assessment/index.ts';
+import {
+	declarationDesk,
+	declareInEdition,
+	type DeclarationDesk
+} from '#lib/server/assessment/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { conflictMessages } from '#lib/shared/messages/conflicts/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
@@ -11,7 +16,13 @@ export async function load(event) {
 	const words = conflictMessages(locale);
 	const pools = need(event, await poolsOf(actor));
 	const asked = event.url.searchParams.get('omgang');
-	const chosen = pools.find(({ id }) => id === asked) ?? pools[0];
+	const desks: DeclarationDesk[] = [];
+	for (const { id } of pools) desks.push(need(event, await declarationDesk(actor, id)));
+	const chosen =
+		desks.find(({ edition }) => edition.id === asked) ??
+		desks.find(({ entries }) => entries.some(({ said }) => said === 'not-yet')) ??
+		desks.find(({ entries }) => entries.length > 0) ??
+		desks[0];
 	const back = localHref(locale, '/bedomning');
 	if (!chosen)
 		return {
@@ -24,7 +35,7 @@ export async function load(event) {
 			saved: false,
 			demo: false
 		};
-	const { edition, entries } = need(event, await declarationDesk(actor, chosen.id));
+	const { edition, entries } = chosen;
 	const href = (id: string) => localHref(locale, `/bedomning/jav?omgang=${id}`);
 	return {
 		demo: edition.demo,
@@ -32,7 +43,7 @@ export async function load(event) {
 		edition: edition.id,
 		round: `${edition.definition.name[locale]} ${edition.label[locale]}`,
 		others: pools
-			.filter(({ id }) => id !== chosen.id)
+			.filter(({ id }) => id !== edition.id)
 			.map(({ id, name }) => ({ href: href(id), name: name[locale] })),
 		saved: event.url.searchParams.has('klart'),
 		left: entries.filter(({ said }) => said === 'not-yet').length,
