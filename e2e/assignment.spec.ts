@@ -8,6 +8,7 @@ test.use({ houseOf: 'assignment' });
 test('all teams are worked out, read, changed, made, and mended when somebody falls ill', async ({
 	page
 }) => {
+	test.setTimeout(300_000);
 	await signIn(page, 'Birgitta Ahlmark');
 	await page.goto('/kansli');
 	await page

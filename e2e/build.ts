@@ -6,7 +6,7 @@ import { furnishedFolder, House } from './house.ts';
 export default async function () {
 	build();
 	const house = new House();
-	await house.start();
+	await house.start({ seconds: 400 });
 	await house.stop();
 	process.env[furnishedFolder] = house.folder;
 	return () => {

@@ -43,7 +43,8 @@ export class House {
 		return this.#process?.pid ?? 0;
 	}
 
-	async start() {
+	/** Starts, and waits until it answers; making the demonstration takes a while on a machine that is busy. */
+	async start(patience = { seconds: 120 }) {
 		chmodSync(this.folder, 0o755);
 		this.#port ||= await freePort();
 		this.url = `http://localhost:${this.#port}`;
@@ -56,7 +57,7 @@ export class House {
 		this.#process = child;
 		child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
 		child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-		for (let tries = 0; tries < 600; tries++) {
+		for (let tries = 0; tries < patience.seconds * 5; tries++) {
 			if (child.exitCode !== null) throw new Error(`The house did not start:\n${output.join('')}`);
 			const ready = await fetch(`${this.url}/readyz`).catch(() => undefined);
 			if (ready?.ok) return;

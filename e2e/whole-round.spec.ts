@@ -11,9 +11,9 @@ import { fetched, sent, type Answer } from './posted.ts';
 import { become, comeIn, mailTo, openEdition, press } from './steps.ts';
 
 const office = 'Birgitta Ahlmark';
-const sentence = 'Räkningen varje fredag gör att ni ser vad som förändras.';
+const sentence = 'De som arbetet är till för är med och bestämmer om det.';
 const summary = 'Ni vet varför ni gör som ni gör, och det märks hela vägen ut.';
-const firstSeen = 'Tavlan hänger i köket, och alla kunde berätta om den.';
+const firstSeen = 'Alla vi mötte kunde ge exempel på det.';
 
 class Unassessed extends House {
 	override async start() {
@@ -89,10 +89,8 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 	if (!walked) throw new Error('there is no entry');
 	const [lead = '', second = '', third = ''] = walked.team;
 	const written = submitted.find(({ unit }) => unit === walked.unit);
-	const words = (written?.answers['results'] ?? Object.values(written?.answers ?? {})[0] ?? '')
-		.split(/[.\n]/)[0]
-		?.trim();
-	const question = written?.answers['results'] ? 'results' : Object.keys(written?.answers ?? {})[0];
+	const unit = addressOf(written?.contact.name ?? '');
+	const [words = ''] = written?.answers['participation']?.split('.') ?? [];
 
 	await test.step('everyone who assesses was told, and says that they have no conflict', async () => {
 		for (const name of examiners) {
@@ -107,9 +105,9 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 			await writeReview(page, {
 				score: 4 + (place % 2),
 				strength: place === 0 ? sentence : `Alla känner till arbetet (${place}).`,
-				...(place === 0 ? { quote: { question: question ?? '', words: words ?? '' } } : {}),
+				...(place === 0 ? { quote: { question: 'participation', words } } : {}),
 				area: `Jämför er med en annan enhet (${place}).`,
-				...(place === 0 ? { check: 'Se hur räkningen går till.' } : {})
+				...(place === 0 ? { check: 'Be någon berätta när de senast var med och bestämde.' } : {})
 			});
 		}
 	});
@@ -121,18 +119,143 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 			for (const { id } of hers) await postReview(page, id, hers.length % 2);
 		}
 	});
-	void lead;
-	void second;
-	void third;
-	void office;
-	void summary;
-	void firstSeen;
-	void approveReading;
-	void askForReading;
-	void assent;
-	void makeConsensus;
-	void expectGood;
+
+	await test.step('a lead offers the unit dates, and the unit takes one', async () => {
+		await be(addressOf(lead));
+		await page.goto(`/bedomning/${walked.id}/besok/boka`);
+		for (const [at, day] of [3, 4].entries()) {
+			await page.locator(`input[name="starts-${at}"]`).fill(inDays(day, '09:30'));
+			await page.locator(`input[name="until-${at}"]`).fill('12:00');
+			await page.locator(`input[name="place-${at}"]`).fill('Hos er, vid stora entrén');
+		}
+		await press(page, 'Skicka förslaget');
+		await mailTo(page, unit, /besök/);
+		await be(unit);
+		await page.goto(`/mina-bidrag/${walked.id}/besok`);
+		await page.getByRole('radio').first().check();
+		await press(page, 'Tacka ja till tiden');
+		await expect(page.getByRole('status')).toBeVisible();
+		await expectGood(page);
+	});
+
+	await test.step('the other visits are booked, and what was seen is noted', async () => {
+		await be(addressOf(lead));
+		await page.goto(`/bedomning/${walked.id}/besok`);
+		await page.getByLabel('Det här såg vi').first().fill(firstSeen);
+		await page.getByRole('radio', { name: 'Bekräftat' }).first().check();
+		await press(page, 'Spara anteckningarna');
+		await expect(page.getByText('Anteckningarna är sparade.')).toBeVisible();
+		for (const { id, team } of rest) {
+			await be(addressOf(team[0] ?? ''));
+			const booking = await fetched(page, `/bedomning/${id}/besok/boka`);
+			await sent(page, booking, '?/arrange', {
+				starts: inDays(2, '13:00'),
+				until: '15:00',
+				place: 'Hos er'
+			});
+		}
+	});
+
+	await test.step('each team agrees, proposed by its lead', async () => {
+		await be(addressOf(lead));
+		await makeConsensus(page, walked.id, sentence, summary);
+		for (const { id, team } of rest) {
+			await be(addressOf(team[0] ?? ''));
+			await postConsensus(page, id);
+		}
+	});
+
+	await test.step('and its members stand behind it', async () => {
+		for (const name of [second, third]) {
+			await be(addressOf(name));
+			await assent(page, walked.id);
+		}
+		await expect(page.getByText('Samsynen är klar', { exact: true }).first()).toBeVisible();
+		for (const name of examiners) {
+			await be(addressOf(name));
+			for (const { id } of rest.filter(({ team }) => team.indexOf(name) > 0)) {
+				await sent(page, await fetched(page, `/bedomning/${id}/samsyn`), '?/assent');
+			}
+		}
+	});
+
+	await test.step('somebody else reads each report before it goes out', async () => {
+		await be(addressOf(lead));
+		await askForReading(page, walked.id, office);
+		for (const { id, team } of rest) {
+			await be(addressOf(team[0] ?? ''));
+			const report = await fetched(page, `/bedomning/${id}/aterkoppling`);
+			const reader = new RegExp(`<option value="([0-9a-f-]{36})"[^>]*>\\s*${office}`).exec(
+				report.html
+			)?.[1];
+			await sent(page, report, '?/save', { reader: reader ?? '', then: 'ask' });
+		}
+		await become(page, office);
+		await approveReading(page, walked.id);
+		for (const { id } of rest) {
+			const reading = await fetched(page, `/bedomning/${id}/aterkoppling/granska`);
+			const questions = [...reading.html.matchAll(/type="radio"[^>]*name="([\w-]+)"/g)];
+			const asked = new Set(questions.map(([, name = '']) => name));
+			expect(asked.size).toBe(4);
+			await sent(page, reading, '', Object.fromEntries([...asked].map((name) => [name, 'yes'])));
+		}
+	});
+
+	await test.step('the office releases all of it in one act', async () => {
+		await be(unit);
+		const before = await fetched(page, `/mina-bidrag/${walked.id}/aterkoppling`);
+		expect(before.html).not.toContain(sentence);
+		await become(page, office);
+		await page.goto(`/kansli/${edition}/bedomning/aterkoppling`);
+		await expect(page.locator('input[name=entry]')).toHaveCount(38);
+		await expectGood(page);
+		await press(page, /^Lämna ut/);
+		await expect(page.getByRole('status')).toContainText('38');
+		await expect(page.getByRole('table', { name: 'Utlämnade' }).locator('tbody tr')).toHaveCount(
+			38
+		);
+		await expectGood(page);
+	});
+
+	await test.step('every unit has got its own', async () => {
+		for (const { contact } of submitted) {
+			await mailTo(page, addressOf(contact.name), /Er återkoppling/);
+		}
+	});
+
+	await test.step('from one sentence of the feedback back to the words in the entry', async () => {
+		await be(unit);
+		await page.goto(`/mina-bidrag/${walked.id}/aterkoppling`);
+		await expect(page.getByRole('main')).toContainText(sentence);
+		await expectGood(page);
+	});
 });
+
+const inDays = (days: number, time: string) =>
+	`${Temporal.Now.plainDateISO('Europe/Stockholm').add({ days })}T${time}`;
+
+/** A lead begins, carries on everything of each criterion as one strength and one area, and proposes that it is done. */
+async function postConsensus(page: Page, entry: string) {
+	let at = await fetched(page, `/bedomning/${entry}/samsyn`);
+	at = await sent(page, at, '?/start');
+	const criteria = new Set(
+		[...at.html.matchAll(/samsyn\?kriterium=([\w-]+)/g)].map(([, key = '']) => key)
+	);
+	expect(criteria.size).toBe(5);
+	for (const key of criteria) {
+		at = await fetched(page, `/bedomning/${entry}/samsyn?kriterium=${key}`);
+		const take = [...at.html.matchAll(/name="take" value="([0-9a-f-]{36})"/g)].map(
+			([, id = '']) => id
+		);
+		at = await sent(page, at, '?/save', { take, then: 'merge' });
+		await sent(page, at, '?/save', { [`score-${key}`]: '4', then: 'overview' });
+	}
+	at = await fetched(page, `/bedomning/${entry}/samsyn`);
+	at = await sent(page, at, '?/summary', {
+		summary: 'Ett genomtänkt arbete, som kan följas upp mer.'
+	});
+	await sent(page, at, '?/propose');
+}
 
 async function postReview(page: Page, entry: string, more: number) {
 	let at: Answer = await fetched(page, `/bedomning/${entry}`);
