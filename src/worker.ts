@@ -2,7 +2,9 @@
 import {
 	askDueFollowUps,
 	makeFeedbackDocument,
-	solveAssignment
+	solveAssignment,
+	standDownEverywhere,
+	tellOfStandingDown
 } from '#lib/server/assessment/index.ts';
 import { startWorker, type Rounds, type Tasks } from '#lib/server/platform/jobs/worker.ts';
 import { sendDueReminders } from '#lib/server/programme/index.ts';
@@ -22,6 +24,7 @@ const tasks: Tasks = {
 	'presence.forget': forgetPresence,
 	'submission.document': makeSubmissionDocument,
 	'feedback.document': makeFeedbackDocument,
+	'team.stood-down': tellOfStandingDown,
 	'edition.publish': publishEditionTask,
 	// Only the job itself goes on: what it is asked with is not the queue's to say.
 	'film.test': (job) => testFilmLink(job),
@@ -31,7 +34,8 @@ const tasks: Tasks = {
 
 const rounds: Rounds = [
 	{ name: 'reminders', everySeconds: 60, work: () => sendDueReminders(audiences) },
-	{ name: 'feedback follow-ups', everySeconds: 600, work: () => askDueFollowUps() }
+	{ name: 'feedback follow-ups', everySeconds: 600, work: () => askDueFollowUps() },
+	{ name: 'conflicts on teams', everySeconds: 600, work: () => standDownEverywhere() }
 ];
 
 /** Starts the worker; answers how to stop it, which waits for the jobs at hand. */

@@ -77,7 +77,7 @@ export type ProfileShown = NonNullable<Awaited<ReturnType<typeof profileShown>>>
 
 type FormEvent = Pick<RequestEvent, 'locals' | 'request'>;
 
-/** Saves the posted profile; answers null when it is saved, or the form to show again. */
+/** Saves the posted profile; answers the form to show again, null when it is saved, and how many teams were left by it. */
 export async function savePostedProfile(event: FormEvent, personId: string) {
 	const { actor, locale } = event.locals;
 	const form = await event.request.formData();
@@ -87,14 +87,14 @@ export async function savePostedProfile(event: FormEvent, personId: string) {
 		// What is no language of the list is refused there, at its field.
 		profile: postedProfile(form) as Parameters<typeof saveProfile>[1]['profile']
 	});
-	if (saved.ok) return null;
+	if (saved.ok) return { answer: null, leftTeams: saved.value.leftTeams };
 	const answer = failed(event, saved, { ...typedIn(form), ...chosen(form), part: 'profile' });
 	if (saved.refusal.reason === 'changed-meanwhile')
 		answer.data.message = examinerMessages(locale).profile.changedMeanwhile;
-	return answer;
+	return { answer, leftTeams: 0 };
 }
 
-/** Saves the posted availability in a round; answers like `savePostedProfile`. */
+/** Saves the posted availability in a round; answers null when it is saved, or the form to show again. */
 export async function savePostedAvailability(event: FormEvent, personId: string) {
 	const form = await event.request.formData();
 	const number = (name: string) => {

@@ -47,6 +47,7 @@ export {
 	type Pin,
 	type Said
 } from './conflicts/rules.ts';
+export { standDownEverywhere, tellOfStandingDown } from './conflicts/tasks.ts';
 export { wishDesk, wishFor, withdrawWish, type WishDesk } from './conflicts/wishes.ts';
 export { saveReview, submitReview } from './review/commands.ts';
 export { type FindingInput, type ReviewInput } from './review/input.ts';

@@ -7,12 +7,12 @@ import { lockEntry } from '../entries/lock.ts';
 import { entryToAssess } from '../entries/queries.ts';
 import { consensusState } from '../consensus/queries.ts';
 import { textError } from '../review/rules.ts';
-import { dismiss } from '../team/change.ts';
 import { teamOf } from '../team/queries.ts';
 import { pinInput, unpinInput, type PinInput, type UnpinInput } from './input.ts';
 import { conflictsIn } from './queries.ts';
 import { longestReason } from './rules.ts';
 import { refusedAt } from './refusal.ts';
+import { standDown } from './stand-down.ts';
 
 /**
  * Pins that somebody has, or has not, a conflict with an entry, and why. Pinned as a conflict they leave its team at
@@ -62,18 +62,23 @@ export async function pinConflict(
 				conflict.columns(['organiser_id', 'person_id', 'entry_id']).doUpdateSet(row)
 			)
 			.execute();
-		if (leaves) await dismiss(tx, actor, member, on);
 		await audit(tx, actor, {
 			action: 'conflict.pin',
 			subject: ['entry', entryId],
 			detail: { person: personId, pinned, reason }
 		});
-		return done({ leftTeam: leaves });
+		return done({ leftTeam: (await standDown(tx, actor, { entryId, personId })) > 0 });
 	});
 }
 
-/** Takes a pin away: what is otherwise known counts again. Refuses `not-found` where there is none, and `in-conflict`. */
-export async function unpinConflict(actor: Actor, input: UnpinInput): Promise<Outcome<null>> {
+/**
+ * Takes a pin away: what is otherwise known counts again, and whoever it speaks against leaves the team at once. Refuses
+ * `not-found` where there is none, `own-conflict` and `in-conflict`.
+ */
+export async function unpinConflict(
+	actor: Actor,
+	input: UnpinInput
+): Promise<Outcome<{ leftTeam: boolean }>> {
 	const read = unpinInput.safeParse(input);
 	if (!read.success) return refused('invalid');
 	const { entryId, personId } = read.data;
@@ -95,6 +100,6 @@ export async function unpinConflict(actor: Actor, input: UnpinInput): Promise<Ou
 			subject: ['entry', entryId],
 			detail: { person: personId, was: gone.pinned }
 		});
-		return done(null);
+		return done({ leftTeam: (await standDown(tx, actor, { entryId, personId })) > 0 });
 	});
 }

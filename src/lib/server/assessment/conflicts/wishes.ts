@@ -9,6 +9,7 @@ import { stageState, type Edition } from '../../programme/index.ts';
 import { textError } from '../review/rules.ts';
 import { wishInput, type WishInput } from './input.ts';
 import { wishesOn, type Wish } from './queries.ts';
+import { standDown } from './stand-down.ts';
 import { longestReason, mostWishes } from './rules.ts';
 import { refusedAt } from './refusal.ts';
 
@@ -44,7 +45,7 @@ export async function wishDesk(actor: Actor, entryId: string): Promise<Outcome<W
 
 /**
  * The unit names a person, or an organisation, that it does not want to be assessed by, and says why. Answers the same
- * whether or not anybody is called so. Refuses `required` and `too-long` at their fields, `stage-closed` once the
+ * whether or not anybody is called so; whoever is, and is on the team, leaves it at once. Refuses `required` and `too-long` at their fields, `stage-closed` once the
  * assessment has begun, and `too-many-wishes` beyond ten.
  */
 export async function wishFor(actor: Actor, input: WishInput): Promise<Outcome<{ id: string }>> {
@@ -79,6 +80,7 @@ export async function wishFor(actor: Actor, input: WishInput): Promise<Outcome<{
 			.returning('id')
 			.executeTakeFirstOrThrow();
 		await audit(tx, actor, { action: 'conflict.wish', subject: ['entry', entryId] });
+		await standDown(tx, actor, { entryId });
 		return done({ id });
 	});
 }

@@ -60,6 +60,37 @@ export function conflictMail(entry: EntryToAssess, examiner: string, to: Receive
 	return mail('team.conflict', entry, to, written);
 }
 
+/** To the office, when a conflict of interest has taken somebody off a team. `lead`: the team has one still. */
+export function teamShortMail(
+	entry: EntryToAssess,
+	to: Receiver,
+	left: { examiner: string; lead: boolean }
+): Mail {
+	const path = `/kansli/${entry.edition.id}/bedomning/${entry.id}`;
+	const written = assessmentMails(to.locale).teamShort({ ...about(entry, to, path), ...left });
+	return mail('team.short', entry, to, written);
+}
+
+/** To the one whom a conflict of interest has taken off a team. */
+export function stoodDownMail(entry: EntryToAssess, to: Receiver): Mail {
+	const written = assessmentMails(to.locale).stoodDown({
+		...about(entry, to, '/bedomning'),
+		contact: entry.edition.definition.contact.email ?? config().url
+	});
+	return mail('team.dismissed', entry, to, written);
+}
+
+/** To each who is still on the team. `allIn`: their reviews are, every one; `begun`: the consensus has been. */
+export function memberLeftMail(
+	entry: EntryToAssess,
+	to: Receiver,
+	left: { examiner: string; lead: boolean; allIn: boolean; begun: boolean }
+): Mail {
+	const path = `/bedomning/${entry.id}${left.allIn ? '/samsyn' : ''}`;
+	const written = assessmentMails(to.locale).memberLeft({ ...about(entry, to, path), ...left });
+	return mail('team.left', entry, to, written);
+}
+
 /** To each on the team, when all reviews are in. */
 export function reviewsInMail(entry: EntryToAssess, to: Receiver & { lead: boolean }): Mail {
 	const path = `/bedomning/${entry.id}/samsyn`;

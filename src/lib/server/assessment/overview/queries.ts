@@ -56,6 +56,7 @@ async function standings(
 		const visit = visits.get(entryId) ?? null;
 		const standing: Standing = {
 			teamOf: team.length,
+			led: team.some(({ lead }) => lead),
 			teamMin: assessment ? teamSizeFor(assessment, classKey).min : 1,
 			reviewsIn: team.filter(({ submitted }) => submitted).length,
 			visitExpected: assessment?.visit ?? false,

@@ -1,10 +1,11 @@
 // What waits for whom, and where an assessment stands.
 import { describe, expect, it } from 'vitest';
-import { stepOf, tasksFor, type Standing } from './rules.ts';
+import { stepOf, tasksFor, waitingIn, type Standing } from './rules.ts';
 
 const standing: Standing = {
 	teamOf: 2,
 	teamMin: 2,
+	led: true,
 	reviewsIn: 0,
 	visitExpected: true,
 	visitStarts: null,
@@ -45,6 +46,15 @@ describe('an entry', () => {
 			{ reviewsIn: 2, consensus: 'done' as const, feedbackReleased: true }
 		].map((now) => stepOf({ ...standing, ...now }));
 		expect(steps).toEqual(['no-team', 'reviewing', 'agreeing', 'ready-for-feedback', 'finished']);
+	});
+
+	it('waits for a team also where the team has nobody who leads it', () => {
+		const row = (over: Partial<Standing>) => {
+			const now = { ...standing, ...over };
+			return { standing: now, step: stepOf(now), team: [], visit: null, silent: false };
+		};
+		const rows = [{}, { led: false }, { teamOf: 1 }, { led: false, consensus: 'done' as const }];
+		expect(rows.map((over) => waitingIn('teams', row(over)))).toEqual([0, 1, 1, 0]);
 	});
 
 	it('is finished with its consensus where the award gives no feedback', () => {

@@ -4,6 +4,8 @@
 export type Standing = {
 	teamOf: number;
 	teamMin: number;
+	/** Somebody leads the team. */
+	led: boolean;
 	reviewsIn: number;
 	visitExpected: boolean;
 	visitStarts: string | null;
@@ -46,7 +48,8 @@ export type Waiting = {
 };
 
 const howMuch: Record<AssessmentWait, (row: Waiting) => number> = {
-	teams: ({ step }) => Number(step === 'no-team'),
+	teams: ({ step, standing }) =>
+		Number(step === 'no-team' || (!standing.led && standing.consensus !== 'done')),
 	reviews: ({ team }) => team.filter(({ submitted }) => !submitted).length,
 	visits: ({ standing, team, visit }) =>
 		Number(standing.visitExpected && team.length > 0 && !visit?.heldAt),

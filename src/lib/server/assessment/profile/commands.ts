@@ -13,6 +13,7 @@ import {
 	plainName,
 	workAt
 } from '../../people/index.ts';
+import { standDown } from '../conflicts/stand-down.ts';
 import {
 	availabilityInput,
 	longestExperience,
@@ -65,13 +66,14 @@ function profileFault(field: string, given: ProfileInput): FieldError {
 
 /**
  * Saves an examiner's profile: by themselves, or by the office. Whoever changes workplace has the former among past ones:
- * what one has worked with stays a conflict of interest. Refuses `not-an-examiner`, `changed-meanwhile`, and what is wrong
- * at its field (`not-complete`).
+ * what one has worked with stays a conflict of interest. Where it brings a conflict with an entry whose team they are on,
+ * they leave that team at once (`leftTeams`, how many). Refuses `not-an-examiner`, `changed-meanwhile`, and what is wrong at
+ * its field (`not-complete`).
  */
 export async function saveProfile(
 	actor: Actor,
 	input: { personId: string; revision: number; profile: ProfileInput }
-): Promise<Outcome<Profile>> {
+): Promise<Outcome<{ profile: Profile; leftTeams: number }>> {
 	if (!isId(input.personId)) return refused('not-found');
 	const { personId } = input;
 	return command(actor, actionOn(actor, personId), {}, async (tx) => {
@@ -119,7 +121,8 @@ export async function saveProfile(
 		if (numUpdatedRows === 0n) return refused('changed-meanwhile');
 		await audit(tx, actor, { action: 'examiner.profile', subject: ['person', personId] });
 		const after = await profileOf(tx, actor, personId);
-		return after ? done(after) : refused('not-found');
+		if (!after) return refused('not-found');
+		return done({ profile: after, leftTeams: await standDown(tx, actor, { personId }) });
 	});
 }
 

@@ -48,7 +48,8 @@ describe('an examiner’s profile', () => {
 		const { anna, office } = scene;
 		const { personId } = anna;
 		const first = { personId, revision: 1, profile: profile() };
-		const saved = must(await saveProfile(anna, first));
+		const { profile: saved, leftTeams } = must(await saveProfile(anna, first));
+		expect(leftTeams).toBe(0);
 		expect(saved).toMatchObject({ revision: 2, fields: ['school'], unitName: 'Kvalitetsstaben' });
 		// Who says for the first time where they work has not moved.
 		expect(saved.pastWorkplaces).toEqual([]);
@@ -61,7 +62,7 @@ describe('an examiner’s profile', () => {
 	it('keeps the former workplace when somebody moves', async () => {
 		const { anna } = scene;
 		const moved = profile({ organisation: 'Skärholmens stadsdelsförvaltning', unit: 'Staben' });
-		const saved = must(
+		const { profile: saved } = must(
 			await saveProfile(anna, { personId: anna.personId, revision: 2, profile: moved })
 		);
 		expect(saved).toMatchObject({

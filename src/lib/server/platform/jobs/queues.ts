@@ -7,6 +7,7 @@ export type Jobs = {
 	'presence.forget': { organiserId: string; entryId: string; personId: string };
 	'submission.document': { organiserId: string; submissionId: string };
 	'feedback.document': { organiserId: string; entryId: string };
+	'team.stood-down': { organiserId: string; entryId: string; personId: string };
 	'edition.publish': { organiserId: string; editionId: string };
 	'film.test': { organiserId: string; testId: string };
 	'assignment.solve': { organiserId: string; runId: string };
@@ -24,6 +25,7 @@ export const queues: Record<
 	'presence.forget': { retryLimit: 3, retryDelay: 30, retryBackoff: true },
 	'submission.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'feedback.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
+	'team.stood-down': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'edition.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'film.test': { retryLimit: 2, retryDelay: 5, retryBackoff: true },
 	'assignment.solve': { retryLimit: 2, retryDelay: 2, retryBackoff: true },

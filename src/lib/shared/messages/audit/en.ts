@@ -124,6 +124,7 @@ export const en: typeof sv = {
 		'review.reopen': 'Opened a review again',
 		'team.appoint': 'Appointed the team',
 		'team.replace': 'Replaced an examiner on all entries',
+		'team.stand-down': 'An examiner left the team by a conflict of interest',
 		'assignment.ask': 'Had teams worked out for all entries',
 		'assignment.cancel': 'Cancelled the working out of teams',
 		'assignment.drop': 'Threw the proposed teams away',

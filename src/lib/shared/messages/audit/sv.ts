@@ -123,6 +123,7 @@ export const sv = {
 		'review.reopen': 'Öppnade en bedömning igen',
 		'team.appoint': 'Utsåg teamet',
 		'team.replace': 'Ersatte en examinator i alla bidrag',
+		'team.stand-down': 'En examinator lämnade teamet på grund av jäv',
 		'assignment.ask': 'Lät räkna fram team åt alla bidrag',
 		'assignment.cancel': 'Avbröt uträkningen av team',
 		'assignment.drop': 'Kastade förslaget till team',

@@ -89,6 +89,8 @@ export const en: ConflictMessages = {
 		saved: 'The decision is saved.',
 		left: 'The decision is saved, and the person has left the team. Appoint somebody else.',
 		taken: 'The decision is taken away. What is otherwise known counts again.',
+		takenAndLeft:
+			'The decision is taken away. What is otherwise known counts again, and the person has left the team. Appoint somebody else.',
 		wishes: 'What the units have asked for',
 		wishesLead:
 			'Whoever is called so, or works there, counts as having a conflict unless you decide otherwise.',

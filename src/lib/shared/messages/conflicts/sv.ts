@@ -85,6 +85,8 @@ export const sv = {
 		saved: 'Beslutet är sparat.',
 		left: 'Beslutet är sparat, och personen är inte längre med i teamet. Utse någon annan.',
 		taken: 'Beslutet är borttaget. Det som annars är känt gäller igen.',
+		takenAndLeft:
+			'Beslutet är borttaget. Det som annars är känt gäller igen, och personen är inte längre med i teamet. Utse någon annan.',
 		wishes: 'Enheternas önskemål',
 		wishesLead:
 			'Det här har enheterna bett om. Den som heter så, eller arbetar där, räknas som jävig om ni inte beslutar annat.',

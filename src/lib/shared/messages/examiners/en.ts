@@ -109,6 +109,8 @@ export const en: typeof sv = {
 		moved: 'If you change workplace, the former one is kept among past workplaces.',
 		save: 'Save the profile',
 		saved: 'The profile is saved.',
+		savedAndLeft:
+			'The profile is saved. Where there is now a conflict of interest you are no longer on the team. The award office is told, and what you have written is kept.',
 		changedMeanwhile:
 			'The profile has been changed since you opened the page, perhaps by the award office. What you wrote is still there. Compare, and save again.',
 		availability: (award: string) => `Your time for ${award}`,

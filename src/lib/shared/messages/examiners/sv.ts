@@ -105,6 +105,8 @@ export const sv = {
 		moved: 'Byter du arbetsplats sparas den förra bland tidigare arbetsplatser.',
 		save: 'Spara profilen',
 		saved: 'Profilen är sparad.',
+		savedAndLeft:
+			'Profilen är sparad. Där du nu är jävig är du inte längre med i teamet. Kansliet får veta det, och det du har skrivit finns kvar.',
 		changedMeanwhile:
 			'Profilen har ändrats sedan du öppnade sidan, kanske av kansliet. Det du skrev står kvar. Jämför, och spara igen.',
 		availability: (award: string) => `Din tid för ${award}`,

@@ -25,6 +25,48 @@ Appoint somebody else here:
 ${v.link}
 `
 	}),
+	teamShort: (v) => ({
+		subject: `A team lacks an examiner: ${v.entry}`,
+		body: `Hello ${v.name},
+
+${v.examiner} has a conflict of interest with ${v.entry} in ${v.programme} and is no longer on the team.${v.lead ? '' : ' The team now has no lead.'}
+What has been written is kept, but counts no more.
+
+Appoint somebody else here:
+${v.link}
+`
+	}),
+	stoodDown: (v) => ({
+		subject: `You no longer assess ${v.entry}`,
+		body: `Hello ${v.name},
+
+You are no longer on the team that assesses ${v.entry} in ${v.programme}. What you have written is kept, but counts no more.
+
+Any questions? Write to ${v.contact}.
+
+Your other reviews are here:
+${v.link}
+`
+	}),
+	memberLeft: (v) => ({
+		subject: `${v.examiner} is no longer on the team for ${v.entry}`,
+		body: `Hello ${v.name},
+
+${v.examiner} is no longer on the team that assesses ${v.entry} in ${v.programme}. You need not wait for what ${v.examiner} was to do.${v.lead ? '' : ' The award office will appoint a new lead.'}
+${
+	!v.allIn
+		? ''
+		: v.begun
+			? `
+You go on with the consensus where it is. If all of you who remain already stand behind it, it is done when the lead proposes it again.
+`
+			: `
+All your reviews are now in, so you can read each other’s and begin the consensus.
+`
+}
+${v.link}
+`
+	}),
 	reviewsIn: (v) => ({
 		subject: `All reviews of ${v.entry} are in`,
 		body: `Hello ${v.name},

@@ -25,6 +25,48 @@ Utse någon annan här:
 ${v.link}
 `
 	}),
+	teamShort: (v: About & { examiner: string; lead: boolean }) => ({
+		subject: `Ett team saknar en examinator: ${v.entry}`,
+		body: `Hej ${v.name}!
+
+${v.examiner} är jävig för ${v.entry} i ${v.programme} och är inte längre med i teamet.${v.lead ? '' : ' Teamet har nu ingen ledare.'}
+Det som är skrivet finns kvar, men räknas inte längre.
+
+Utse någon annan här:
+${v.link}
+`
+	}),
+	stoodDown: (v: About & { contact: string }) => ({
+		subject: `Du bedömer inte längre ${v.entry}`,
+		body: `Hej ${v.name}!
+
+Du är inte längre med i teamet som bedömer ${v.entry} i ${v.programme}. Det du har skrivit är sparat, men räknas inte längre.
+
+Undrar du över något? Skriv till ${v.contact}.
+
+Dina andra bedömningar finns här:
+${v.link}
+`
+	}),
+	memberLeft: (v: About & { examiner: string; lead: boolean; allIn: boolean; begun: boolean }) => ({
+		subject: `${v.examiner} är inte längre med i teamet för ${v.entry}`,
+		body: `Hej ${v.name}!
+
+${v.examiner} är inte längre med i teamet som bedömer ${v.entry} i ${v.programme}. Ni behöver inte vänta på det som ${v.examiner} skulle ha gjort.${v.lead ? '' : ' Kansliet utser en ny ledare.'}
+${
+	!v.allIn
+		? ''
+		: v.begun
+			? `
+Ni fortsätter samsynen där den är. Om alla ni som är kvar redan har ställt er bakom den, blir den klar när ledaren föreslår det igen.
+`
+			: `
+Nu är alla era bedömningar inne, så ni kan läsa varandras och börja med samsynen.
+`
+}
+${v.link}
+`
+	}),
 	reviewsIn: (v: About & { lead: boolean }) => ({
 		subject: `Alla bedömningar av ${v.entry} är inne`,
 		body: `Hej ${v.name}!

@@ -70,6 +70,8 @@ export const en: typeof sv = {
 		'team.assigned': 'Entries to assess',
 		'team.dismissed': 'No longer on a team',
 		'team.conflict': 'Declared conflict of interest',
+		'team.short': 'Team that lacks an examiner',
+		'team.left': 'Somebody has left the team',
 		'training-case.opened': 'Training case to score',
 		'training-case.left': 'Reminder of the training case',
 		'reviews.in': 'All reviews are in',

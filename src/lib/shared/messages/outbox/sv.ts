@@ -68,6 +68,8 @@ export const sv = {
 		'team.assigned': 'Bidrag att bedöma',
 		'team.dismissed': 'Inte längre i ett team',
 		'team.conflict': 'Anmält jäv',
+		'team.short': 'Team som saknar en examinator',
+		'team.left': 'Någon har lämnat teamet',
 		'training-case.opened': 'Övningsfall att bedöma',
 		'training-case.left': 'Påminnelse om övningsfall',
 		'reviews.in': 'Alla bedömningar inne',

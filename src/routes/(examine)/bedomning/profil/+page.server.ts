@@ -26,9 +26,10 @@ const selfOf = (actor: { kind: string; personId?: string }) => actor.personId ??
 
 export const actions = {
 	profile: async (event) => {
-		const answer = await savePostedProfile(event, selfOf(event.locals.actor));
+		const { answer, leftTeams } = await savePostedProfile(event, selfOf(event.locals.actor));
 		if (answer) return answer;
-		redirect(303, localHref(event.locals.locale, '/bedomning/profil?klart=profil'));
+		const done = leftTeams > 0 ? 'lamnat' : 'profil';
+		redirect(303, localHref(event.locals.locale, `/bedomning/profil?klart=${done}`));
 	},
 	time: async (event) => {
 		const answer = await savePostedAvailability(event, selfOf(event.locals.actor));

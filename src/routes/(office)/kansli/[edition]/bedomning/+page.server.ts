@@ -72,7 +72,7 @@ export async function load(event) {
 			label: conflictMessages(locale).office.link,
 			silent: silentCount > 0 ? conflictMessages(locale).office.silentCount(silentCount) : null
 		},
-		rows: shown.map(({ entry, team, visit, standing, step, silent }) => ({
+		rows: shown.map(({ entry, team, visit, standing, silent, ...row }) => ({
 			id: entry.id,
 			href: localHref(locale, `/kansli/${edition.id}/bedomning/${entry.id}`),
 			number: entry.number,
@@ -83,7 +83,7 @@ export async function load(event) {
 			team: silent
 				? conflictMessages(locale).office.silentShort
 				: team.map(({ name }) => name).join(', '),
-			gap: !silent && step === 'no-team',
+			gap: waitingIn('teams', { ...row, team, visit, standing, silent }) > 0,
 			reviews: silent || standing.teamOf === 0 ? '' : `${standing.reviewsIn}/${standing.teamOf}`,
 			visit: silent ? '' : visit ? dayAndTime(locale, visit.starts) : words.office.noVisit,
 			consensus: silent ? '' : words.mine.consensus[standing.consensus ?? 'none'],

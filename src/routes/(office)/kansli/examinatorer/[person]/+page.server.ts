@@ -39,7 +39,7 @@ const here = (event: RequestEvent, person: string, done: string) =>
 
 export const actions = {
 	profile: async (event) => {
-		const answer = await savePostedProfile(event, event.params.person);
+		const { answer } = await savePostedProfile(event, event.params.person);
 		if (answer) return answer;
 		redirect(303, here(event, event.params.person, 'profil'));
 	},

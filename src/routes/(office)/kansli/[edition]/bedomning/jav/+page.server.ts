@@ -113,6 +113,7 @@ export const actions = {
 			personId: formText(form, 'person')
 		});
 		if (!taken.ok) return failed(event, taken);
-		redirect(303, localHref(locale, here(event.params.edition, 'borttaget')));
+		const done = taken.value.leftTeam ? 'borttaget-lamnat' : 'borttaget';
+		redirect(303, localHref(locale, here(event.params.edition, done)));
 	}
 };

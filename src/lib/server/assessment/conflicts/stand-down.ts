@@ -1,0 +1,37 @@
+// Takes whoever is in conflict with an entry off its team, inside the command that brought the conflict. Those concerned are
+// told afterwards, by a job of the same transaction: whoever gave the command may not know who assesses what.
+import { sql } from 'kysely';
+import type { Actor } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { enqueue } from '../../platform/jobs/index.ts';
+
+/**
+ * Ends the places, on teams that have not agreed, of those in conflict with their entry: of one person, on one entry, or of
+ * all. What they wrote is kept and counts no more. Answers how many places; a pin that says there is no conflict counts.
+ */
+export async function standDown(
+	tx: Tx,
+	actor: Actor,
+	of: { personId?: string; entryId?: string }
+): Promise<number> {
+	const { rows } = await sql<{ entryId: string; personId: string }>`
+		select
+			entry_id as "entryId",
+			person_id as "personId"
+		from assessment.leave_teams_in_conflict(
+			${of.personId ?? null}::uuid,
+			${of.entryId ?? null}::uuid,
+			${actor.at.toString()}::timestamptz
+		)
+	`.execute(tx);
+	for (const { entryId, personId } of rows) {
+		await audit(tx, actor, {
+			action: 'team.stand-down',
+			subject: ['entry', entryId],
+			detail: { person: personId }
+		});
+		await enqueue(tx, 'team.stood-down', { organiserId: actor.organiserId, entryId, personId });
+	}
+	return rows.length;
+}
