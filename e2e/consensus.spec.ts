@@ -54,7 +54,7 @@ test('a team agrees in two browsers, and its members close it', async ({ browser
 	await mirjam.goto(criterion);
 	await expectGood(karin);
 	await expectGood(mirjam);
-	await mirjam.getByText('Skriv ett eget förbättringsområde').click();
+	await mirjam.locator('summary', { hasText: 'Skriv ett eget förbättringsområde' }).click();
 	await mirjam
 		.locator('textarea[name="body-improvement_area"]')
 		.fill('Visa hur räkningarna jämförs.');
@@ -93,7 +93,7 @@ test('a team agrees in two browsers, and its members close it', async ({ browser
 		const mark = await box.locator('xpath=..').innerText();
 		if (/S\d/.test(mark)) await box.check();
 	}
-	await karin.locator('.theirs input[name="take"]').first().check();
+	await karin.locator('.theirs:has(> input) > input[name="take"]').first().check();
 	await press(karin, 'Slå ihop till en');
 	await expect(karin.getByText(/av HD S1, MS S1/)).toBeVisible();
 

@@ -119,6 +119,9 @@ export async function noteVisit(page: Page, entry: string, seen: string) {
 	await expect(page.getByLabel('Det här såg vi').first()).toHaveValue(seen);
 }
 
+/** A finding of somebody's review, that can be ticked. */
+const theirs = '.theirs:has(> input[name="take"])';
+
 /**
  * The lead takes a finding and an area from the reviews, sets the rest aside, scores every criterion, sums up, and proposes
  * that it is done. The other members then say yes.
@@ -130,7 +133,7 @@ export async function makeConsensus(page: Page, entry: string, taken: string, su
 	await page.getByRole('checkbox', { name: taken }).check();
 	await page.locator('.theirs.area input[name="take"]').first().check();
 	await press(page, 'Ta med');
-	await expect(page.locator('.theirs', { hasText: 'Finns med i' })).toHaveCount(2);
+	await expect(page.locator(theirs, { hasText: 'Finns med i' })).toHaveCount(2);
 	for (let criterion = 0; criterion < 10; criterion++) {
 		if (!new URL(page.url()).search.includes('kriterium')) break;
 		await setRestAside(page);
@@ -147,7 +150,7 @@ export async function makeConsensus(page: Page, entry: string, taken: string, su
 
 /** What waits for a place on this criterion is not carried on. */
 async function setRestAside(page: Page) {
-	const waits = page.locator('.theirs:has(b):not(.check) input[name="take"]');
+	const waits = page.locator(`${theirs}:has(b):not(.check) input[name="take"]`);
 	if ((await waits.count()) === 0) return;
 	for (const box of await waits.all()) await box.check();
 	await page.getByText('Ta inte med', { exact: true }).first().click();

@@ -132,6 +132,10 @@ test('the office reads how a round goes', async ({ page }) => {
 	}
 	// From what is late to who could do it instead.
 	await main
+		.locator('summary', { hasText: /^\s*\d+ bidrag/ })
+		.first()
+		.click();
+	await main
 		.getByRole('link', { name: /^Byt examinator/ })
 		.first()
 		.click();
