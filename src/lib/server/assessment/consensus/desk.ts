@@ -5,9 +5,11 @@ import type { Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import {
+	openedAgain,
 	reviewsAreIn,
 	reviewsOf,
 	teamProgress,
+	type OpenedAgain,
 	type Review,
 	type TeamProgress
 } from '../review/queries.ts';
@@ -31,6 +33,8 @@ export type ConsensusDesk = {
 	/** Everyone's, once all are in. */
 	shared: boolean;
 	reviews: (Review & { name: string })[];
+	/** Those of the team's reviews that the office has opened again, until the team has agreed. */
+	opened: (OpenedAgain & { name: string })[];
 	spread: Record<string, Spread | null>;
 	consensus: Consensus | null;
 	/** What came of the checks at the visit, by check. */
@@ -67,6 +71,7 @@ export async function consensusDesk(
 		const progress = await teamProgress(tx, actor, entry);
 		const reviews = await sharedReviews(tx, actor, entry, progress.members);
 		const consensus = await readConsensus(tx, actor, entry);
+		const opened = consensus?.state === 'done' ? [] : await openedAgain(tx, entryId);
 		return {
 			entry,
 			lead: held.has('lead_examiner'),
@@ -74,6 +79,10 @@ export async function consensusDesk(
 			progress,
 			shared: await reviewsAreIn(tx, entryId),
 			reviews,
+			opened: opened.flatMap((each) => {
+				const writer = progress.members.find(({ personId }) => personId === each.personId);
+				return writer ? [{ ...each, name: writer.name }] : [];
+			}),
 			spread: spreadsOf(entry.assessment, reviews),
 			consensus,
 			outcomes: await outcomesFor(tx, actor, entryId),

@@ -160,6 +160,29 @@ export async function reviewsAreIn(tx: Tx, entryId: string): Promise<boolean> {
 	return rows[0]?.in ?? false;
 }
 
+/** A review that the office has opened again: `back` once it is in anew. `begun`: the consensus has been. */
+export type OpenedAgain = {
+	personId: string;
+	at: Temporal.Instant;
+	reason: string;
+	back: Temporal.Instant | null;
+	begun: boolean;
+};
+
+/** Answers which of an entry's reviews the office has opened again, for the team and the office. */
+export async function openedAgain(tx: Tx, entryId: string): Promise<OpenedAgain[]> {
+	const { rows } = await sql<OpenedAgain>`
+		select
+			person_id as "personId",
+			opened_at as at,
+			reason,
+			submitted_at as back,
+			begun
+		from assessment.reviews_opened_again(${entryId}::uuid)
+	`.execute(tx);
+	return rows;
+}
+
 export type TeamProgress = {
 	in: number;
 	of: number;

@@ -15,8 +15,8 @@ import { textError } from './rules.ts';
 
 /**
  * Makes a review that was handed in a draft again, as it stands; its writer gets a mail with the reason. Until it is
- * handed in anew nobody in the team reads the others' reviews or the consensus, whose draft stays. Refuses `required`
- * without a reason, `already-done` once the consensus is finished, and `not-found` for what is not handed in or whose
+ * handed in anew nobody in the team reads the others' reviews or the consensus, whose draft stays; the team reads who, when
+ * and why (`openedAgain`). Refuses `required` without a reason, `consensus-is-done` once the team has agreed, and `not-found` for what is not handed in or whose
  * writer has left the team.
  */
 export async function reopenReview(actor: Actor, input: ReopenInput): Promise<Outcome<null>> {
@@ -30,7 +30,7 @@ export async function reopenReview(actor: Actor, input: ReopenInput): Promise<Ou
 		const wrong = textError('reason', reason);
 		if (wrong) return refused(wrong.reason, { fields: [wrong] });
 		await lockEntry(tx, entryId);
-		if ((await consensusState(tx, actor, entryId)) === 'done') return refused('already-done');
+		if ((await consensusState(tx, actor, entryId)) === 'done') return refused('consensus-is-done');
 		const member = (await teamOf(tx, actor, entryId)).find((each) => each.personId === personId);
 		if (!member) return refused('not-found');
 		const { rows } = await sql<{ opened: boolean }>`

@@ -5,6 +5,7 @@ import { useWorld } from '../../../../../tools/test-world.ts';
 import { reopenEntry, saveAnswer, submitEntry } from '../../application/index.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import {
+	agree,
 	agreeAndClose,
 	assessedEntry,
 	criteria,
@@ -14,15 +15,19 @@ import {
 	wholeReview
 } from '../assessed-entry.fixture.ts';
 import {
+	assentTo,
 	consensusDesk,
+	proposeClosing,
 	reopenReview,
 	reviewDesk,
+	saveAgreedSummary,
 	saveReview,
 	startConsensus,
 	submitReview,
 	type EntryToAssess,
 	type Passage
 } from '../index.ts';
+import { openedAgain } from './queries.ts';
 
 const world = useWorld();
 
@@ -209,6 +214,56 @@ describe('a review that the office opens again', () => {
 		});
 	});
 
+	it('is told to the team, with when and why, and loses nothing of the consensus', async () => {
+		const { office, anna, bo, lead, applicant, entryId } = await assessedEntry(world);
+		for (const each of [anna, bo, lead]) await handIn(each, entryId, 4);
+		const findings = {
+			results: [
+				{ kind: 'strength' as const, body: 'Bra.' },
+				{ kind: 'improvement_area' as const, body: 'Mer.' }
+			]
+		};
+		const { revision } = await agree(lead, entryId, { score: 4, findings, summary: 'Klart.' });
+		must(await proposeClosing(lead, { entryId, revision }));
+		must(await assentTo(anna, { entryId, revision }));
+		const before = must(await consensusDesk(lead, entryId));
+		expect(before.opened).toEqual([]);
+
+		const why = { reason: 'Två poäng var förväxlade.', personId: bo.personId };
+		must(await reopenReview(office, { entryId, ...why }));
+		for (const actor of [anna, bo, lead, office]) {
+			expect(must(await consensusDesk(actor, entryId)).opened, actor.name).toMatchObject([
+				{ ...why, name: bo.name, at: office.at, back: null, begun: true }
+			]);
+		}
+		const asked = await inTransaction(applicant, (tx) => openedAgain(tx, entryId));
+		expect(asked).toEqual([]);
+		expect(
+			await saveAgreedSummary(anna, { entryId, revision: 1, summary: 'Skrivet samtidigt.' })
+		).toMatchObject({ refusal: { reason: 'reviews-not-in' } });
+		expect(await assentTo(anna, { entryId, revision })).toMatchObject({
+			refusal: { reason: 'reviews-not-in' }
+		});
+
+		const own = must(await reviewDesk(bo, entryId)).review;
+		must(await submitReview(bo, { entryId, revision: own?.revision ?? 0 }));
+		const after = must(await consensusDesk(lead, entryId));
+		expect(after.opened).toMatchObject([{ ...why, back: bo.at, begun: true }]);
+		expect(after.consensus).toMatchObject({
+			summary: 'Klart.',
+			findings: before.consensus?.findings,
+			setAside: before.consensus?.setAside
+		});
+		// Whoever stood behind the text before is asked again.
+		expect(await assentTo(anna, { entryId, revision })).toMatchObject({
+			refusal: { reason: 'newer-revision' }
+		});
+		const now = after.consensus?.revision ?? 0;
+		must(await proposeClosing(lead, { entryId, revision: now }));
+		for (const actor of [anna, bo]) must(await assentTo(actor, { entryId, revision: now }));
+		expect(must(await consensusDesk(lead, entryId)).opened).toEqual([]);
+	});
+
 	it('stays closed once the team has agreed, and for everybody but the office in the database too', async () => {
 		const { office, anna, bo, lead, entryId } = await assessedEntry(world);
 		for (const each of [anna, bo, lead]) await handIn(each, entryId, 4);
@@ -238,7 +293,7 @@ describe('a review that the office opens again', () => {
 		});
 		expect(
 			await reopenReview(office, { entryId, personId: bo.personId, reason: 'För sent.' })
-		).toMatchObject({ refusal: { reason: 'already-done' } });
+		).toMatchObject({ refusal: { reason: 'consensus-is-done' } });
 		await expect(
 			world.owner(
 				`update assessment.review set state = 'draft', submitted_at = null, reopened_at = now(), reopened_reason = 'x'

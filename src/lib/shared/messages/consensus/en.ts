@@ -4,6 +4,27 @@ import type { ConsensusMessages } from './sv.ts';
 const low = (name: string) => name.charAt(0).toLocaleLowerCase('en') + name.slice(1);
 
 export const en: ConsensusMessages = {
+	opened: {
+		now: (name, own, when) =>
+			own
+				? `The award office opened your review again ${when}`
+				: `The award office opened the review by ${name} again ${when}`,
+		back: (name, own, when) =>
+			own
+				? `Your review was submitted anew ${when}`
+				: `The review by ${name} was submitted anew ${when}`,
+		why: (reason) => `The award office writes: ${reason}`,
+		rests:
+			'The consensus rests until the review is submitted anew. All that is written in it is kept.',
+		waits: 'When it is submitted anew you can read each other’s reviews again.',
+		wasOpen: (when) => `The award office opened it again ${when}.`,
+		readAgain:
+			'Read it again. All that you have written in the consensus is kept, but whoever already stood behind it is asked again.',
+		toOwn: 'To your review',
+		kept: 'What you wrote is not saved',
+		keptText:
+			'The consensus rests for now. Copy what you want to keep, and write it in when it goes on.'
+	},
 	overview: {
 		leadWrites:
 			'Write together what you agree on. Everyone on the team can write. You lead, and propose when the consensus is done.',

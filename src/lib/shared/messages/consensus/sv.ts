@@ -5,6 +5,28 @@ const findings = (n: number) =>
 	n === 1 ? 'en styrka eller ett område' : `${n} styrkor och områden`;
 
 export const sv = {
+	/** A review that the office has opened again. `own`: the reader's. */
+	opened: {
+		now: (name: string, own: boolean, when: string) =>
+			own
+				? `Kansliet öppnade din bedömning igen ${when}`
+				: `Kansliet öppnade bedömningen från ${name} igen ${when}`,
+		back: (name: string, own: boolean, when: string) =>
+			own
+				? `Din bedömning är inlämnad på nytt ${when}`
+				: `Bedömningen från ${name} är inlämnad på nytt ${when}`,
+		why: (reason: string) => `Så här skriver kansliet: ${reason}`,
+		rests:
+			'Samsynen vilar tills bedömningen är inlämnad på nytt. Allt som är skrivet i den finns kvar.',
+		waits: 'När den är inlämnad på nytt kan ni läsa varandras bedömningar igen.',
+		wasOpen: (when: string) => `Kansliet öppnade den igen ${when}.`,
+		readAgain:
+			'Läs den igen. Allt ni har skrivit i samsynen finns kvar, men den som redan hade ställt sig bakom den får svara på nytt.',
+		toOwn: 'Till din bedömning',
+		kept: 'Det du skrev är inte sparat',
+		keptText:
+			'Samsynen vilar just nu. Kopiera det du vill ha kvar, och skriv in det när den fortsätter.'
+	},
 	overview: {
 		leadWrites:
 			'Skriv tillsammans det ni är överens om. Alla i teamet kan skriva. Du som leder föreslår när samsynen är klar.',

@@ -111,6 +111,7 @@ export const en: typeof sv = {
 	'review-submitted': () => 'The review has been submitted and cannot be changed.',
 	'reviews-not-in': () => 'Not everyone in the team has submitted a review yet.',
 	'consensus-not-begun': () => 'The consensus has not begun yet.',
+	'consensus-is-done': () => 'The consensus is done, so no review can be opened again.',
 	'consensus-not-done': () => 'The team’s consensus is not finished yet.',
 	'feedback-not-approved': () =>
 		'No second reader has approved the feedback. Ask somebody to read it, or say why it is released all the same.',

@@ -106,6 +106,7 @@ export const sv = {
 	'review-submitted': () => 'Bedömningen är redan inlämnad och kan inte ändras.',
 	'reviews-not-in': () => 'Alla i teamet har inte lämnat in sin bedömning än.',
 	'consensus-not-begun': () => 'Samsynen har inte börjat än.',
+	'consensus-is-done': () => 'Samsynen är klar, så ingen bedömning kan öppnas igen.',
 	'consensus-not-done': () => 'Teamets samsyn är inte klar än.',
 	'feedback-not-approved': () =>
 		'Återkopplingen är inte godkänd av en andra läsare. Be någon läsa den, eller skriv varför den lämnas ut ändå.',

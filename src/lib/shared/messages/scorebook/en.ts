@@ -110,7 +110,7 @@ export const en: ScorebookMessages = {
 		lead: 'The examiner gets a mail with your reason, can change it and hands it in anew. Until then the team cannot read each other’s reviews. What is written in the consensus stays.',
 		who: 'Whose review?',
 		reason: 'Why?',
-		reasonHelp: 'The examiner reads it, and it stands in the log.',
+		reasonHelp: 'The examiner and the team read it, and it stands in the log.',
 		open: 'Open the review again',
 		opened: 'The review is open again, and the examiner has got a mail.',
 		none: 'No review has been handed in.',

@@ -109,7 +109,7 @@ export const sv = {
 		lead: 'Examinatorn får ett mejl med ditt skäl, kan ändra och lämnar in på nytt. Tills dess kan teamet inte läsa varandras bedömningar. Det som är skrivet i samsynen är kvar.',
 		who: 'Vems bedömning?',
 		reason: 'Varför?',
-		reasonHelp: 'Examinatorn läser det, och det står i loggen.',
+		reasonHelp: 'Examinatorn och teamet läser det, och det står i loggen.',
 		open: 'Öppna bedömningen igen',
 		opened: 'Bedömningen är öppen igen, och examinatorn har fått ett mejl.',
 		none: 'Ingen bedömning är inlämnad.',

@@ -26,7 +26,7 @@ import { contextOf, inWords } from '#lib/web/assessment.ts';
 import { panelName } from '#lib/web/judging.ts';
 import { agreedFrom, clashesIn, unchosen, type ShownClash } from './posted.ts';
 import { pulseOf } from './pulse.ts';
-import { anewOf, closingOf, criterionOf, missingRows, objectionRows } from './read.ts';
+import { anewOf, closingOf, criterionOf, missingRows, objectionRows, openedOf } from './read.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -67,6 +67,7 @@ export async function load(event) {
 		gap: progress.of < teamMin ? teamMin : null,
 		shared: desk.shared,
 		anew: anewOf(desk, locale),
+		opened: openedOf(desk, actor, base, locale),
 		in: progress.in,
 		of: progress.of,
 		members: progress.members.map(({ name, started, submittedAt }) => ({

@@ -223,3 +223,23 @@ export function anewOf(desk: ConsensusDesk, locale: Locale) {
 		consensus: saidOnEarlier(consensus?.doneAt, entry)
 	};
 }
+
+/** The reviews that the office has opened again: since when, why, and what it means for the team now. */
+export function openedOf(desk: ConsensusDesk, actor: Actor, base: string, locale: Locale) {
+	const { opened, shared, entry } = desk;
+	const words = consensusMessages(locale).opened;
+	const when = (at: Temporal.Instant) => inWords(locale, at, entry.edition.timeZone);
+	return opened
+		.filter(({ back }) => back === null || shared)
+		.map(({ personId, name, at, reason, back, begun }) => {
+			const own = personId === personOf(actor);
+			return {
+				personId,
+				open: back === null,
+				title: back ? words.back(name, own, when(back)) : words.now(name, own, when(at)),
+				text: [back ? words.wasOpen(when(at)) : '', words.why(reason)].filter(Boolean).join(' '),
+				now: back ? (begun && !own ? words.readAgain : '') : begun ? words.rests : words.waits,
+				href: own && back === null ? base : null
+			};
+		});
+}
