@@ -113,6 +113,7 @@ export { chooseNote, noteAtVisit, settleCheck, type Taken } from './visit/note/c
 export { noteInput, type NotesInput } from './visit/note/input.ts';
 export {
 	outcomesFor,
+	saysSomething,
 	type Beside,
 	type CheckSeen,
 	type Note,

@@ -1,5 +1,11 @@
 // What came of the checks of a visit, as pages show it: times in words, and what it comes to in one.
-import { cameLater, type CheckOutcome, type CheckSeen } from '#lib/server/assessment/index.ts';
+import {
+	cameLater,
+	saysSomething,
+	type CheckOutcome,
+	type CheckSeen,
+	type Note
+} from '#lib/server/assessment/index.ts';
 import { clockTime, dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 
@@ -15,6 +21,8 @@ export type ShownOutcome = {
 		noted: string;
 		arrived: string | null;
 		left: boolean;
+		/** Came in when the team had agreed. */
+		late: boolean;
 	}[];
 };
 
@@ -30,22 +38,29 @@ export function shownOutcome(
 	return {
 		result: 'outcome' in together ? together.outcome : together.state,
 		settled: settled && { by: settled.by, reason: settled.reason },
-		notes: notes.map((note) => {
-			const [noted, arrived] = [wall(note.notedAt), wall(note.arrivedAt)];
-			const sameDay = noted.slice(0, 10) === arrived.slice(0, 10);
-			return {
-				by: note.by,
-				mine: note.mine,
-				outcome: note.outcome,
-				body: note.body,
-				noted: dayAndTime(locale, noted),
-				arrived: cameLater(note)
-					? sameDay
-						? clockTime(locale, arrived)
-						: dayAndTime(locale, arrived)
-					: null,
-				left: !note.counts
-			};
+		notes: notes.flatMap((note) => {
+			const { before, ...now } = note;
+			const stood = before ? [{ ...now, ...before, late: false }] : [];
+			return saysSomething(now) ? [...stood, now].map(lined) : stood.map(lined);
 		})
 	};
+
+	function lined(note: Omit<Note, 'before'>) {
+		const [noted, arrived] = [wall(note.notedAt), wall(note.arrivedAt)];
+		const sameDay = noted.slice(0, 10) === arrived.slice(0, 10);
+		return {
+			by: note.by,
+			mine: note.mine,
+			outcome: note.outcome,
+			body: note.body,
+			noted: dayAndTime(locale, noted),
+			arrived: cameLater(note)
+				? sameDay
+					? clockTime(locale, arrived)
+					: dayAndTime(locale, arrived)
+				: null,
+			left: !note.counts,
+			late: note.late
+		};
+	}
 }

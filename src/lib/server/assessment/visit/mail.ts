@@ -3,7 +3,7 @@
 import { dayAndTime } from '#lib/shared/dates.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { visitMails } from '#lib/shared/messages/mail-visits/index.ts';
-import type { Actor } from '../../platform/actor.ts';
+import type { Actor, Person } from '../../platform/actor.ts';
 import { config } from '../../platform/config.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { keepFile } from '../../platform/files/index.ts';
@@ -161,4 +161,16 @@ export async function tellOfDecline(
 		const written = visitMails(to.locale).declined({ ...about(entry, to, path), ...said });
 		await send(tx, actor, entry, to, 'visit.declined', written);
 	}
+}
+
+/** Tells the lead that a note has come in when the team has agreed. */
+export async function tellOfLateNote(
+	tx: Tx,
+	actor: Person,
+	entry: EntryToAssess,
+	lead: Omit<Receiver, 'unit'>
+) {
+	const to = { ...lead, unit: false };
+	const written = visitMails(to.locale).late({ ...about(entry, to), by: actor.name });
+	await send(tx, actor, entry, to, 'visit.late', written);
 }

@@ -195,7 +195,7 @@ export async function visitDesk(actor: Actor, entryId: string): Promise<Outcome<
 			team,
 			checks: await checksOf(tx, actor, entry, team),
 			shared: await reviewsAreIn(tx, entryId),
-			notes: notes.filter((note) => note.mine || saysSomething(note)),
+			notes: notes.filter((note) => note.mine || saysSomething(note) || note.before !== null),
 			seen: seenBy(notes, any ? await settlementsAt(tx, actor, any.id) : []),
 			besides: any ? await besidesAt(tx, actor, any.id) : [],
 			lead: held.has('lead_examiner'),

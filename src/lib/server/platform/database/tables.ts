@@ -734,6 +734,10 @@ export interface AssessmentVisitNote {
   body: string;
   finding_id: string | null;
   id: Generated<string>;
+  late_arrived_at: InstantColumn | null;
+  late_body: string | null;
+  late_noted_at: InstantColumn | null;
+  late_outcome: string | null;
   noted_at: Generated<InstantColumn>;
   noted_by: string;
   organiser_id: string;

@@ -83,5 +83,15 @@ ${v.answer ? `\n${v.answer}\n` : ''}${v.suggestions ? `\nThey suggest:\n${v.sugg
 Suggest new times, or arrange one that you have agreed on:
 ${v.link}
 `
+	}),
+	late: (v) => ({
+		subject: `A note from the visit came after the consensus: ${v.entry}`,
+		body: `Hello ${v.name},
+
+A note by ${v.by} on the site visit to ${v.entry} in ${v.programme} came in when your consensus was already done. It is kept and marked, and changes nothing of what you agreed. If more come, you get no new mail.
+
+Read it here. If it changes the picture, write to the award office:
+${v.link}
+`
 	})
 };

@@ -93,6 +93,16 @@ ${v.answer ? `\n${v.answer}\n` : ''}${v.suggestions ? `\nDe föreslår själva:\
 Föreslå nya tider, eller boka en som ni har kommit överens om:
 ${v.link}
 `
+	}),
+	late: (v: About & { by: string }) => ({
+		subject: `En anteckning från besöket kom efter samsynen: ${v.entry}`,
+		body: `Hej ${v.name}!
+
+En anteckning från ${v.by} om platsbesöket hos ${v.entry} i ${v.programme} kom in när ni redan var klara med samsynen. Den är sparad och märkt, och ändrar inget av det ni är överens om. Kommer det fler får du inget nytt mejl.
+
+Läs den här. Ändrar den bilden, hör av dig till kansliet:
+${v.link}
+`
 	})
 };
 

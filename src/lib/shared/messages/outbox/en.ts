@@ -79,6 +79,7 @@ export const en: typeof sv = {
 		'visit.arranged': 'Arranged site visit',
 		'visit.cancelled': 'Cancelled site visit',
 		'visit.declined': 'Answer to times for a site visit',
+		'visit.late': 'Note after the consensus',
 		'visit.offered': 'Times for a site visit',
 		'visit.withdrawn': 'Withdrawn times',
 		'feedback.reader-asked': 'Feedback to read',

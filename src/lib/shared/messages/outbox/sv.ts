@@ -77,6 +77,7 @@ export const sv = {
 		'visit.arranged': 'Bokat platsbesök',
 		'visit.cancelled': 'Inställt platsbesök',
 		'visit.declined': 'Svar på tider för platsbesök',
+		'visit.late': 'Anteckning efter samsynen',
 		'visit.offered': 'Tider för platsbesök',
 		'visit.withdrawn': 'Tillbakadragna tider',
 		'feedback.reader-asked': 'Återkoppling att läsa',

@@ -37,7 +37,10 @@ export const en: VisitMessages = {
 		title: 'At the visit',
 		noted: (when) => `noted ${when}`,
 		arrived: (when) => `came in ${when}`,
-		left: 'no longer on the team'
+		left: 'no longer on the team',
+		late: 'Came after the consensus',
+		nowLate:
+			'The consensus is done. What you note now is kept, and marked as having come after it. It changes nothing of what you agreed.'
 	},
 	list: {
 		title: 'To check',

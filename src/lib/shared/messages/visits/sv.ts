@@ -35,7 +35,10 @@ export const sv = {
 		title: 'Vid besöket',
 		noted: (when: string) => `noterat ${when}`,
 		arrived: (when: string) => `kom in ${when}`,
-		left: 'inte längre med i teamet'
+		left: 'inte längre med i teamet',
+		late: 'Kom efter samsynen',
+		nowLate:
+			'Samsynen är klar. Det du antecknar nu sparas och märks med att det kom efter samsynen. Det ändrar inget av det ni är överens om.'
 	},
 	list: {
 		title: 'Att kontrollera',

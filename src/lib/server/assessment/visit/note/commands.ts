@@ -14,6 +14,7 @@ import { reviewsAreIn } from '../../review/queries.ts';
 import { textError } from '../../review/rules.ts';
 import { teamOf } from '../../team/queries.ts';
 import { checksOf } from '../checks.ts';
+import { tellOfLateNote } from '../mail.ts';
 import { limits } from '../rules.ts';
 import {
 	chooseInput,
@@ -44,7 +45,8 @@ async function visitOf(tx: Tx, actor: Actor, entryId: string) {
 
 /**
  * Keeps the actor's notes on the visit, one to each check and one besides, before it as well as after; answers what
- * became of each. Nothing is written over: a note that met a newer one of the actor's own stands beside it. Refuses
+ * became of each. Nothing is written over: a note that met a newer one of the actor's own stands beside it, and one that
+ * comes when the team has agreed stands beside what was there then, and the lead is told of the first. Refuses
  * `not-found` before a visit is arranged, `too-long` at its field, and `invalid` for a check that is not the team's.
  */
 export async function noteAtVisit(actor: Actor, input: NotesInput): Promise<Outcome<Taken[]>> {
@@ -72,17 +74,49 @@ export async function noteAtVisit(actor: Actor, input: NotesInput): Promise<Outc
 			.filter((error) => error?.reason === 'too-long');
 		if (fields[0]) return refused('too-long', { values: fields[0].values, fields });
 		await lockEntry(tx, entryId);
+		const late = (await consensusState(tx, actor, entryId)) === 'done';
+		const lead = team.find((member) => member.lead);
+		const known = late && lead ? await lateFromOthers(tx, actor, visit.id, lead.personId) : 0;
 		const taken: Taken[] = [];
-		for (const note of notes) taken.push(await takeNote(tx, actor, visit, note));
+		for (const note of notes) taken.push(await takeNote(tx, actor, { ...visit, late }, note));
+		if (
+			late &&
+			lead &&
+			known === 0 &&
+			(await lateFromOthers(tx, actor, visit.id, lead.personId)) > 0
+		) {
+			await tellOfLateNote(tx, actor, entry, lead);
+		}
 		return done(taken);
 	});
 }
+
+/** Answers how many of a visit's notes came after the consensus, from others than the lead. */
+async function lateFromOthers(
+	tx: Tx,
+	actor: Actor,
+	visitId: string,
+	leadId: string
+): Promise<number> {
+	const { count } = await tx
+		.selectFrom('assessment.visit_note as n')
+		.select((is) => is.fn.countAll<number>().as('count'))
+		.where('n.organiser_id', '=', actor.organiserId)
+		.where('n.visit_id', '=', visitId)
+		.where('n.noted_by', '<>', leadId)
+		.where('n.late_body', 'is not', null)
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
+/** `late`: the team has agreed. */
+type NotesOf = { id: string; entryId: string; late: boolean };
 
 /** Keeps one version, or puts it beside the one that its writer had not seen. What has come before came before. */
 async function takeNote(
 	tx: Tx,
 	actor: Person,
-	visit: { id: string; entryId: string },
+	visit: NotesOf,
 	{ findingId, body: text, outcome, key, seen, notedAt: device }: Coming
 ): Promise<Taken> {
 	const body = text.trim();
@@ -116,7 +150,7 @@ async function takeNote(
 	if (met !== 'kept') {
 		return { findingId, state: met === 'beside' ? 'beside' : 'kept', versionId: standing };
 	}
-	await writeNote(tx, actor, visit.id, own, { findingId, body, outcome, versionId, at });
+	await writeNote(tx, actor, visit, own, { findingId, body, outcome, versionId, at });
 	return { findingId, state: 'kept', versionId };
 }
 
@@ -141,17 +175,20 @@ type Written = {
 async function writeNote(
 	tx: Tx,
 	actor: Person,
-	visitId: string,
+	visit: NotesOf,
 	own: Note | undefined,
 	{ findingId, body, outcome, versionId, at }: Written
 ) {
-	const row = {
-		body,
-		outcome,
-		version_id: versionId,
-		noted_at: at.toString(),
-		arrived_at: actor.at.toString()
-	};
+	const times = { noted_at: at.toString(), arrived_at: actor.at.toString() };
+	const said = visit.late
+		? {
+				late_body: body,
+				late_outcome: outcome,
+				late_noted_at: times.noted_at,
+				late_arrived_at: times.arrived_at
+			}
+		: { body, outcome, ...times };
+	const row = { ...said, version_id: versionId };
 	if (own) {
 		await tx
 			.updateTable('assessment.visit_note')
@@ -165,9 +202,11 @@ async function writeNote(
 		.insertInto('assessment.visit_note')
 		.values({
 			organiser_id: actor.organiserId,
-			visit_id: visitId,
+			visit_id: visit.id,
 			finding_id: findingId,
 			noted_by: actor.personId,
+			body: '',
+			...times,
 			...row
 		})
 		.execute();
@@ -188,7 +227,11 @@ export async function chooseNote(actor: Actor, input: ChooseInput): Promise<Outc
 	return command(actor, 'visit.note', about, async (tx) => {
 		if (actor.kind !== 'person') return refused('not-allowed');
 		await lockEntry(tx, entryId);
-		const visit = await visitOf(tx, actor, entryId);
+		const noted = await visitOf(tx, actor, entryId);
+		const visit = noted && {
+			...noted,
+			late: (await consensusState(tx, actor, entryId)) === 'done'
+		};
 		const known = visit && (await versionOf(tx, actor, key));
 		if (!visit || known?.visitId !== visit.id) return refused('not-found');
 		const beside = (await besidesAt(tx, actor, visit.id)).find((each) => each.key === key);
@@ -207,7 +250,7 @@ export async function chooseNote(actor: Actor, input: ChooseInput): Promise<Outc
 			.execute();
 		if (choice === 'this') {
 			const { body, outcome, notedAt: at } = beside;
-			await writeNote(tx, actor, visit.id, own, { findingId, body, outcome, versionId: key, at });
+			await writeNote(tx, actor, visit, own, { findingId, body, outcome, versionId: key, at });
 		}
 		if (choice === 'both') {
 			const first =

@@ -5,6 +5,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { teamOf } from '../../team/queries.ts';
 import {
+	countedOutcome,
 	together,
 	type CheckOutcome,
 	type CheckSeen,
@@ -34,6 +35,10 @@ export async function notesAt(
 			'n.version_id as versionId',
 			'n.noted_at as notedAt',
 			'n.arrived_at as arrivedAt',
+			'n.late_body as lateBody',
+			'n.late_outcome as lateOutcome',
+			'n.late_noted_at as lateNotedAt',
+			'n.late_arrived_at as lateArrivedAt',
 			'p.name as by'
 		])
 		.where('n.organiser_id', '=', actor.organiserId)
@@ -42,12 +47,30 @@ export async function notesAt(
 		.orderBy('n.id')
 		.execute();
 	const team = new Set((await teamOf(tx, actor, visit.entryId)).map(({ personId }) => personId));
-	return rows.map(({ notedBy, outcome, ...row }) => ({
-		...row,
-		outcome: outcome as CheckOutcome | null,
-		mine: actor.kind === 'person' && actor.personId === notedBy,
-		counts: team.has(notedBy)
-	}));
+	return rows.map((row) => {
+		const { id, findingId, versionId, by, notedBy, body, notedAt, arrivedAt } = row;
+		const stood = { body, outcome: row.outcome as CheckOutcome | null, notedAt, arrivedAt };
+		const { lateBody, lateNotedAt, lateArrivedAt } = row;
+		const late = lateBody !== null && lateNotedAt !== null && lateArrivedAt !== null;
+		return {
+			id,
+			findingId,
+			versionId,
+			by,
+			mine: actor.kind === 'person' && actor.personId === notedBy,
+			counts: team.has(notedBy),
+			late,
+			...(late
+				? {
+						body: lateBody,
+						outcome: row.lateOutcome as CheckOutcome | null,
+						notedAt: lateNotedAt,
+						arrivedAt: lateArrivedAt,
+						before: saysSomething(stood) ? stood : null
+					}
+				: { ...stood, before: null })
+		};
+	});
 }
 
 /** Whether a note says anything: one that was emptied again is kept for its version alone. */
@@ -105,11 +128,11 @@ export async function settlementsAt(tx: Tx, actor: Actor, visitId: string): Prom
 /** Brings notes and settlements together, by check. */
 export function seenBy(notes: readonly Note[], settlements: readonly Settlement[]) {
 	const seen = new Map<string, CheckSeen>();
-	const said = notes.filter(saysSomething);
+	const said = notes.filter((note) => saysSomething(note) || note.before !== null);
 	for (const [findingId, its] of Map.groupBy(said, (note) => note.findingId)) {
 		if (findingId === null) continue;
 		const settled = settlements.find((each) => each.findingId === findingId) ?? null;
-		const counted = its.filter(({ counts }) => counts);
+		const counted = its.filter(({ counts }) => counts).map(countedOutcome);
 		seen.set(findingId, { findingId, notes: its, settled, together: together(counted, settled) });
 	}
 	return seen;

@@ -76,6 +76,14 @@ export function joined(earlier: string, later: string): string {
 	return later === '' ? earlier : `${earlier}\n\n${later}`;
 }
 
+/** What a note said at some time. */
+export type Said = {
+	body: string;
+	outcome: CheckOutcome | null;
+	notedAt: Temporal.Instant;
+	arrivedAt: Temporal.Instant;
+};
+
 export type Note = {
 	id: string;
 	findingId: string | null;
@@ -90,7 +98,20 @@ export type Note = {
 	/** By the clock of the device that it was noted on. */
 	notedAt: Temporal.Instant;
 	arrivedAt: Temporal.Instant;
+	/** What it says came in after the consensus: it is read, and decides nothing. */
+	late: boolean;
+	/** Of what came late: what stood there at the consensus; null where nothing did. */
+	before: Said | null;
 };
+
+/** Answers the outcome that a note had when the team agreed, or has while it has not. */
+export function countedOutcome({
+	late,
+	before,
+	outcome
+}: Pick<Note, 'late' | 'before' | 'outcome'>) {
+	return { outcome: late ? (before?.outcome ?? null) : outcome };
+}
 
 export type Settlement = {
 	findingId: string;

@@ -46,7 +46,9 @@ export async function load(event) {
 				findingId: '',
 				together: { state: 'none' },
 				settled: null,
-				notes: notes.filter((note) => note.findingId === findingId && note.body !== '')
+				notes: notes.filter(
+					(note) => note.findingId === findingId && (note.body !== '' || note.before !== null)
+				)
 			},
 			locale,
 			timeZone
@@ -58,9 +60,11 @@ export async function load(event) {
 			body: own?.body ?? '',
 			outcome: own?.outcome ?? null,
 			version: own?.versionId ?? '',
+			late: own?.late ?? false,
 			saved: own ? clockTime(locale, wall(own.arrivedAt)) : '',
 			shown,
-			others: shown.notes.filter(({ mine }) => !mine)
+			/** With what stood of one's own at the consensus, where one has noted more since. */
+			others: shown.notes.filter(({ mine, late }) => !mine || (own?.late && !late))
 		};
 	};
 	const shownChecks = checks.map((check) => ({
