@@ -112,6 +112,7 @@ export class House {
 
 	/** Runs a script of the journeys' own beside the house, with its data; answers what it says. */
 	async beside(script: string, ...args: string[]): Promise<string> {
+		this.#port ||= await freePort();
 		const { stdout } = await run(process.execPath, [script, ...args], { env: this.#env() });
 		return stdout.trim();
 	}

@@ -58,7 +58,7 @@ const citation = {
 test.use({ houseOf: 'kvalitetsutmarkelsen' });
 
 test('from “could this be us?” to the published winners', async ({ page, house }) => {
-	test.setTimeout(600_000);
+	test.setTimeout(900_000);
 
 	await test.step('a private preschool is told whom to contact', async () => {
 		await checkEligibility(page, award, [

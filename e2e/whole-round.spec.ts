@@ -1,6 +1,7 @@
 // A whole round: 38 entries, from the day after the call closed with nobody appointed, to feedback released to every unit.
 // One entry is walked click by click, by the office, its three examiners and its unit; the others' people send the same
 // pages' forms. In the end one sentence of the feedback is walked back to the words in the entry.
+import { chmodSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { entriesOf } from '../cli/demonstration/content.ts';
 import { addressOf } from '../cli/demonstration/cast.ts';
@@ -17,6 +18,7 @@ const firstSeen = 'Alla vi mötte kunde ge exempel på det.';
 
 class Unassessed extends House {
 	override async start() {
+		chmodSync(this.folder, 0o755);
 		await this.beside('e2e/unassessed.ts');
 		await super.start();
 	}

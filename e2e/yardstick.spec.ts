@@ -139,7 +139,7 @@ test('the office reads how a round goes', async ({ page }) => {
 		.getByRole('link', { name: /^Byt examinator/ })
 		.first()
 		.click();
-	await expect(main.getByRole('heading', { name: 'Team' })).toBeVisible();
+	await expect(main.getByRole('heading', { name: 'Team', exact: true })).toBeVisible();
 });
 
 test('the office writes a training case with a text from an earlier round', async ({ page }) => {
