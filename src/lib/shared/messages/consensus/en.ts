@@ -21,7 +21,7 @@ export const en: ConsensusMessages = {
 		readAgain:
 			'Read it again. All that you have written in the consensus is kept, but whoever already stood behind it is asked again.',
 		toOwn: 'To your review',
-		kept: 'What you wrote is not saved',
+		kept: 'You wrote this, but it is not saved',
 		keptText:
 			'The consensus rests for now. Copy what you want to keep, and write it in when it goes on.'
 	},

@@ -23,7 +23,7 @@ export const sv = {
 		readAgain:
 			'Läs den igen. Allt ni har skrivit i samsynen finns kvar, men den som redan hade ställt sig bakom den får svara på nytt.',
 		toOwn: 'Till din bedömning',
-		kept: 'Det du skrev är inte sparat',
+		kept: 'Det här skrev du, men det är inte sparat',
 		keptText:
 			'Samsynen vilar just nu. Kopiera det du vill ha kvar, och skriv in det när den fortsätter.'
 	},

@@ -68,6 +68,8 @@ export async function load(event) {
 		shared: desk.shared,
 		anew: anewOf(desk, locale),
 		opened: openedOf(desk, actor, base, locale),
+		/** It has begun, and waits for a review that was opened again. */
+		rests: desk.opened.some(({ back, begun }) => back === null && begun),
 		in: progress.in,
 		of: progress.of,
 		members: progress.members.map(({ name, started, submittedAt }) => ({
