@@ -393,7 +393,7 @@ describe('every table of the assessment', () => {
 			   select from pg_policies p
 			   where p.schemaname = n.nspname and p.tablename = c.relname
 			     and (
-			       coalesce(p.qual, '') ~ 'silenced|has_conflict|assessment\\.(review|consensus|feedback_draft)'
+			       coalesce(p.qual, '') ~ 'silenced|has_conflict|people\\.conflicts|assessment\\.(review|consensus|feedback_draft)'
 			       or exists (
 			         select from pg_proc f
 			         where f.prosrc ~ 'has_conflict' and position(f.proname || '(' in p.qual) > 0
