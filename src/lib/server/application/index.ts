@@ -7,7 +7,13 @@ export {
 	type SavedAnswer
 } from './answers/commands.ts';
 export { attachFile, describeFile, detachFile, type FilesNow } from './attachments/commands.ts';
-export { attachedFile, fileRoom, type FileQuestion, type FileRoom } from './attachments/queries.ts';
+export {
+	attachedFile,
+	fileIn,
+	fileRoom,
+	type FileQuestion,
+	type FileRoom
+} from './attachments/queries.ts';
 export { longestDescription, type Attachment, type ShownFile } from './attachments/rules.ts';
 export { answerInput } from './answers/input.ts';
 export type { AnswerRow } from './answers/queries.ts';
@@ -141,7 +147,7 @@ export {
 export { submittedOfUnits, type EntryOfUnit } from './entry/of-units.ts';
 export { submittedIn, submittedOne, type EntryIn } from './entry/submitted.ts';
 export { missingIn, progressOf, type Missing, type SectionProgress } from './entry/rules.ts';
-export { filmPassword, submitEntry, type Receipt } from './submission/commands.ts';
+export { filmPassword, filmPasswordIn, submitEntry, type Receipt } from './submission/commands.ts';
 export {
 	submissionsAsShown,
 	submittedEntries,

@@ -152,6 +152,7 @@ export {
 	type DraftDesk,
 	type ReadingDesk
 } from './feedback/draft/queries.ts';
+export { fileForReading, filmPasswordForReading } from './feedback/draft/entry.ts';
 export { askReader, giveReading } from './feedback/draft/reading.ts';
 export {
 	answerField,
@@ -193,7 +194,12 @@ export { meetingFile } from './feedback/meeting/calendar-file.ts';
 export { minutesOf, type Meeting, type MeetingNote } from './feedback/meeting/rules.ts';
 export { meetingTime } from './feedback/meeting/tell.ts';
 export { feedbackDocument, feedbackFor, type Feedback } from './feedback/queries.ts';
-export { areasIn, type FeedbackShown, type ShownSentence } from './feedback/rules.ts';
+export {
+	areasIn,
+	markedSentences,
+	type FeedbackShown,
+	type ShownSentence
+} from './feedback/rules.ts';
 export { makeFeedbackDocument } from './feedback/tasks.ts';
 export {
 	assessmentOverview,
@@ -266,5 +272,5 @@ export { asksForTraining } from './training/rules.ts';
 export { awardOf } from './examiners/mail.ts';
 export { certificatePdf } from './training/certificate.ts';
 export * from './yardstick/index.ts';
-export { chainOf, evidenceFor, evidenceForUnit } from './evidence/queries.ts';
+export { chainOf, evidenceFor, evidenceForUnit, tracedForUnit } from './evidence/queries.ts';
 export { type Chain, type ChainPassage, type UnitChain } from './evidence/rules.ts';

@@ -2,6 +2,7 @@
 import { megabytes } from '#lib/shared/sizes.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { isId } from '../../platform/ids.ts';
+import type { Tx } from '../../platform/database/index.ts';
 import { readKeptFile } from '../../platform/files/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
@@ -76,13 +77,20 @@ export async function attachedFile(
 	const { entryId, attachmentId } = input;
 	if (!isId(entryId) || !isId(attachmentId)) return refused('not-found');
 	const about = await aboutEntry(actor, entryId);
-	const found = await query(actor, 'attachment.read', about, (tx) =>
-		attachmentRows(tx, actor)
-			.where('f.entry_id', '=', entryId)
-			.where('f.id', '=', attachmentId)
-			.executeTakeFirst()
-	);
+	const found = await query(actor, 'attachment.read', about, (tx) => fileIn(tx, actor, input));
 	if (!found.ok) return found;
-	if (!found.value) return refused('not-found');
-	return done({ file: found.value, content: await readKeptFile(found.value.hash) });
+	return found.value ? done(found.value) : refused('not-found');
+}
+
+/** An attached file with its bytes, as far as the database lets the actor read it; for a room that has asked who may. */
+export async function fileIn(
+	tx: Tx,
+	actor: Actor,
+	{ entryId, attachmentId }: { entryId: string; attachmentId: string }
+): Promise<{ file: Attachment; content: Buffer } | null> {
+	const file = await attachmentRows(tx, actor)
+		.where('f.entry_id', '=', entryId)
+		.where('f.id', '=', attachmentId)
+		.executeTakeFirst();
+	return file ? { file, content: await readKeptFile(file.hash) } : null;
 }

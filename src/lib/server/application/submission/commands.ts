@@ -165,22 +165,31 @@ export async function filmPassword(
 ): Promise<Outcome<string>> {
 	if (!isId(input.entryId)) return refused('not-found');
 	const about = await aboutEntry(actor, input.entryId);
-	return command(actor, 'entry.read-film-password', about, async (tx) => {
-		const latest = await latestSubmission(tx, actor, input.entryId);
-		if (!latest) return refused('not-found');
-		const { secrets } = await tx
-			.selectFrom('application.submission as s')
-			.select('s.secrets')
-			.where('s.organiser_id', '=', actor.organiserId)
-			.where('s.id', '=', latest.id)
-			.executeTakeFirstOrThrow();
-		const sealed = (secrets as Record<string, string>)[input.questionKey];
-		if (sealed === undefined) return refused('not-found');
-		await audit(tx, actor, {
-			action: 'entry.read-film-password',
-			subject: ['entry', input.entryId],
-			detail: { question: input.questionKey, submission: latest.id }
-		});
-		return done(decrypt(filmPasswordPurpose, Buffer.from(sealed, 'base64')));
+	return command(actor, 'entry.read-film-password', about, (tx) =>
+		filmPasswordIn(tx, actor, input)
+	);
+}
+
+/** The same, as far as the database lets the actor read what was submitted; for a room that has asked who may. */
+export async function filmPasswordIn(
+	tx: Tx,
+	actor: Actor,
+	input: { entryId: string; questionKey: string }
+): Promise<Outcome<string>> {
+	const latest = await latestSubmission(tx, actor, input.entryId);
+	if (!latest) return refused('not-found');
+	const { secrets } = await tx
+		.selectFrom('application.submission as s')
+		.select('s.secrets')
+		.where('s.organiser_id', '=', actor.organiserId)
+		.where('s.id', '=', latest.id)
+		.executeTakeFirstOrThrow();
+	const sealed = (secrets as Record<string, string>)[input.questionKey];
+	if (sealed === undefined) return refused('not-found');
+	await audit(tx, actor, {
+		action: 'entry.read-film-password',
+		subject: ['entry', input.entryId],
+		detail: { question: input.questionKey, submission: latest.id }
 	});
+	return done(decrypt(filmPasswordPurpose, Buffer.from(sealed, 'base64')));
 }

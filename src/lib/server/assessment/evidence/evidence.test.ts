@@ -20,6 +20,7 @@ import {
 	consensusDesk,
 	evidenceFor,
 	evidenceForUnit,
+	tracedForUnit,
 	releaseFeedback,
 	reviewDesk,
 	saveReview,
@@ -168,6 +169,11 @@ describe('the chain of evidence', () => {
 		for (const name of ['Anna', 'Lena', 'Bo Examinator', 'brukarna är delaktiga']) {
 			expect(JSON.stringify(chain)).not.toContain(name);
 		}
+		const traced = await tracedForUnit(applicant, {
+			entryId,
+			findingIds: [finding, source, check]
+		});
+		expect([...must(traced)]).toEqual([finding]);
 		// Neither a review's finding, nor to anyone else.
 		expect(await evidenceForUnit(applicant, { entryId, findingId: source })).toMatchObject({
 			refusal: { reason: 'not-found' }

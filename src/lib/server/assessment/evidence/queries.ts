@@ -165,6 +165,27 @@ export async function evidenceFor(
 	return done({ entry, chain, member });
 }
 
+/**
+ * For the unit: which of some findings of its feedback rest on words of its entry, or on something that was checked at the
+ * visit. A finding that rests on the whole has nowhere to lead to.
+ */
+export async function tracedForUnit(
+	actor: Actor,
+	input: { entryId: string; findingIds: readonly string[] }
+): Promise<Outcome<Set<string>>> {
+	const findingIds = input.findingIds.filter(isId);
+	return query(actor, 'evidence.read-own', { entryId: input.entryId }, async (tx) => {
+		const { rows } = await sql<{ id: string }>`
+			select id
+			from unnest(${findingIds}::uuid[]) id
+			cross join lateral (select assessment.evidence_for_unit(id) as chain) of_finding
+			where chain ->> 'entryId' = ${input.entryId}
+				and jsonb_array_length(chain -> 'passages') + jsonb_array_length(chain -> 'checks') > 0
+		`.execute(tx);
+		return new Set(rows.map(({ id }) => id));
+	});
+}
+
 type Kept = Omit<UnitChain, 'passages'> & { passages: Passage[] };
 
 /**

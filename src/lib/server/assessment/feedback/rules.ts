@@ -92,6 +92,25 @@ export function readShown(kept: unknown): FeedbackShown {
 	};
 }
 
+/** A sentence of a report by its mark, "S1" or "F2", counted through the whole report. */
+export type MarkedSentence = ShownSentence & { mark: string };
+
+/** Answers every sentence of a report but its summary under its mark, as page and document show it. */
+export function markedSentences(shown: FeedbackShown): MarkedSentence[] {
+	const under = (letter: 'S' | 'F', sentences: ShownSentence[]) =>
+		sentences.map((sentence, at) => ({ ...sentence, mark: `${letter}${at + 1}` }));
+	return [
+		...under(
+			'S',
+			shown.criteria.flatMap(({ strengths }) => strengths)
+		),
+		...under(
+			'F',
+			shown.criteria.flatMap(({ improvementAreas }) => improvementAreas)
+		)
+	];
+}
+
 /** Every improvement area of a report, in its order, with its criterion. */
 export function areasIn(
 	shown: FeedbackShown

@@ -16,6 +16,7 @@ import { entryToAssess } from '../entries/queries.ts';
 import { feedbackMail } from '../mail/compose.ts';
 import { feedbackTemplate } from './document.typ.ts';
 import { documentName, feedbacksOn, type Feedback } from './queries.ts';
+import { markedSentences, type ShownSentence } from './rules.ts';
 
 /** Makes the feedback's document (PDF/UA) in a language. */
 export function feedbackPdf(
@@ -25,12 +26,8 @@ export function feedbackPdf(
 ): Buffer {
 	const words = assessmentMessages(locale).feedback;
 	const said = feedbackMessages(locale);
-	const counts = { S: 0, F: 0 };
-	/** Counted through the whole report, as on the unit's page. */
-	const marked = (letter: 'S' | 'F', text: string) => {
-		counts[letter] += 1;
-		return { mark: `${letter}${counts[letter]}`, text };
-	};
+	const marks = new Map(markedSentences(shown).map(({ key, mark }) => [key, mark]));
+	const marked = ({ key, text }: ShownSentence) => ({ mark: marks.get(key) ?? '', text });
 	const facts = [
 		{ label: words.unit, value: shown.unit },
 		...(shown.organisation ? [{ label: words.organisation, value: shown.organisation }] : []),
@@ -65,8 +62,8 @@ export function feedbackPdf(
 				name: criterion.name[locale],
 				question: criterion.question[locale],
 				score: criterion.score ? words.score(criterion.score.value, criterion.score.max) : null,
-				strengths: criterion.strengths.map(({ text }) => marked('S', text)),
-				areas: criterion.improvementAreas.map(({ text }) => marked('F', text))
+				strengths: criterion.strengths.map(marked),
+				areas: criterion.improvementAreas.map(marked)
 			}))
 		}
 	});

@@ -8,10 +8,13 @@ import {
 	feedbackFor,
 	followUpStates,
 	followUpWordsField,
+	markedSentences,
 	meetingTime,
 	rateFeedback,
 	ratingQuestions,
 	stateField,
+	tracedForUnit,
+	type ShownSentence,
 	visitFor
 } from '#lib/server/assessment/index.ts';
 import { dayAndTime, longDate, wallClock } from '#lib/shared/dates.ts';
@@ -30,6 +33,19 @@ export async function load(event) {
 	const zone = organiser.timeZone;
 	const { meeting, receipt, rating, followUp } = after;
 	const base = localHref(locale, `/mina-bidrag/${entryId}`);
+	const said = feedback ? markedSentences(feedback.shown) : [];
+	const marks = new Map(said.map(({ key, mark }) => [key, mark]));
+	const findingIds = said.flatMap((sentence) => sentence.findingIds);
+	const traced = await tracedForUnit(actor, { entryId, findingIds });
+	const shown = ({ key, text, findingIds: from }: ShownSentence) => ({
+		key,
+		text,
+		mark: marks.get(key) ?? '',
+		// The team and the office read along here, and have a trace of their own.
+		traces: from
+			.filter((id) => traced.ok && traced.value.has(id))
+			.map((id) => `${base}/aterkoppling/spar/${id}`)
+	});
 	const released = feedback && wallClock(feedback.releasedAt.toString(), organiser.timeZone);
 	return {
 		demo: entry.ok && entry.value.demo,
@@ -88,8 +104,8 @@ export async function load(event) {
 				name: criterion.name[locale],
 				question: criterion.question[locale],
 				score: criterion.score,
-				strengths: criterion.strengths,
-				areas: criterion.improvementAreas
+				strengths: criterion.strengths.map(shown),
+				areas: criterion.improvementAreas.map(shown)
 			}))
 		}
 	};

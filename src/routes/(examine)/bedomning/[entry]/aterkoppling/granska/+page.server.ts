@@ -1,7 +1,8 @@
 // The second reader's page: the report as the unit would read it, with what to check it against, and four questions.
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import {
 	answerField,
+	filmPasswordForReading,
 	giveReading,
 	readingDesk,
 	readingQuestions,
@@ -21,18 +22,20 @@ export async function load(event) {
 	const { entry, draft, scores, released } = desk;
 	const words = feedbackMessages(locale);
 	const [latest] = draft.readings;
+	const waits = draft.state === 'reading' && !released;
 	return {
 		demo: entry.edition.demo,
 		context: contextOf(entry, locale),
 		back: localHref(locale, '/bedomning'),
 		unit: entry.unitName,
 		done: event.url.searchParams.has('klart'),
-		waits: draft.state === 'reading' && !released,
+		waits,
 		revision: draft.revision,
 		asked: draft.askedAt ? inWords(locale, draft.askedAt, entry.edition.timeZone) : '',
 		report: draftShown(entry, draft, scores, locale),
 		latest: latest ? readingShown(latest, entry.edition.timeZone, locale) : null,
-		sections: readEntry(entry, locale),
+		/** To check it against, for as long as it is to be checked. */
+		sections: waits ? readEntry(entry, locale) : [],
 		questions: readingQuestions.map((question) => ({
 			question,
 			answer: answerField(question),
@@ -44,8 +47,10 @@ export async function load(event) {
 	};
 }
 
+type EntryEvent = RequestEvent & { params: { entry: string } };
+
 export const actions = {
-	default: async (event) => {
+	give: async (event) => {
 		const { actor, locale } = event.locals;
 		const entryId = event.params.entry;
 		const form = await event.request.formData();
@@ -73,5 +78,13 @@ export const actions = {
 		});
 		if (!given.ok) return failed(event, given, typedIn(form));
 		redirect(303, localHref(locale, `/bedomning/${entryId}/aterkoppling/granska?klart`));
+	},
+	password: async (event: EntryEvent) => {
+		const form = await event.request.formData();
+		const questionKey = event.url.searchParams.get('fraga') ?? '';
+		const { entry: entryId } = event.params;
+		const password = await filmPasswordForReading(event.locals.actor, { entryId, questionKey });
+		if (!password.ok) return failed(event, password, typedIn(form));
+		return { password: { question: questionKey, text: password.value }, typed: typedIn(form) };
 	}
 };
