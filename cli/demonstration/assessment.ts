@@ -29,6 +29,7 @@ import {
 	type Review
 } from '../../src/lib/server/assessment/index.ts';
 import { checkCondition } from '../../src/lib/server/judging/index.ts';
+import { addressOf } from './cast.ts';
 import type { AssessedContent, EntryContent, FindingContent, ReviewContent } from './content.ts';
 import { seedFeedback } from './feedback.ts';
 import { actorOf, must, mustUnless, type Actors, type Clock } from './steps.ts';
@@ -82,6 +83,7 @@ export async function seedAssessment(on: On) {
 		entryId,
 		key: content.entry,
 		leadKey,
+		contact: addressOf(entry.contact.name),
 		day: Math.min(-3, consensusDay),
 		actors,
 		clock
