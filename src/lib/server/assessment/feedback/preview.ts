@@ -2,7 +2,7 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Outcome } from '../../platform/outcome.ts';
 import { submittedEntries } from '../../application/index.ts';
-import { query } from '../../people/index.ts';
+import { query, silencedFor } from '../../people/index.ts';
 import { consensusStates } from '../consensus/queries.ts';
 import { draftStatesOf } from './draft/queries.ts';
 import type { DraftState } from './draft/rules.ts';
@@ -21,7 +21,7 @@ export type ReleasePreview = {
 
 /**
  * Answers each entry of an edition that is in: ready to be released, or why not, or released. Entries that the actor has
- * a conflict of interest with are in none of the lists that tell how far they have come.
+ * a conflict of interest with are in none of the lists.
  */
 export async function releasePreview(
 	actor: Actor,
@@ -34,8 +34,10 @@ export async function releasePreview(
 		const released = await feedbacksOn(tx, actor, ids);
 		const agreed = await consensusStates(tx, actor, ids);
 		const drafts = await draftStatesOf(tx, actor, ids);
+		const silenced = await silencedFor(tx, actor);
 		const preview: ReleasePreview = { ready: [], leftOut: [], released: [] };
 		for (const { id: entryId, number, unit } of entries.value) {
+			if (silenced.has(entryId)) continue;
 			const row = { entryId, number, unit };
 			const given = released.get(entryId);
 			const draft = drafts.get(entryId);

@@ -116,6 +116,12 @@ export const en: FeedbackMessages = {
 	release: {
 		title: 'Feedback to the units',
 		lead: 'Here you release the feedback, to one or to all that are ready. A second reader should have approved it.',
+		standing: (of, approved, released) =>
+			`${released} of ${of === 1 ? '1 feedback report' : `${of} feedback reports`} ${released === 1 ? 'has' : 'have'} been released. ${approved === 0 ? 'None of the others has been approved yet.' : `${approved} ${approved === 1 ? 'is' : 'are'} approved and ${approved === 1 ? 'waits' : 'wait'} to be released.`}`,
+		allReleased: (of) =>
+			of === 1
+				? 'The feedback has been released.'
+				: `All ${of} feedback reports have been released.`,
 		overview: (ready) =>
 			ready === 0
 				? 'See how the feedback is coming along'

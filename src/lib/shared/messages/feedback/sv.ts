@@ -1,5 +1,10 @@
 // The feedback's words in Swedish: as it is written, read by a second person, released, met about, rated and followed up.
 const people = (n: number) => (n === 1 ? '1 enhet' : `${n} enheter`);
+const reports = (n: number) => (n === 1 ? '1 återkoppling' : `${n} återkopplingar`);
+const waiting = (n: number) =>
+	n === 0
+		? 'Ingen av de andra är godkänd än.'
+		: `${n} är ${n === 1 ? 'godkänd' : 'godkända'} och väntar på att lämnas ut.`;
 
 export const sv = {
 	title: 'Återkoppling',
@@ -113,6 +118,10 @@ export const sv = {
 	release: {
 		title: 'Återkoppling till enheterna',
 		lead: 'Här lämnar ni ut återkopplingen, till en eller till alla som är färdiga. En andra läsare ska ha godkänt den.',
+		standing: (of: number, approved: number, released: number) =>
+			`${released} av ${reports(of)} är utlämnade. ${waiting(approved)}`,
+		allReleased: (of: number) =>
+			of === 1 ? 'Återkopplingen är utlämnad.' : `Alla ${reports(of)} är utlämnade.`,
 		overview: (ready: number) =>
 			ready === 0
 				? 'Se hur återkopplingen går'

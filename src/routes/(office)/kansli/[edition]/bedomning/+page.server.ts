@@ -34,7 +34,10 @@ export async function load(event) {
 		preview.leftOut.map(({ entryId, why }) => [entryId, why])
 	);
 	for (const { entryId } of preview.ready) drafts.set(entryId, 'approved');
-	const states = feedbackMessages(locale).states;
+	const { states, release } = feedbackMessages(locale);
+	const written = preview.leftOut.filter(({ why }) => why !== 'no-consensus').length;
+	const [approved, released] = [preview.ready.length, preview.released.length];
+	const of = written + approved + released;
 	const people = need(
 		event,
 		await query(actor, 'team.appoint', { editionId }, async (tx) => ({
@@ -57,7 +60,14 @@ export async function load(event) {
 		classes: edition.definition.classes.length > 0,
 		toAssign: localHref(locale, `/kansli/${edition.id}/bedomning/fordela`),
 		replaced: Number(event.url.searchParams.get('antal') ?? 0),
-		ready: preview.ready.length,
+		ready: approved,
+		/** How many reports there are, and how far they have come; nothing before the first. */
+		reports:
+			of === 0
+				? ''
+				: released === of
+					? release.allReleased(of)
+					: release.standing(of, approved, released),
 		toTraining: localHref(locale, `/kansli/${edition.id}/bedomning/ovningsfall`),
 		toRound: localHref(locale, `/kansli/${edition.id}/bedomning/mattstock`),
 		toRelease: localHref(locale, `/kansli/${edition.id}/bedomning/aterkoppling`),
