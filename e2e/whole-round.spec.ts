@@ -8,7 +8,7 @@ import { addressOf } from '../cli/demonstration/cast.ts';
 import { approveReading, askForReading, assent, makeConsensus, writeReview } from './examining.ts';
 import { expect, House, test as base } from './house.ts';
 import { expectGood } from './look.ts';
-import { fetched, sent, type Answer } from './posted.ts';
+import { fetched, sent, sentOff, type Answer } from './posted.ts';
 import { become, comeIn, mailTo, openEdition, press } from './steps.ts';
 
 const office = 'Birgitta Ahlmark';
@@ -24,8 +24,7 @@ class Unassessed extends House {
 	}
 }
 
-const test = base.extend<object, { houseOf: string; house: House }>({
-	houseOf: ['a whole round', { option: true, scope: 'worker' }],
+const test = base.extend<object, { house: House }>({
 	house: [
 		async ({}, use) => {
 			const house = new Unassessed();
@@ -63,7 +62,7 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 		await become(page, office);
 		edition = await openEdition(page, 'Kvalitetsutmärkelsen 2026');
 		await page.goto(`/kansli/${edition}/bedomning`);
-		await expect(page.getByRole('row').filter({ hasText: 'Välj team' })).toHaveCount(38);
+		await expect(page.getByRole('row').filter({ hasText: 'Utse team' })).toHaveCount(38);
 		await page.getByRole('link', { name: 'Fördela alla bidrag på en gång' }).click();
 		await press(page, 'Räkna fram team');
 		await expect(page.getByRole('heading', { name: 'Förslaget' })).toBeVisible({ timeout: 90_000 });
@@ -74,7 +73,7 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 			.evaluateAll((rows) =>
 				rows.map((row) => ({
 					id: /fordela\/([0-9a-f-]{36})/.exec(row.innerHTML)?.[1] ?? '',
-					unit: row.querySelector('th')?.firstChild?.textContent?.trim() ?? '',
+					unit: (row.querySelector('a')?.ariaLabel ?? '').replace('Ändra teamet för ', ''),
 					team: [...row.querySelectorAll('td > ul > li')].map(
 						(member) => member.firstChild?.textContent?.trim() ?? ''
 					)
@@ -90,9 +89,10 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 	const [walked, ...rest] = all;
 	if (!walked) throw new Error('there is no entry');
 	const [lead = '', second = '', third = ''] = walked.team;
-	const written = submitted.find(({ unit }) => unit === walked.unit);
-	const unit = addressOf(written?.contact.name ?? '');
-	const [words = ''] = written?.answers['participation']?.split('.') ?? [];
+	const written = submitted.find((entry) => entry.unit === walked.unit);
+	if (!written) throw new Error(`${walked.unit} is not in the demonstration`);
+	const unit = addressOf(written.contact.name);
+	const [words = ''] = written.answers['participation']?.split('.') ?? [];
 
 	await test.step('everyone who assesses was told, and says that they have no conflict', async () => {
 		for (const name of examiners) {
@@ -150,7 +150,7 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 		for (const { id, team } of rest) {
 			await be(addressOf(team[0] ?? ''));
 			const booking = await fetched(page, `/bedomning/${id}/besok/boka`);
-			await sent(page, booking, '?/arrange', {
+			await sentOff(page, booking, '?/arrange', {
 				starts: inDays(2, '13:00'),
 				until: '15:00',
 				place: 'Hos er'
@@ -176,7 +176,7 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 		for (const name of examiners) {
 			await be(addressOf(name));
 			for (const { id } of rest.filter(({ team }) => team.indexOf(name) > 0)) {
-				await sent(page, await fetched(page, `/bedomning/${id}/samsyn`), '?/assent');
+				await sentOff(page, await fetched(page, `/bedomning/${id}/samsyn`), '?/assent');
 			}
 		}
 	});
@@ -190,7 +190,7 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 			const reader = new RegExp(`<option value="([0-9a-f-]{36})"[^>]*>\\s*${office}`).exec(
 				report.html
 			)?.[1];
-			await sent(page, report, '?/save', { reader: reader ?? '', then: 'ask' });
+			await sentOff(page, report, '?/save', { reader: reader ?? '', then: 'ask' });
 		}
 		await become(page, office);
 		await approveReading(page, walked.id);
@@ -199,7 +199,12 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 			const questions = [...reading.html.matchAll(/type="radio"[^>]*name="([\w-]+)"/g)];
 			const asked = new Set(questions.map(([, name = '']) => name));
 			expect(asked.size).toBe(4);
-			await sent(page, reading, '', Object.fromEntries([...asked].map((name) => [name, 'yes'])));
+			await sentOff(
+				page,
+				reading,
+				'?/give',
+				Object.fromEntries([...asked].map((name) => [name, 'yes']))
+			);
 		}
 	});
 
@@ -249,14 +254,18 @@ async function postConsensus(page: Page, entry: string) {
 		const take = [...at.html.matchAll(/name="take" value="([0-9a-f-]{36})"/g)].map(
 			([, id = '']) => id
 		);
-		at = await sent(page, at, '?/save', { take, then: 'merge' });
-		await sent(page, at, '?/save', { [`score-${key}`]: '4', then: 'overview' });
+		await sentOff(page, at, '?/save', {
+			take,
+			[`score-${key}`]: '4',
+			[`reason-${key}`]: 'Vägt samman.',
+			then: 'merge'
+		});
 	}
 	at = await fetched(page, `/bedomning/${entry}/samsyn`);
 	at = await sent(page, at, '?/summary', {
 		summary: 'Ett genomtänkt arbete, som kan följas upp mer.'
 	});
-	await sent(page, at, '?/propose');
+	await sentOff(page, at, '?/propose');
 }
 
 async function postReview(page: Page, entry: string, more: number) {
@@ -280,5 +289,5 @@ async function postReview(page: Page, entry: string, more: number) {
 			then: 'next'
 		});
 	}
-	await sent(page, at, '', { summary: 'Läst och bedömt.', then: 'submit' });
+	await sentOff(page, at, '', { summary: 'Läst och bedömt.', then: 'submit' });
 }
