@@ -123,10 +123,16 @@ export async function noteVisit(page: Page, entry: string, seen: string) {
 const theirs = '.theirs:has(> input[name="take"])';
 
 /**
- * The lead takes a finding and an area from the reviews, sets the rest aside, scores every criterion, sums up, and proposes
- * that it is done. The other members then say yes.
+ * The lead takes a finding and an area from the reviews, says on which check at the visit the finding rests besides, sets the
+ * rest aside, scores every criterion, sums up, and proposes that it is done. The other members then say yes.
  */
-export async function makeConsensus(page: Page, entry: string, taken: string, summary: string) {
+export async function makeConsensus(
+	page: Page,
+	entry: string,
+	taken: string,
+	summary: string,
+	check?: string
+) {
 	await page.goto(`/bedomning/${entry}/samsyn`);
 	await press(page, 'Börja samsynen');
 	await page.getByRole('main').getByRole('link', { name: 'Delaktighet', exact: true }).click();
@@ -134,6 +140,13 @@ export async function makeConsensus(page: Page, entry: string, taken: string, su
 	await page.locator('.theirs.area input[name="take"]').first().check();
 	await press(page, 'Ta med');
 	await expect(page.locator(theirs, { hasText: 'Finns med i' })).toHaveCount(2);
+	if (check) {
+		const finding = page.locator('#agreed .finding', { hasText: taken });
+		await finding.getByText('Ändra', { exact: true }).click();
+		await finding.getByRole('checkbox', { name: check }).check();
+		await finding.getByRole('button', { name: 'Spara' }).click();
+		await expect(finding.locator('small')).toContainText('besöket');
+	}
 	for (let criterion = 0; criterion < 10; criterion++) {
 		if (!new URL(page.url()).search.includes('kriterium')) break;
 		await setRestAside(page);

@@ -14,6 +14,7 @@ import { become, comeIn, mailTo, openEdition, press } from './steps.ts';
 const office = 'Birgitta Ahlmark';
 const sentence = 'De som arbetet är till för är med och bestämmer om det.';
 const summary = 'Ni vet varför ni gör som ni gör, och det märks hela vägen ut.';
+const check = 'Be någon berätta när de senast var med och bestämde.';
 const firstSeen = 'Alla vi mötte kunde ge exempel på det.';
 
 class Unassessed extends House {
@@ -109,7 +110,7 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 				strength: place === 0 ? sentence : `Alla känner till arbetet (${place}).`,
 				...(place === 0 ? { quote: { question: 'participation', words } } : {}),
 				area: `Jämför er med en annan enhet (${place}).`,
-				...(place === 0 ? { check: 'Be någon berätta när de senast var med och bestämde.' } : {})
+				...(place === 0 ? { check } : {})
 			});
 		}
 	});
@@ -160,7 +161,7 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 
 	await test.step('each team agrees, proposed by its lead', async () => {
 		await be(addressOf(lead));
-		await makeConsensus(page, walked.id, sentence, summary);
+		await makeConsensus(page, walked.id, sentence, summary, check);
 		for (const { id, team } of rest) {
 			await be(addressOf(team[0] ?? ''));
 			await postConsensus(page, id);
@@ -230,11 +231,39 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 		}
 	});
 
-	await test.step('from one sentence of the feedback back to the words in the entry', async () => {
+	await test.step('the unit follows one sentence back to its own words', async () => {
 		await be(unit);
 		await page.goto(`/mina-bidrag/${walked.id}/aterkoppling`);
-		await expect(page.getByRole('main')).toContainText(sentence);
+		await expect(page.getByRole('main')).toContainText(summary);
 		await expectGood(page);
+		await page
+			.locator('.finding', { hasText: sentence })
+			.getByRole('link', { name: /^Vad bygger det på/ })
+			.click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vad det bygger på');
+		await expect(page.locator('blockquote mark')).toHaveText(words);
+		for (const name of walked.team) await expect(page.getByRole('main')).not.toContainText(name);
+		await expectGood(page);
+	});
+
+	await test.step('and the team: feedback, consensus, review, check at the visit, passage', async () => {
+		await be(addressOf(lead));
+		await page.goto(`/bedomning/${walked.id}/samsyn?kriterium=participation`);
+		await page.locator('#agreed .finding', { hasText: sentence }).locator('small a').click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Spåret');
+		const chain = page.locator('ol.chain > li');
+		await expect(chain).toHaveCount(3);
+		await expect(chain.nth(0)).toContainText(sentence);
+		await expect(chain.nth(1)).toContainText(sentence);
+		await expect(chain.nth(2)).toContainText(lead);
+		await expect(chain.nth(2)).toContainText(check);
+		await expect(chain.nth(2)).toContainText(firstSeen);
+		await expect(chain.nth(2).locator('blockquote mark').first()).toHaveText(words);
+		await expectGood(page);
+	});
+
+	await test.step('and the audit log is whole', async () => {
+		expect(await house.utmarkt('audit', 'verify')).toContain('The audit log is whole');
 	});
 });
 
