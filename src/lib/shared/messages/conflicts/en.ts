@@ -30,6 +30,7 @@ export const en: ConflictMessages = {
 			count === 0
 				? 'You have answered for all of them.'
 				: `You have not answered for ${entries(count)} yet.`,
+		answered: (count) => `What you have answered for ${entries(count)}`,
 		none: 'No conflict',
 		conflict: 'Conflict of interest',
 		reason: 'Why?',

@@ -26,6 +26,7 @@ export const sv = {
 		when: 'Du är jävig till exempel om du arbetar eller nyligen har arbetat i enheten, står nära någon där, eller har varit med om att skriva bidraget.',
 		left: (count: number) =>
 			count === 0 ? 'Du har svarat om alla.' : `Du har inte svarat om ${entries(count)} än.`,
+		answered: (count: number) => `Det du har svarat om ${entries(count)}`,
 		none: 'Inte jävig',
 		conflict: 'Jävig',
 		reason: 'Varför?',
