@@ -88,7 +88,7 @@ export {
 	withdrawObjection
 } from './consensus/closing.ts';
 export { type AgreedFindingInput, type CriterionInput } from './consensus/input.ts';
-export { consensusDesk, type ConsensusDesk } from './consensus/desk.ts';
+export { consensusDesk, consensusNow, type ConsensusDesk } from './consensus/desk.ts';
 export { type Agreed, type AgreedFinding, type Clash } from './consensus/merge.ts';
 export {
 	agreedOn,

@@ -58,6 +58,18 @@ export async function sharedReviews(
 	);
 }
 
+/** The consensus alone as it stands, for whoever may read the reviews: what an open page asks for again and again. */
+export async function consensusNow(
+	actor: Actor,
+	entryId: string
+): Promise<Outcome<Consensus | null>> {
+	const found = await entryToAssess(actor, entryId);
+	if (!found.ok) return found;
+	const entry = found.value;
+	const about = { entryId, editionId: entry.edition.id };
+	return query(actor, 'review.read-shared', about, (tx) => readConsensus(tx, actor, entry));
+}
+
 /** For the team and the office: everyone's reviews side by side once they are in, and the consensus as it stands. */
 export async function consensusDesk(
 	actor: Actor,

@@ -72,6 +72,7 @@ export async function chainOf(tx: Tx, actor: Actor, findingId: string): Promise<
 	const agreed = ofReview
 		? (
 				await findingRows(tx, actor)
+					.where('f.entry_id', '=', asked.entryId)
 					.where('f.review_id', 'is', null)
 					.where(sql<boolean>`${asked.id}::uuid = any (f.made_of)`)
 					.execute()
@@ -99,6 +100,7 @@ export async function chainOf(tx: Tx, actor: Actor, findingId: string): Promise<
 		sentences: await sentencesFrom(
 			tx,
 			actor,
+			asked.entryId,
 			agreed.map(({ id }) => id)
 		),
 		agreed: agreed.map((each) => ({
@@ -135,12 +137,18 @@ async function reasonsAside(tx: Tx, actor: Actor, ids: string[]): Promise<Map<st
 	return new Map(rows.map(({ id, reason }) => [id, reason]));
 }
 
-async function sentencesFrom(tx: Tx, actor: Actor, ids: string[]): Promise<Chain['sentences']> {
+async function sentencesFrom(
+	tx: Tx,
+	actor: Actor,
+	entryId: string,
+	ids: string[]
+): Promise<Chain['sentences']> {
 	if (ids.length === 0) return [];
 	return tx
 		.selectFrom('assessment.feedback_sentence as s')
 		.select(['s.body as text', 's.original', 's.left_out as leftOut'])
 		.where('s.organiser_id', '=', actor.organiserId)
+		.where('s.entry_id', '=', entryId)
 		.where(sql<boolean>`s.finding_ids && ${ids}::uuid[]`)
 		.orderBy('s.position')
 		.execute();

@@ -36,6 +36,18 @@ export async function feedbacksOn(
 	return new Map(rows.map((row) => [row.entryId, { ...row, shown: readShown(row.shown) }]));
 }
 
+/** Which of some entries have had their feedback released, as far as the actor may read it. */
+export async function releasedOf(tx: Tx, actor: Actor, entryIds: string[]): Promise<Set<string>> {
+	if (entryIds.length === 0) return new Set();
+	const rows = await tx
+		.selectFrom('assessment.feedback_report as f')
+		.select('f.entry_id as entryId')
+		.where('f.organiser_id', '=', actor.organiserId)
+		.where('f.entry_id', 'in', entryIds)
+		.execute();
+	return new Set(rows.map(({ entryId }) => entryId));
+}
+
 /** Answers the feedback on an entry, or null before it has been released. */
 export async function feedbackFor(
 	actor: Actor,

@@ -7,7 +7,7 @@ import { query, silencedFor, standingOf } from '../../people/index.ts';
 import { editionById, teamSizeFor, type Assessment, type Edition } from '../../programme/index.ts';
 import { consensusStates } from '../consensus/queries.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
-import { feedbacksOn } from '../feedback/queries.ts';
+import { releasedOf } from '../feedback/queries.ts';
 import { ownReview, progressIn, type Progress, type Review } from '../review/queries.ts';
 import { teamsOf, type TeamMember } from '../team/queries.ts';
 import { visitsTo, type Visit } from '../visit/queries.ts';
@@ -41,12 +41,19 @@ async function standings(
 	const entryIds = entries.map(({ id }) => id);
 	const assessment = edition.definition.assessment;
 	const teams = await teamsOf(tx, actor, entryIds);
-	const progress = await progressIn(tx, edition.id);
+	// The office's overview is of the whole edition; its ids need not be told.
+	const some = entryIds.length < 50 ? entryIds : null;
+	const progress = new Map(
+		(await progressIn(tx, edition.id, some)).map((each) => [
+			`${each.entryId} ${each.personId}`,
+			each
+		])
+	);
 	const visits = await visitsTo(tx, actor, entryIds);
-	const feedbacks = await feedbacksOn(tx, actor, entryIds);
+	const released = await releasedOf(tx, actor, entryIds);
 	const consensuses = await consensusStates(tx, actor, entryIds);
 	const far = (entryId: string, personId: string): Progress | undefined =>
-		progress.find((each) => each.entryId === entryId && each.personId === personId);
+		progress.get(`${entryId} ${personId}`);
 	return ({ id: entryId, classKey }: { id: string; classKey: string | null }) => {
 		const team = (teams.get(entryId) ?? []).map((member) => ({
 			...member,
@@ -63,7 +70,7 @@ async function standings(
 			visitStarts: visit?.starts ?? null,
 			consensus: consensuses.get(entryId) ?? null,
 			feedbackExpected: assessment?.feedback ?? false,
-			feedbackReleased: feedbacks.has(entryId)
+			feedbackReleased: released.has(entryId)
 		};
 		return { team, visit, standing };
 	};

@@ -138,8 +138,15 @@ export type Progress = {
 	submittedAt: Temporal.Instant | null;
 };
 
-/** How far each examiner of the edition's teams has come, without a word of what they wrote; an examiner sees her own teams. */
-export async function progressIn(tx: Tx, editionId: string): Promise<Progress[]> {
+/**
+ * How far each examiner of the edition's teams, or of those of some entries, has come, without a word of what they wrote; an
+ * examiner sees her own teams.
+ */
+export async function progressIn(
+	tx: Tx,
+	editionId: string,
+	entryIds: readonly string[] | null = null
+): Promise<Progress[]> {
 	const { rows } = await sql<Progress>`
 		select
 			entry_id as "entryId",
@@ -147,7 +154,7 @@ export async function progressIn(tx: Tx, editionId: string): Promise<Progress[]>
 			lead,
 			started,
 			submitted_at as "submittedAt"
-		from assessment.review_progress(${editionId})
+		from assessment.review_progress(${editionId}, ${entryIds}::uuid[])
 	`.execute(tx);
 	return rows;
 }
@@ -195,9 +202,7 @@ export async function teamProgress(
 	actor: Actor,
 	entry: Pick<EntryToAssess, 'id' | 'edition'>
 ): Promise<TeamProgress> {
-	const progress = (await progressIn(tx, entry.edition.id)).filter(
-		({ entryId }) => entryId === entry.id
-	);
+	const progress = await progressIn(tx, entry.edition.id, [entry.id]);
 	const members = (await teamOf(tx, actor, entry.id)).map((member) => {
 		const far = progress.find(({ personId }) => personId === member.personId);
 		return { ...member, started: far?.started ?? false, submittedAt: far?.submittedAt ?? null };
