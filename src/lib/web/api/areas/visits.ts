@@ -88,7 +88,9 @@ export const visits = {
 		answer: z.array(
 			z.strictObject({
 				check: z.string().nullable(),
-				state: z.enum(['kept', 'beside']),
+				state: z
+					.enum(['kept', 'beside', 'refused'])
+					.describe('Refused is a note on what is no check of the entry.'),
 				version: z.string().describe('The version that stands.')
 			})
 		),

@@ -1,6 +1,7 @@
 // Keeps what is noted at a visit: each version once, whatever the line does, and none in place of one that its writer
 // had not seen; lets the writer choose between two, and the lead settle what two saw differently.
 import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor, Person } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit/index.ts';
@@ -28,8 +29,15 @@ import {
 import { besidesAt, notesAt, type Note } from './queries.ts';
 import { joined, meets, notedAt, noteField, outcomeField, type CheckOutcome } from './rules.ts';
 
-/** What became of a version: it stands, or it waits `beside` a newer one for its writer to choose. */
-export type Taken = { findingId: string | null; state: 'kept' | 'beside'; versionId: string };
+/**
+ * What became of a version: it stands, it waits `beside` a newer one for its writer to choose, or it was `refused`, being
+ * on what is no check of the entry.
+ */
+export type Taken = {
+	findingId: string | null;
+	state: 'kept' | 'beside' | 'refused';
+	versionId: string;
+};
 
 type Coming = z.output<typeof noteInput>;
 
@@ -46,8 +54,10 @@ async function visitOf(tx: Tx, actor: Actor, entryId: string) {
 /**
  * Keeps the actor's notes on the visit, one to each check and one besides, before it as well as after; answers what
  * became of each. Nothing is written over: a note that met a newer one of the actor's own stands beside it, and one that
- * comes when the team has agreed stands beside what was there then, and the lead is told of the first. Refuses
- * `not-found` before a visit is arranged, `too-long` at its field, and `invalid` for a check that is not the team's.
+ * comes when the team has agreed stands beside what was there then, and the lead is told of the first. What has become of
+ * a check meanwhile refuses no note: one whose review is open again, or whose writer has left the team, takes it still, and
+ * on one that was taken away it becomes what was noted besides. Refuses `not-found` before a visit is arranged, `too-long`
+ * at its field, and `invalid` where every note is on what is no check of the entry.
  */
 export async function noteAtVisit(actor: Actor, input: NotesInput): Promise<Outcome<Taken[]>> {
 	const read = notesInput.safeParse(input);
@@ -61,12 +71,9 @@ export async function noteAtVisit(actor: Actor, input: NotesInput): Promise<Outc
 		if (actor.kind !== 'person') return refused('not-allowed');
 		const visit = await visitOf(tx, actor, entryId);
 		if (!visit) return refused('not-found');
-		const team = await teamOf(tx, actor, entryId);
-		const checks = new Set((await checksOf(tx, actor, entry, team)).map(({ id }) => id));
-		const outOfPlace = notes.some(({ findingId, outcome }) =>
-			findingId === null ? outcome !== null : !checks.has(findingId)
-		);
-		if (outOfPlace) return refused('invalid');
+		if (notes.some(({ findingId, outcome }) => findingId === null && outcome !== null)) {
+			return refused('invalid');
+		}
 		const fields = notes
 			.map(({ findingId, body }) =>
 				body ? textError(noteField(findingId), body, limits.note) : null
@@ -74,11 +81,25 @@ export async function noteAtVisit(actor: Actor, input: NotesInput): Promise<Outc
 			.filter((error) => error?.reason === 'too-long');
 		if (fields[0]) return refused('too-long', { values: fields[0].values, fields });
 		await lockEntry(tx, entryId);
+		const places = await placesOf(tx, entryId, notes);
+		const astray = ({ findingId }: Coming) => places(findingId) === 'elsewhere';
+		if (notes.length > 0 && notes.every(astray)) return refused('invalid');
+		const team = await teamOf(tx, actor, entryId);
 		const late = (await consensusState(tx, actor, entryId)) === 'done';
 		const lead = team.find((member) => member.lead);
 		const known = late && lead ? await lateFromOthers(tx, actor, visit.id, lead.personId) : 0;
 		const taken: Taken[] = [];
-		for (const note of notes) taken.push(await takeNote(tx, actor, { ...visit, late }, note));
+		for (const note of notes) {
+			const { findingId } = note;
+			const place = places(findingId);
+			if (place === 'elsewhere') taken.push({ findingId, state: 'refused', versionId: '' });
+			else if (place === 'here') taken.push(await takeNote(tx, actor, { ...visit, late }, note));
+			else if (note.body.trim() === '') taken.push({ findingId, state: 'kept', versionId: '' });
+			else {
+				const besides = { ...note, findingId: null, outcome: null };
+				taken.push({ ...(await takeNote(tx, actor, { ...visit, late }, besides)), findingId });
+			}
+		}
 		if (
 			late &&
 			lead &&
@@ -89,6 +110,24 @@ export async function noteAtVisit(actor: Actor, input: NotesInput): Promise<Outc
 		}
 		return done(taken);
 	});
+}
+
+/** Answers where a note belongs: `here`, on a check that is `gone`, or `elsewhere`. */
+async function placesOf(tx: Tx, entryId: string, notes: readonly Coming[]) {
+	const ids = notes.flatMap(({ findingId }) => findingId ?? []);
+	const { rows } = await sql<{ id: string; isCheck: boolean }>`
+		select
+			finding_id as "id",
+			is_check as "isCheck"
+		from assessment.checks_among(${entryId}::uuid, ${ids}::uuid[])
+	`.execute(tx);
+	const known = new Map(rows.map(({ id, isCheck }) => [id, isCheck]));
+	return (findingId: string | null): 'here' | 'gone' | 'elsewhere' => {
+		if (findingId === null) return 'here';
+		const isCheck = known.get(findingId.toLowerCase());
+		if (isCheck === undefined) return 'gone';
+		return isCheck ? 'here' : 'elsewhere';
+	};
 }
 
 /** Answers how many of a visit's notes came after the consensus, from others than the lead. */

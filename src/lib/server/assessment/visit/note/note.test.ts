@@ -9,8 +9,12 @@ import {
 	arrangeVisit,
 	cancelVisit,
 	chooseNote,
+	declareConflictAs,
 	noteAtVisit,
 	outcomesFor,
+	reopenReview,
+	reviewDesk,
+	saveReview,
 	settleCheck,
 	visitDesk
 } from '../../index.ts';
@@ -226,5 +230,84 @@ describe('before all reviews are in', () => {
 		}
 		const ofUnit = await inTransaction(applicant, (tx) => outcomesFor(tx, applicant, entryId));
 		expect(ofUnit.size).toBe(0);
+	});
+});
+
+describe('a check that has changed while the phone had no line', () => {
+	/** A visit with everyone's review in, and the id of Anna's check. */
+	const begin = async () => {
+		const fresh = await assessedEntry(world);
+		const { entryId, lead, team } = fresh;
+		must(await arrangeVisit(lead, { entryId, starts: '2026-09-10T13:00', place: 'Köket' }));
+		for (const each of team) await handIn(each, entryId, 4);
+		const { checks } = must(await visitDesk(lead, entryId));
+		const of = (name: string) => checks.find(({ by }) => by === name)?.id ?? '';
+		return { ...fresh, annas: of('Anna Examinator'), bos: of('Bo Examinator') };
+	};
+	const kept = async (writer: Person, entryId: string) =>
+		must(await visitDesk(writer, entryId))
+			.notes.filter(({ mine }) => mine)
+			.map(({ findingId, body, outcome }) => ({ findingId, body, outcome }));
+
+	it('takes the note while its review is open again, and so do the others', async () => {
+		const { entryId, anna, bo, office, annas, bos } = await begin();
+		must(await reopenReview(office, { entryId, personId: anna.personId, reason: 'För tidigt.' }));
+		const notes = [
+			{ findingId: annas, body: 'Sett.', outcome: 'changed' as const, key: randomUUID() },
+			{ findingId: bos, body: 'Om mitt eget.', outcome: 'confirmed' as const, key: randomUUID() }
+		];
+		expect(must(await noteAtVisit(bo, { entryId, notes }))).toEqual(
+			notes.map(({ findingId, key }) => ({ findingId, state: 'kept', versionId: key }))
+		);
+		expect(await kept(bo, entryId)).toEqual(notes.map(({ key: _, ...note }) => note));
+	});
+
+	it('takes it when its writer has left the team', async () => {
+		const { entryId, anna, bo, annas } = await begin();
+		must(await declareConflictAs(anna, { entryId, reason: 'Min bror arbetar där.' }));
+		const note = { findingId: annas, body: 'Skrivet i köket.', outcome: 'changed' as const };
+		must(await noteAtVisit(bo, { entryId, notes: [{ ...note, key: randomUUID() }] }));
+		expect(await kept(bo, entryId)).toEqual([note]);
+	});
+
+	it('leaves the words among what was noted besides when it was taken away', async () => {
+		const { entryId, anna, bo, office, annas } = await begin();
+		must(await reopenReview(office, { entryId, personId: anna.personId, reason: 'För tidigt.' }));
+		const { review } = must(await reviewDesk(anna, entryId));
+		must(
+			await saveReview(anna, {
+				entryId,
+				revision: review?.revision ?? 0,
+				findings: {
+					participation: (review?.findings ?? [])
+						.filter(({ id }) => id !== annas)
+						.map(({ id, kind, body }) => ({ id, kind, body }))
+				}
+			})
+		);
+		const notes = [
+			{ findingId: null, body: 'Fint kök.', key: randomUUID() },
+			{ findingId: annas, body: 'Sett.', outcome: 'changed' as const, key: randomUUID() }
+		];
+		expect(must(await noteAtVisit(bo, { entryId, notes }))).toMatchObject([
+			{ findingId: null, state: 'kept' },
+			{ findingId: annas, state: 'beside' }
+		]);
+		const desk = must(await visitDesk(bo, entryId));
+		expect(desk.besides).toMatchObject([{ key: notes[1]?.key, body: 'Sett.', findingId: null }]);
+	});
+
+	it('is another thing than what is no check of the entry: that alone is refused', async () => {
+		const { entryId, bo, bos } = await begin();
+		const astray = { findingId: check(0), body: 'Om ett annat bidrag.', key: randomUUID() };
+		const own = { findingId: bos, body: 'Sett.', outcome: null, key: randomUUID() };
+		expect(await noteAtVisit(bo, { entryId, notes: [astray] })).toMatchObject({
+			refusal: { reason: 'invalid' }
+		});
+		expect(must(await noteAtVisit(bo, { entryId, notes: [astray, own] }))).toMatchObject([
+			{ state: 'refused' },
+			{ findingId: bos, state: 'kept' }
+		]);
+		expect(await kept(bo, entryId)).toEqual([{ findingId: bos, body: 'Sett.', outcome: null }]);
 	});
 });
