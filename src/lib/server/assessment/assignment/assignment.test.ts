@@ -4,8 +4,10 @@ import { useWorld } from '../../../../../tools/test-world.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { endAppointment } from '../../people/index.ts';
 import type { Person } from '../../platform/actor.ts';
+import { agreeOn } from '../feedback/agreed.fixture.ts';
 import {
 	assessedEdition,
+	assessedEntry,
 	duringAssessment,
 	examiner,
 	must,
@@ -344,5 +346,44 @@ describe('somebody in the office who has a conflict with an entry', () => {
 			expect(row['entry_id']).toBe(first);
 			expect(String(row['body'])).not.toContain('Svalan');
 		}
+	});
+});
+
+describe('what changes between the plan and its teams', () => {
+	/** A round with one team, and a plan that puts Dora in Bo's place on it. */
+	async function planned() {
+		const scene = await assessedEntry(world);
+		const { entryId, lead, anna } = scene;
+		const dora = await examiner(world, scene.editionId, 'Dora Examinator', 'Kulturförvaltningen');
+		await experienced(lead, ['elderly-care']);
+		await plan(scene.editionId, entryId, [lead, anna, dora]);
+		return { ...scene, dora };
+	}
+
+	/** Writes a plan for an entry; the first of the team leads it. */
+	async function plan(inEdition: string, entryId: string, team: readonly Person[]) {
+		for (const [at, { personId }] of team.entries())
+			await world.owner(
+				`insert into assessment.assignment_place (organiser_id, edition_id, entry_id, person_id, lead)
+				 values ($1, $2, $3, $4, $5)`,
+				[world.organiserId, inEdition, entryId, personId, at === 0]
+			);
+	}
+
+	const teamNow = async (who: Person, entryId: string) =>
+		must(await teamDesk(who, entryId))
+			.team.map(({ personId }) => personId)
+			.sort();
+	const idsOf = (...them: Person[]) => them.map(({ personId }) => personId).sort();
+
+	it('leaves a team that has agreed as it is', async () => {
+		const { office: olle, editionId: edition, entryId, lead, anna, bo } = await planned();
+		await agreeOn(entryId, lead, [anna, bo]);
+		expect(must(await planDesk(olle, edition)).places).toEqual([]);
+		expect(must(await appointPlan(olle, { editionId: edition }))).toEqual({
+			entries: 0,
+			examiners: 0
+		});
+		expect(await teamNow(olle, entryId)).toEqual(idsOf(lead, anna, bo));
 	});
 });

@@ -21,7 +21,7 @@ import {
 	type SwapInput
 } from './input.ts';
 import { tellAssigned, type NewTeam } from './mail.ts';
-import { keptPlaces, swapCosts, worthOf, type Breach, type PlanFacts } from './plan.ts';
+import { keptPlaces, openPlaces, swapCosts, worthOf, type Breach, type PlanFacts } from './plan.ts';
 import { isUnderWay, latestRun, placesIn } from './queries.ts';
 
 /** An edition that assesses, with the facts of its plan, inside a command. */
@@ -146,7 +146,7 @@ export async function swapPlace(actor: Actor, input: SwapInput): Promise<Outcome
 		await lockEntry(tx, editionId);
 		const known = await factsOf(tx, actor, editionId);
 		if (!known) return refused('not-found');
-		const places = await placesIn(tx, actor, editionId);
+		const places = openPlaces(known.facts, await placesIn(tx, actor, editionId));
 		const team = places.filter((place) => place.entryId === entryId);
 		if (team.length === 0) return refused('no-plan');
 		const leaves = team.find((place) => place.personId === instead);
@@ -228,7 +228,7 @@ export async function leadInPlan(actor: Actor, input: LeadInput): Promise<Outcom
 	const { editionId, entryId, personId } = read.data;
 	return command(actor, 'assignment.plan', { editionId, entryId }, async (tx) => {
 		const known = await factsOf(tx, actor, editionId);
-		const places = known ? await placesIn(tx, actor, editionId) : [];
+		const places = known ? openPlaces(known.facts, await placesIn(tx, actor, editionId)) : [];
 		const place = places.find((p) => p.entryId === entryId && p.personId === personId);
 		if (!known || !place) return refused('no-plan');
 		if (!known.facts.examiners.find((each) => each.personId === personId)?.experienced)
@@ -266,7 +266,7 @@ async function clearPlan(tx: Tx, actor: Actor, editionId: string) {
 export type Appointed = { entries: number; examiners: number };
 
 /**
- * Makes the teams of the plan: all of it or nothing. Each examiner who gets something new is told once of everything they
+ * Makes the teams of the plan: all of it or nothing, but for teams that have agreed, which stay as they are. Each examiner who gets something new is told once of everything they
  * have, with a calendar file. Refuses `no-plan`, and `plan-stale` (the broken rules as detail) where something has changed
  * so that the plan no longer holds.
  */
@@ -276,13 +276,13 @@ export async function appointPlan(actor: Actor, input: RunInput): Promise<Outcom
 	const { editionId } = read.data;
 	return command(actor, 'team.appoint', { editionId }, async (tx) => {
 		await lockEntry(tx, editionId);
-		const places = await placesIn(tx, actor, editionId);
-		if (places.length === 0) return refused('no-plan');
-		for (const entryId of new Set(places.map((place) => place.entryId)))
-			await lockEntry(tx, entryId);
+		const all = await placesIn(tx, actor, editionId);
+		if (all.length === 0) return refused('no-plan');
+		for (const entryId of new Set(all.map((place) => place.entryId))) await lockEntry(tx, entryId);
 		const known = await factsOf(tx, actor, editionId);
 		if (!known) return refused('not-found');
 		const { edition, facts } = known;
+		const places = openPlaces(facts, all);
 		const planned = new Set(places.map(({ entryId }) => entryId));
 		const broken = breachesOf(facts, places, planned);
 		if (broken.length > 0)
@@ -303,7 +303,9 @@ export async function appointPlan(actor: Actor, input: RunInput): Promise<Outcom
 				);
 			if (same) continue;
 			const examinerIds = team.map(({ personId }) => personId);
-			await changeTeam(tx, actor, { entryId, editionId }, was, { examinerIds, leadId });
+			const on = { entryId, editionId };
+			const made = await changeTeam(tx, actor, on, was, { examinerIds, leadId });
+			if (!made.ok) return made;
 			changed.push({ entry, was });
 		}
 		await clearPlan(tx, actor, editionId);

@@ -75,11 +75,17 @@ export function keptPlaces(facts: PlanFacts): { entryId: string; personId: strin
 	return [...kept.values()];
 }
 
+/** The places that are still to be filled: a team that has agreed is no part of the plan any more. */
+export function openPlaces<P extends Place>(facts: PlanFacts, places: readonly P[]): P[] {
+	const finished = new Set(facts.entries.filter((entry) => entry.finished).map(({ id }) => id));
+	return places.filter(({ entryId }) => !finished.has(entryId));
+}
+
 /** How many entries each examiner has, in a plan and in what is finished. */
 export function loadsIn(facts: PlanFacts, places: readonly Place[]): Map<string, number> {
 	const loads = new Map<string, number>();
 	const add = (personId: string) => loads.set(personId, (loads.get(personId) ?? 0) + 1);
-	for (const { personId } of places) add(personId);
+	for (const { personId } of openPlaces(facts, places)) add(personId);
 	for (const entry of facts.entries.filter(({ finished }) => finished))
 		for (const { personId } of entry.team) add(personId);
 	return loads;

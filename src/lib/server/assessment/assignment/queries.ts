@@ -7,6 +7,7 @@ import { editionById, type Edition } from '../../programme/index.ts';
 import { planFacts } from './facts.ts';
 import {
 	loadsIn,
+	openPlaces,
 	swapCosts,
 	whyThese,
 	worthOf,
@@ -112,7 +113,7 @@ export async function planDesk(actor: Actor, editionId: string): Promise<Outcome
 		const assessment = edition?.definition.assessment;
 		if (!edition || !assessment) return null;
 		const facts = await planFacts(tx, actor, edition, assessment);
-		const places = await placesIn(tx, actor, editionId);
+		const places = openPlaces(facts, await placesIn(tx, actor, editionId));
 		const worth = worthOf(facts, places);
 		const planned = new Set(places.map(({ entryId }) => entryId));
 		return {

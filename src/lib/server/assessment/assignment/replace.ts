@@ -153,7 +153,9 @@ export async function takeOver(
 		if (unknown) return refused('not-an-option');
 		if (broken.length > 0)
 			return refused('plan-stale', { values: { count: broken.length }, detail: broken });
-		const changed = await change(tx, actor, editionId, left, places);
+		const change = await changeAll(tx, actor, editionId, left, places);
+		if (!change.ok) return change;
+		const changed = change.value;
 		await audit(tx, actor, {
 			action: 'team.replace',
 			subject: ['person', personId],
@@ -164,13 +166,13 @@ export async function takeOver(
 	});
 }
 
-async function change(
+async function changeAll(
 	tx: Tx,
 	actor: Actor,
 	editionId: string,
 	entries: PlanEntry[],
 	places: Place[]
-): Promise<NewTeam[]> {
+): Promise<Outcome<NewTeam[]>> {
 	const before = await teamsOf(
 		tx,
 		actor,
@@ -182,8 +184,10 @@ async function change(
 		const team = places.filter(({ entryId }) => entryId === entry.id);
 		const examinerIds = team.map((place) => place.personId);
 		const leadId = team.find(({ lead }) => lead)?.personId ?? examinerIds[0] ?? '';
-		await changeTeam(tx, actor, { entryId: entry.id, editionId }, was, { examinerIds, leadId });
+		const on = { entryId: entry.id, editionId };
+		const made = await changeTeam(tx, actor, on, was, { examinerIds, leadId });
+		if (!made.ok) return made;
 		changed.push({ entry, was });
 	}
-	return changed;
+	return done(changed);
 }

@@ -2,19 +2,25 @@
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { appoint, endAppointment } from '../../people/index.ts';
+import { consensusState } from '../consensus/queries.ts';
 import type { TeamMember } from './queries.ts';
 
 type On = { entryId: string; editionId: string };
 
-/** Appoints newcomers, dismisses those left out and moves the lead; a line in the log tells of the whole. */
+/**
+ * Appoints newcomers, dismisses those left out and moves the lead; a line in the log tells of the whole. Refuses
+ * `already-done` once the team's consensus is finished.
+ */
 export async function changeTeam(
 	tx: Tx,
 	actor: Actor,
 	on: On,
 	before: readonly TeamMember[],
 	chosen: { examinerIds: readonly string[]; leadId: string }
-) {
+): Promise<Outcome<null>> {
+	if ((await consensusState(tx, actor, on.entryId)) === 'done') return refused('already-done');
 	const { examinerIds, leadId } = chosen;
 	for (const member of before) {
 		if (!examinerIds.includes(member.personId)) await dismiss(tx, actor, member, on);
@@ -30,6 +36,7 @@ export async function changeTeam(
 		subject: ['entry', on.entryId],
 		detail: { team: [...examinerIds], lead: leadId }
 	});
+	return done(null);
 }
 
 /** Takes somebody off a team; what they wrote is kept, and counts no more. */

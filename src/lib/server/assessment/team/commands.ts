@@ -42,7 +42,8 @@ export async function appointTeam(actor: Actor, input: TeamInput): Promise<Outco
 			return refused(reason, { values, fields: [{ field, reason, values }], ...names });
 		}
 		const before = await teamOf(tx, actor, entryId);
-		await changeTeam(tx, actor, on, before, { examinerIds, leadId });
+		const changed = await changeTeam(tx, actor, on, before, { examinerIds, leadId });
+		if (!changed.ok) return changed;
 		const after = await teamOf(tx, actor, entryId);
 		for (const member of after) {
 			const was = before.find(({ personId }) => personId === member.personId);
