@@ -67,6 +67,7 @@ export const en: typeof sv = {
 	errorNumber: (id: string) => `Reference to give: ${id}`,
 	back: 'Back to where you came from',
 	toStart: 'To the start page',
+	unsaved: 'You have written something that is not saved. Leave the page anyway?',
 	kept: {
 		signedOutTitle: 'You have been signed out. What you wrote is kept here.',
 		signedOutText: 'Sign in in a new tab. Then come back here and send again.',

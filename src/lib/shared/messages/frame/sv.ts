@@ -74,6 +74,7 @@ export const sv = {
 	errorNumber: (id: string) => `Ärendenummer att uppge: ${id}`,
 	back: 'Tillbaka dit du kom ifrån',
 	toStart: 'Till startsidan',
+	unsaved: 'Du har skrivit något som inte är sparat. Lämna sidan ändå?',
 	kept: {
 		signedOutTitle: 'Du har blivit utloggad. Det du skrev finns kvar här.',
 		signedOutText: 'Logga in i en ny flik. Kom sedan tillbaka hit och skicka igen.',

@@ -12,6 +12,8 @@ export class Autosave {
 	status: 'still' | 'saving' | 'saved' | 'failed' | 'newer' = $state('still');
 	/** When it was saved: "kl. 13.05". */
 	when: string | null = $state(null);
+	/** Something was written that has not been saved. */
+	pending = false;
 	#form: () => HTMLFormElement | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#failures = 0;
@@ -23,6 +25,7 @@ export class Autosave {
 
 	/** Something was written or chosen. */
 	written() {
+		this.pending = true;
 		if (this.status === 'newer') return;
 		this.#wait(pause);
 	}
@@ -45,6 +48,7 @@ export class Autosave {
 		body.set('revision', String(this.revision));
 		body.set('then', 'quietly');
 		this.status = 'saving';
+		this.pending = false;
 		try {
 			const response = await fetch(form.action, {
 				method: 'POST',
@@ -58,7 +62,10 @@ export class Autosave {
 				this.when = when;
 				this.status = 'saved';
 				this.#failures = 0;
-			} else if (result.type === 'failure' && result.status === 409) this.status = 'newer';
+			} else if (result.type === 'failure' && result.status === 409) {
+				this.status = 'newer';
+				this.pending = true;
+			}
 			// What is wrong in a field is said when the button is pressed; it is no trouble with the line.
 			else this.#again();
 		} catch {
@@ -67,6 +74,7 @@ export class Autosave {
 	}
 
 	#again() {
+		this.pending = true;
 		this.status = 'failed';
 		this.#failures += 1;
 		this.#wait(Math.min(longestWait, 2_000 * 2 ** this.#failures));
