@@ -230,7 +230,7 @@ export const en: AssessmentMessages = {
 			visits: (n) => `Showing ${n} ${n === 1 ? 'entry' : 'entries'} with the site visit left.`,
 			consensus: (n) => `Showing ${n} ${n === 1 ? 'entry' : 'entries'} with the consensus left.`,
 			feedback: (n) =>
-				`Showing ${n} ${n === 1 ? 'entry' : 'entries'} whose feedback waits to be released.`
+				`Showing ${n} ${n === 1 ? 'entry' : 'entries'} whose feedback is not released yet.`
 		},
 		noTeam: 'Appoint a team',
 		gap: 'A gap in the team',

@@ -230,7 +230,7 @@ export const sv = {
 			reviews: (n: number) => `Visar ${n} bidrag där någon bedömning återstår.`,
 			visits: (n: number) => `Visar ${n} bidrag där platsbesöket återstår.`,
 			consensus: (n: number) => `Visar ${n} bidrag där samsynen återstår.`,
-			feedback: (n: number) => `Visar ${n} bidrag vars återkoppling väntar på att lämnas ut.`
+			feedback: (n: number) => `Visar ${n} bidrag vars återkoppling inte är utlämnad än.`
 		},
 		noTeam: 'Utse team',
 		gap: 'Lucka i teamet',

@@ -9,7 +9,7 @@ export const en: ConflictMessages = {
 		declared: 'has declared a conflict',
 		'same-unit': 'works in the unit',
 		'same-organisation': 'works in the same administration or company',
-		'past-employment': 'has worked there lately',
+		'past-employment': 'has worked in the same organisation',
 		'named-by-unit': 'the unit has asked not to have them',
 		pinned: 'the office has decided that there is one'
 	},
@@ -18,7 +18,7 @@ export const en: ConflictMessages = {
 		declared: 'You have declared a conflict of interest.',
 		'same-unit': 'You work in the unit.',
 		'same-organisation': 'You work in the same administration or company.',
-		'past-employment': 'You have worked there lately.',
+		'past-employment': 'One of your past workplaces belongs to the same organisation.',
 		'named-by-unit': ''
 	},
 	declare: {

@@ -7,7 +7,7 @@ export const sv = {
 		declared: 'har anmält jäv',
 		'same-unit': 'arbetar i enheten',
 		'same-organisation': 'arbetar i samma förvaltning eller bolag',
-		'past-employment': 'har nyligen arbetat där',
+		'past-employment': 'har arbetat i samma organisation',
 		'named-by-unit': 'enheten har bett att slippa',
 		pinned: 'kansliet har beslutat om jäv'
 	},
@@ -16,7 +16,7 @@ export const sv = {
 		declared: 'Du har anmält jäv.',
 		'same-unit': 'Du arbetar i enheten.',
 		'same-organisation': 'Du arbetar i samma förvaltning eller bolag.',
-		'past-employment': 'Du har nyligen arbetat där.',
+		'past-employment': 'En av dina tidigare arbetsplatser hör till samma organisation.',
 		'named-by-unit': ''
 	},
 	declare: {

@@ -124,7 +124,7 @@ export const sv = {
 		leads: 'Du kan leda team.',
 		rounds: 'Omgångar du har varit med i',
 		round: 'Omgång',
-		reviews: 'Inlämnade granskningar',
+		reviews: 'Inlämnade bedömningar',
 		noRounds: 'Inga än.'
 	},
 	training: {

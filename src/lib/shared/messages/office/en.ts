@@ -51,8 +51,8 @@ export const en: typeof sv = {
 		teams: (n: number) => (n === 1 ? '1 entry has no team' : `${n} entries have no team`),
 		feedback: (n: number) =>
 			n === 1
-				? '1 feedback report is ready to release'
-				: `${n} feedback reports are ready to release`,
+				? '1 feedback report is not released yet'
+				: `${n} feedback reports are not released yet`,
 		conditions: (n: number) =>
 			n === 1 ? '1 entry has conditions to check' : `${n} entries have conditions to check`,
 		release: 'All decisions are sealed. The edition can be released.',

@@ -48,7 +48,7 @@ export const sv = {
 	waits: {
 		teams: (n: number) => (n === 1 ? '1 bidrag saknar team' : `${n} bidrag saknar team`),
 		feedback: (n: number) =>
-			n === 1 ? '1 återkoppling är klar att lämna ut' : `${n} återkopplingar är klara att lämna ut`,
+			n === 1 ? '1 återkoppling är inte utlämnad än' : `${n} återkopplingar är inte utlämnade än`,
 		conditions: (n: number) =>
 			n === 1 ? '1 bidrag har villkor att kontrollera' : `${n} bidrag har villkor att kontrollera`,
 		release: 'Alla beslut är fastställda. Omgången kan offentliggöras.',
