@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
 import type { Person } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
-import { holdersOf } from '../../people/index.ts';
+import { declareConflict, holdersOf } from '../../people/index.ts';
 import {
 	afterAssessment,
 	agree,
@@ -15,13 +15,21 @@ import {
 	wholeReview,
 	type AgreedWork
 } from '../assessed-entry.fixture.ts';
+import { agreeOn, fourTimes } from '../feedback/agreed.fixture.ts';
 import {
+	arrangeVisit,
+	askReader,
 	assentTo,
 	assessmentOverview,
+	bookMeeting,
 	consensusDesk,
+	giveReading,
+	noteAtVisit,
 	pinConflict,
 	profilesOf,
 	proposeClosing,
+	readingDesk,
+	releaseFeedback,
 	reviewDesk,
 	saveProfile,
 	saveReview,
@@ -257,6 +265,42 @@ describe('who is told', () => {
 		expect(left.map(({ to }) => to)).toEqual(['Bo Examinator', 'Lena Ledare']);
 		expect(left[0]?.body).toContain('Nu är alla era bedömningar inne');
 		expect(left[0]?.body).toContain(`/bedomning/${entryId}/samsyn`);
+	});
+});
+
+describe('whoever comes into conflict when the team has agreed', () => {
+	it('is told nothing more by mail of an entry whose team has agreed, nor is an office in conflict', async () => {
+		const { anna, lead, bo, office, applicant, editionId, entryId } = scene;
+		const next = await world.person('Nina Kansli', [{ role: 'office' }], afterAssessment);
+		const reader = await examiner(world, editionId, 'Ulla Utanför', 'Kulturförvaltningen');
+		await agreeOn(entryId, lead, [anna, bo]);
+		must(await askReader(office, { entryId, readerId: reader.personId }));
+		for (const each of [anna, lead]) must(await says(each, { organisation: farsta }));
+		await inTransaction(office, (tx) =>
+			declareConflict(tx, office, { personId: office.personId, entryId, reason: 'Släkt.' })
+		);
+		must(await arrangeVisit(next, { entryId, starts: '2026-09-10T13:00', place: 'Köket' }));
+		const note = { findingId: null, body: 'En sak till.', outcome: null };
+		must(await noteAtVisit(world.at(bo, afterAssessment), { entryId, notes: [note] }));
+		const { draft } = must(await readingDesk(reader, entryId));
+		const answers = fourTimes(true);
+		must(await giveReading(reader, { entryId, revision: draft.revision, answers }));
+		must(await releaseFeedback(next, { entryId }));
+		must(
+			await bookMeeting(next, { entryId, starts: '2026-10-05T13:00', minutes: 60, place: 'Hos er' })
+		);
+		const { rows } = await world.owner(
+			`select kind, to_name as to from platform.mail
+			 where entry_id = $1 and kind in ('visit.arranged', 'visit.late', 'feedback.read', 'feedback.meeting')
+			 order by kind, to_name`,
+			[entryId]
+		);
+		expect(rows).toEqual([
+			{ kind: 'feedback.meeting', to: bo.name },
+			{ kind: 'feedback.meeting', to: applicant.name },
+			{ kind: 'visit.arranged', to: bo.name },
+			{ kind: 'visit.arranged', to: applicant.name }
+		]);
 	});
 });
 

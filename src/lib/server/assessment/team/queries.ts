@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Outcome } from '../../platform/outcome.ts';
 import { holdersOf, query, type PersonRow } from '../../people/index.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
-import { conflictsIn } from '../conflicts/queries.ts';
+import { conflictsIn, withoutConflict } from '../conflicts/queries.ts';
 import { noConflict, whyNot } from '../conflicts/rules.ts';
 import { completedTraining } from '../training/queries.ts';
 import { asksForTraining } from '../training/rules.ts';
@@ -42,6 +42,17 @@ export async function teamsOf(
 /** The team of one entry now, its lead first. */
 export async function teamOf(tx: Tx, actor: Actor, entryId: string): Promise<TeamMember[]> {
 	return (await teamsOf(tx, actor, [entryId])).get(entryId) ?? [];
+}
+
+/**
+ * Those of an entry's team whom mail about it may go to. Whoever comes into conflict when the team has agreed keeps the
+ * place in it, and is told nothing more.
+ */
+export async function teamToTell(tx: Tx, actor: Actor, entryId: string): Promise<TeamMember[]> {
+	const team = await teamOf(tx, actor, entryId);
+	const members = team.map((member) => ({ ...member, id: member.personId }));
+	const told = new Set((await withoutConflict(tx, entryId, members)).map(({ id }) => id));
+	return team.filter(({ personId }) => told.has(personId));
 }
 
 /** The edition's examiners, each with the conflict of interest they have with the entry, if any. */

@@ -11,7 +11,7 @@ import { queueMail } from '../../platform/mail/index.ts';
 import { holdersOf } from '../../people/index.ts';
 import type { EntryToAssess } from '../entries/queries.ts';
 import { entryName } from '../mail/compose.ts';
-import { teamOf } from '../team/queries.ts';
+import { teamToTell } from '../team/queries.ts';
 import { visitFile } from './calendar-file.ts';
 import type { Offer } from './offer/queries.ts';
 import type { Visit } from './queries.ts';
@@ -62,14 +62,14 @@ async function unitOf(tx: Tx, actor: Actor, entryId: string): Promise<Receiver[]
 	return writers.map((each) => ({ ...each, unit: true }));
 }
 
-/** The team, or those of it who lead. */
+/** The team, or those of it who lead; nobody in conflict with the entry. */
 async function ofTeam(
 	tx: Tx,
 	actor: Actor,
 	entryId: string,
 	leadsOnly: boolean
 ): Promise<Receiver[]> {
-	const team = await teamOf(tx, actor, entryId);
+	const team = await teamToTell(tx, actor, entryId);
 	return team.filter(({ lead }) => lead || !leadsOnly).map((each) => ({ ...each, unit: false }));
 }
 
@@ -164,13 +164,9 @@ export async function tellOfDecline(
 }
 
 /** Tells the lead that a note has come in when the team has agreed. */
-export async function tellOfLateNote(
-	tx: Tx,
-	actor: Person,
-	entry: EntryToAssess,
-	lead: Omit<Receiver, 'unit'>
-) {
-	const to = { ...lead, unit: false };
-	const written = visitMails(to.locale).late({ ...about(entry, to), by: actor.name });
-	await send(tx, actor, entry, to, 'visit.late', written);
+export async function tellOfLateNote(tx: Tx, actor: Person, entry: EntryToAssess) {
+	for (const to of await ofTeam(tx, actor, entry.id, true)) {
+		const written = visitMails(to.locale).late({ ...about(entry, to), by: actor.name });
+		await send(tx, actor, entry, to, 'visit.late', written);
+	}
 }

@@ -6,6 +6,7 @@ import { json } from '../../../platform/database/index.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
 import { done, refused, type Outcome } from '../../../platform/outcome.ts';
 import { command, personById } from '../../../people/index.ts';
+import { withoutConflict } from '../../conflicts/queries.ts';
 import { lockEntry } from '../../entries/lock.ts';
 import { entryToAssess } from '../../entries/queries.ts';
 import { teamOf } from '../../team/queries.ts';
@@ -71,7 +72,7 @@ export async function askReader(actor: Actor, input: AskInput): Promise<Outcome<
 
 /**
  * Gives a second reader's answers: four times yes approves, one no sends back, with words to the question or to single
- * sentences. The one who asked and the lead get a mail. Refuses `not-found` for whoever was not asked, `already-done` when
+ * sentences. The one who asked and the lead get a mail, unless in conflict. Refuses `not-found` for whoever was not asked, `already-done` when
  * it no longer waits, `newer-revision` when it was changed meanwhile, `second-reader-of-own` for one's own words, and what is missing at its field.
  */
 export async function giveReading(
@@ -131,9 +132,11 @@ export async function giveReading(
 			subject: ['entry', entryId]
 		});
 		const lead = (await teamOf(tx, asSystem(actor), entryId)).find((member) => member.lead);
-		const told = new Set([draft.askedBy, lead?.personId].filter((id) => id !== null));
-		for (const id of told) {
-			const to = id && id !== actor.personId ? await personById(tx, actor, id) : undefined;
+		const writers = [...new Set([draft.askedBy, lead?.personId])].flatMap((id) =>
+			id && id !== actor.personId ? [{ id }] : []
+		);
+		for (const { id } of await withoutConflict(tx, entryId, writers)) {
+			const to = await personById(tx, actor, id);
 			if (to) await queueMail(tx, actor, readingDoneMail(entry, to, actor.name, outcome));
 		}
 		return done(outcome);

@@ -10,7 +10,7 @@ import { queueMail } from '../../../platform/mail/index.ts';
 import { holdersOf } from '../../../people/index.ts';
 import type { EntryToAssess } from '../../entries/queries.ts';
 import { about, mail } from '../../mail/compose.ts';
-import { teamOf } from '../../team/queries.ts';
+import { teamToTell } from '../../team/queries.ts';
 import { meetingFile } from './calendar-file.ts';
 import type { Meeting } from './rules.ts';
 
@@ -34,7 +34,7 @@ export async function tellOfMeeting(
 ) {
 	const { definition, timeZone } = entry.edition;
 	const writers = await holdersOf(tx, actor, ['applicant'], { entryId: entry.id });
-	const team = await teamOf(tx, actor, entry.id);
+	const team = await teamToTell(tx, actor, entry.id);
 	const receivers = [
 		...writers.map((each) => ({ ...each, unit: true })),
 		...team.map((each) => ({ ...each, unit: false }))

@@ -106,7 +106,7 @@ export async function noteAtVisit(actor: Actor, input: NotesInput): Promise<Outc
 			known === 0 &&
 			(await lateFromOthers(tx, actor, visit.id, lead.personId)) > 0
 		) {
-			await tellOfLateNote(tx, actor, entry, lead);
+			await tellOfLateNote(tx, actor, entry);
 		}
 		return done(taken);
 	});
