@@ -6,7 +6,7 @@ import { enqueue } from '../../platform/jobs/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
-import { lockEntry } from '../entries/lock.ts';
+import { lockEntries, lockEntry } from '../entries/lock.ts';
 import { teamsOf } from '../team/queries.ts';
 import { changeTeam } from '../team/change.ts';
 import { planFacts } from './facts.ts';
@@ -278,7 +278,10 @@ export async function appointPlan(actor: Actor, input: RunInput): Promise<Outcom
 		await lockEntry(tx, editionId);
 		const all = await placesIn(tx, actor, editionId);
 		if (all.length === 0) return refused('no-plan');
-		for (const entryId of new Set(all.map((place) => place.entryId))) await lockEntry(tx, entryId);
+		await lockEntries(
+			tx,
+			all.map((place) => place.entryId)
+		);
 		const known = await factsOf(tx, actor, editionId);
 		if (!known) return refused('not-found');
 		const { edition, facts } = known;

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command, query } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
-import { lockEntry } from '../entries/lock.ts';
+import { lockEntries, lockEntry } from '../entries/lock.ts';
 import { teamsOf } from '../team/queries.ts';
 import { changeTeam } from '../team/change.ts';
 import { breachesOf } from './commands.ts';
@@ -132,7 +132,10 @@ export async function takeOver(
 		const edition = await editionById(tx, actor, editionId);
 		const assessment = edition?.definition.assessment;
 		if (!edition || !assessment) return refused('not-found');
-		for (const { entryId } of choices) await lockEntry(tx, entryId);
+		await lockEntries(
+			tx,
+			choices.map(({ entryId }) => entryId)
+		);
 		const facts = await planFacts(tx, actor, edition, assessment);
 		const without = factsWithout(facts, personId);
 		const left = without.entries.filter(({ finished }) => !finished);

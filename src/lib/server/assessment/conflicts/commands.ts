@@ -87,6 +87,7 @@ export async function unpinConflict(
 	const on = { entryId, editionId: found.value.edition.id };
 	return command(actor, 'conflict.pin', on, async (tx) => {
 		if (actor.kind === 'person' && actor.personId === personId) return refused('own-conflict');
+		await lockEntry(tx, entryId);
 		const gone = await tx
 			.deleteFrom('assessment.conflict_pin')
 			.where('organiser_id', '=', actor.organiserId)

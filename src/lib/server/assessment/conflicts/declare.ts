@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
 import { command, declareConflict, holdersOf } from '../../people/index.ts';
-import { lockEntry } from '../entries/lock.ts';
+import { lockEntries, lockEntry } from '../entries/lock.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { conflictMail } from '../mail/compose.ts';
 import { textError } from '../review/rules.ts';
@@ -100,6 +100,10 @@ export async function declareInEdition(
 			.map(({ entryId, reason }) => reasonError(reasonField(entryId), reason))
 			.filter((error) => error !== null);
 		if (fields.length > 0) return refusedAt(fields);
+		await lockEntries(
+			tx,
+			fresh.flatMap(({ entryId }) => entries.get(entryId)?.id ?? [])
+		);
 		const counts = { conflicts: 0, none: 0 };
 		for (const { entryId, said, reason } of fresh) {
 			if (said === 'none') {

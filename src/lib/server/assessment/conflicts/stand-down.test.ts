@@ -1,9 +1,12 @@
 // Who comes into conflict with an entry while on its team comes off it, whatever brought the conflict, and nobody waits for
 // them. What they wrote is kept.
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
 import type { Person } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/index.ts';
 import { inTransaction } from '../../platform/database/index.ts';
+import type { Outcome } from '../../platform/outcome.ts';
 import { declareConflict, holdersOf } from '../../people/index.ts';
 import {
 	afterAssessment,
@@ -15,6 +18,7 @@ import {
 	wholeReview,
 	type AgreedWork
 } from '../assessed-entry.fixture.ts';
+import { lockEntry } from '../entries/lock.ts';
 import { agreeOn, fourTimes } from '../feedback/agreed.fixture.ts';
 import {
 	arrangeVisit,
@@ -265,6 +269,36 @@ describe('who is told', () => {
 		expect(left.map(({ to }) => to)).toEqual(['Bo Examinator', 'Lena Ledare']);
 		expect(left[0]?.body).toContain('Nu är alla era bedömningar inne');
 		expect(left[0]?.body).toContain(`/bedomning/${entryId}/samsyn`);
+	});
+});
+
+describe('a team that somebody comes off while another works on the same entry', () => {
+	/** Another command on the entry: it has its lock, and writes to the log while ours is on its way. */
+	async function meanwhile(change: () => Promise<Outcome<unknown>>) {
+		const { bo, entryId } = scene;
+		const taken = Promise.withResolvers<undefined>();
+		const other = inTransaction(bo, async (tx) => {
+			await lockEntry(tx, entryId);
+			taken.resolve(undefined);
+			await sql`select pg_sleep(0.4)`.execute(tx);
+			await audit(tx, bo, { action: 'review.submit', subject: ['entry', entryId] });
+		});
+		await taken.promise;
+		const [ours] = await Promise.all([change(), other]);
+		must(ours);
+	}
+
+	it('waits for them, and neither waits for the other: by profile, wish or a pin taken away', async () => {
+		const { anna, lead, applicant, office, entryId } = scene;
+		const unit = world.at(applicant, '2026-05-21T09:00:00Z');
+		const pin = { entryId, personId: lead.personId };
+		must(await pinConflict(office, { ...pin, pinned: 'no-conflict', reason: 'Länge sedan.' }));
+		must(await says(lead, { pastWorkplaces: farsta }));
+		await meanwhile(() => unpinConflict(office, pin));
+		await meanwhile(() => says(anna, { organisation: farsta }));
+		const wish = { entryId, about: 'person' as const, reason: 'Vi har en tvist.' };
+		await meanwhile(() => wishFor(unit, { ...wish, name: 'Bo Examinator' }));
+		expect(await teamNow()).toEqual([]);
 	});
 });
 

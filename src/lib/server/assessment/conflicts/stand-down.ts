@@ -8,7 +8,8 @@ import { enqueue } from '../../platform/jobs/index.ts';
 
 /**
  * Ends the places, on teams that have not agreed, of those in conflict with their entry: of one person, on one entry, or of
- * all. What they wrote is kept and counts no more. Answers how many places; a pin that says there is no conflict counts.
+ * all. Takes the locks of those entries: a command that calls it writes to the log afterwards, or has taken the entry's
+ * lock before. What they wrote is kept and counts no more. Answers how many places; a pin that says there is no conflict counts.
  */
 export async function standDown(
 	tx: Tx,

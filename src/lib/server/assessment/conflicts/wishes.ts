@@ -9,6 +9,7 @@ import { stageState, type Edition } from '../../programme/index.ts';
 import { textError } from '../review/rules.ts';
 import { wishInput, type WishInput } from './input.ts';
 import { wishesOn, type Wish } from './queries.ts';
+import { lockEntry } from '../entries/lock.ts';
 import { standDown } from './stand-down.ts';
 import { longestReason, mostWishes } from './rules.ts';
 import { refusedAt } from './refusal.ts';
@@ -63,6 +64,7 @@ export async function wishFor(actor: Actor, input: WishInput): Promise<Outcome<{
 			(error) => error !== null
 		);
 		if (fields.length > 0) return refusedAt(fields);
+		await lockEntry(tx, entryId);
 		if ((await wishesOn(tx, actor, [entryId])).length >= mostWishes) {
 			return refused('too-many-wishes', { values: { max: mostWishes } });
 		}

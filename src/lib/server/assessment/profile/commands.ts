@@ -119,10 +119,12 @@ export async function saveProfile(
 			.where('revision', '=', input.revision)
 			.executeTakeFirst();
 		if (numUpdatedRows === 0n) return refused('changed-meanwhile');
+		// Before the log is written to: it takes the locks of the entries.
+		const leftTeams = await standDown(tx, actor, { personId });
 		await audit(tx, actor, { action: 'examiner.profile', subject: ['person', personId] });
 		const after = await profileOf(tx, actor, personId);
 		if (!after) return refused('not-found');
-		return done({ profile: after, leftTeams: await standDown(tx, actor, { personId }) });
+		return done({ profile: after, leftTeams });
 	});
 }
 
