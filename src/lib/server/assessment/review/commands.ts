@@ -1,4 +1,5 @@
 // Saves an examiner's review while it is a draft, and hands it in.
+import { sql } from 'kysely';
 import type { Person, Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
@@ -20,6 +21,7 @@ import {
 	missingFromReview,
 	scoreError,
 	textError,
+	type Finding,
 	type FindingKind,
 	type Passage
 } from './rules.ts';
@@ -91,7 +93,8 @@ function errorsIn(
 
 /**
  * Saves the draft of the actor's own review. Refuses `stage-closed`, `review-submitted`, `newer-revision` (the newer
- * review as detail), and what is wrong field by field: `score-out-of-scale`, `required`, `too-long`, `quote-not-found`.
+ * review as detail), and what is wrong field by field: `score-out-of-scale`, `required`, `too-long`, `quote-not-found`, and
+ * `noted-at-visit` for a check that is taken away while something is noted on it.
  * A draft is nobody else's, so saving it leaves no line in the log; handing it in does.
  */
 export async function saveReview(actor: Actor, input: ReviewInput): Promise<Outcome<Review>> {
@@ -116,6 +119,10 @@ export async function saveReview(actor: Actor, input: ReviewInput): Promise<Outc
 			const { reason, values } = first;
 			return refused(reason, { fields, ...(values ? { values } : {}) });
 		}
+		if (before?.revision === revision) {
+			const noted = await notedThoughGone(tx, entryId, before.findings, findings);
+			if (noted.length > 0) return refused('noted-at-visit', { fields: noted });
+		}
 		const reviewId = await takeRevision(tx, actor, entryId, revision, summary);
 		if (!reviewId) {
 			const newer = await ownReview(tx, actor, entry);
@@ -133,6 +140,30 @@ export async function saveReview(actor: Actor, input: ReviewInput): Promise<Outc
 		const saved = await ownReview(tx, actor, entry);
 		return saved ? done(saved) : refused('not-found');
 	});
+}
+
+/** Answers which checks would be taken away, or made something else, that somebody has noted on at the visit. */
+async function notedThoughGone(
+	tx: Tx,
+	entryId: string,
+	before: readonly Finding[],
+	now: Record<string, NewFinding[]>
+): Promise<FieldError[]> {
+	const gone = before.filter(
+		({ id, kind, criterionKey }) =>
+			kind === 'visit_check' &&
+			now[criterionKey]?.every((each) => each.id !== id || each.kind !== kind)
+	);
+	if (gone.length === 0) return [];
+	// No note comes to it before it is gone.
+	await lockEntry(tx, entryId);
+	const { rows } = await sql<{ id: string }>`
+		select assessment.own_checks_noted_on(${entryId}::uuid) as id
+	`.execute(tx);
+	const noted = new Set(rows.map(({ id }) => id));
+	return gone
+		.filter(({ id }) => noted.has(id))
+		.map((finding) => ({ field: bodyField(finding), reason: 'noted-at-visit' }));
 }
 
 /** Moves the review from the revision that the writer saw to the next; answers nothing when another came between. */

@@ -15,8 +15,10 @@ import {
 	wholeReview
 } from '../assessed-entry.fixture.ts';
 import {
+	arrangeVisit,
 	assentTo,
 	consensusDesk,
+	noteAtVisit,
 	proposeClosing,
 	reopenReview,
 	reviewDesk,
@@ -24,6 +26,7 @@ import {
 	saveReview,
 	startConsensus,
 	submitReview,
+	visitDesk,
 	type EntryToAssess,
 	type Passage
 } from '../index.ts';
@@ -212,6 +215,35 @@ describe('a review that the office opens again', () => {
 			shared: true,
 			consensus: { state: 'draft' }
 		});
+	});
+
+	it('keeps a check that somebody has noted on at the visit, and takes the rest of what is written', async () => {
+		const { office, anna, bo, lead, team, entryId } = await assessedEntry(world);
+		must(await arrangeVisit(lead, { entryId, starts: '2026-09-10T13:00', place: 'Köket' }));
+		for (const each of team) await handIn(each, entryId, 4);
+		const { checks } = must(await visitDesk(lead, entryId));
+		const findingId = checks.find(({ by }) => by === anna.name)?.id ?? '';
+		const note = { findingId, body: 'Sett.', outcome: 'confirmed' as const };
+		must(await noteAtVisit(bo, { entryId, notes: [note] }));
+		must(await reopenReview(office, { entryId, personId: anna.personId, reason: 'För tidigt.' }));
+		const { review } = must(await reviewDesk(anna, entryId));
+		const revision = review?.revision ?? 0;
+		const written = (review?.findings ?? []).map(({ id, kind, body }) => ({ id, kind, body }));
+		const save = (participation: typeof written) =>
+			saveReview(anna, { entryId, revision, findings: { participation } });
+		const refusal = {
+			reason: 'noted-at-visit',
+			fields: [{ field: `body-${findingId}`, reason: 'noted-at-visit' }]
+		};
+		expect(await save(written.filter(({ id }) => id !== findingId))).toMatchObject({ refusal });
+		expect(await save(written.map((each) => ({ ...each, kind: 'strength' })))).toMatchObject({
+			refusal
+		});
+		const changed = written
+			.filter(({ id, kind }) => id === findingId || kind === 'improvement_area')
+			.map((each) => ({ ...each, body: `${each.body} Igen.` }));
+		const after = must(await save(changed));
+		expect(after.findings.map(({ body }) => body)).toEqual(changed.map(({ body }) => body));
 	});
 
 	it('is told to the team, with when and why, and loses nothing of the consensus', async () => {

@@ -131,6 +131,8 @@ export const en: typeof sv = {
 			? `Everyone on the team gave ${v['low']}. Say why you still ended somewhere else.`
 			: `The team’s scores are ${v['low']} to ${v['high']}. Say why you ended outside them.`,
 	'score-out-of-scale': (v: Values) => `Choose a score between ${v['min']} and ${v['max']}.`,
+	'noted-at-visit': () =>
+		'Something was noted on this check at the visit, so it stays. You can change its words.',
 	'quote-not-found': () =>
 		'The quoted words are not in the answer to the question. Copy them from the entry, or leave the field empty.',
 	'visit-too-early': (v: Values) =>

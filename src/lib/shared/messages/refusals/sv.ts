@@ -126,6 +126,8 @@ export const sv = {
 			? `Alla i teamet gav ${v['low']}. Skriv varför ni ändå landade i något annat.`
 			: `Teamets poäng är ${v['low']} till ${v['high']}. Skriv varför ni landade utanför.`,
 	'score-out-of-scale': (v: Values) => `Välj en poäng mellan ${v['min']} och ${v['max']}.`,
+	'noted-at-visit': () =>
+		'Någon har antecknat på den här punkten vid besöket, så den står kvar. Du kan ändra orden.',
 	'quote-not-found': () =>
 		'De citerade orden finns inte i svaret på frågan. Kopiera dem ur bidraget, eller lämna fältet tomt.',
 	'visit-too-early': (v: Values) =>

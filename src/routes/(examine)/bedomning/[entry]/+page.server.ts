@@ -27,7 +27,7 @@ import {
 	questionNumber,
 	readEntry
 } from '#lib/web/assessment.ts';
-import { bothBooks, readBook, type Book, type Fresh } from './book.ts';
+import { bothBooks, broughtBack, readBook, type Book, type Fresh } from './book.ts';
 import { bookOf, fieldsOnPage, findingsOf, savedAt } from './kept-book.ts';
 
 /** The criterion in the address, else the first without a score. */
@@ -184,7 +184,7 @@ export const actions = {
 		return fail(answer.status, {
 			...answer.data,
 			fields: fieldsOnPage(answer.data.fields, book),
-			book,
+			book: broughtBack(book, bookOf(desk.review, key), answer.data.fields),
 			fresh: Object.fromEntries(
 				findingKinds.map((kind) => [kind, formText(form, `id-${kind}`) || randomUUIDv7()])
 			) as Fresh,

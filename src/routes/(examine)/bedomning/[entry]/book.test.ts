@@ -1,6 +1,14 @@
 // One criterion of the scorebook: read from its form, and two windows' versions of it put together.
 import { describe, expect, it } from 'vitest';
-import { bothBooks, newId, readBook, sameBook, type Book, type BookFinding } from './book.ts';
+import {
+	bothBooks,
+	broughtBack,
+	newId,
+	readBook,
+	sameBook,
+	type Book,
+	type BookFinding
+} from './book.ts';
 
 function form(fields: [string, string][]): FormData {
 	const data = new FormData();
@@ -85,6 +93,15 @@ describe('what was written in two windows', () => {
 			['new', 'Det andra.'],
 			['c', 'Nytt.']
 		]);
+	});
+
+	it('gets a finding back that could not be taken away, in its place', () => {
+		const kept = book(4, finding('a', 'Ett.'), finding('b', 'Två.'), finding('c', 'Tre.'));
+		const typed = book(5, finding('a', 'Ett, och mer.'));
+		expect(broughtBack(typed, kept, { 'body-b': 'Den står kvar.' })).toEqual(
+			book(5, finding('a', 'Ett, och mer.'), finding('b', 'Två.'))
+		);
+		expect(broughtBack(typed, kept, { 'body-a': 'För långt.' })).toEqual(typed);
 	});
 
 	it('gives new findings ids that a database takes', () => {

@@ -90,6 +90,16 @@ export function bothBooks(mine: Book, theirs: Book, newId: () => string): Book {
 	return { score: mine.score ?? theirs.score, findings: [...mine.findings, ...more] };
 }
 
+/** Answers a book with those findings that could not be taken away, each in its place: what is wrong is said at its field. */
+export function broughtBack(book: Book, kept: Book, errors: Record<string, string>): Book {
+	const findings = [...book.findings];
+	for (const [place, finding] of kept.findings.entries()) {
+		if (errors[fieldsOf(finding.id).body] === undefined) continue;
+		if (!findings.some(({ id }) => id === finding.id)) findings.splice(place, 0, finding);
+	}
+	return { ...book, findings };
+}
+
 /** A new id, also where the page does not come over a secure line. */
 export function newId(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -133,6 +133,18 @@ export class Desk {
 		await this.follow();
 	}
 
+	/** Puts those of a book's findings on the page again that were taken away from it. */
+	async bringBack({ findings }: Book) {
+		const there = this.#written();
+		for (const [place, finding] of findings.entries()) {
+			if (finding.fresh || there.some(({ id }) => id === finding.id)) continue;
+			there.splice(place, 0, finding);
+			if (this.removed?.finding.id === finding.id) this.removed = null;
+		}
+		this.listed = there;
+		await this.follow();
+	}
+
 	/** The field of a finding's words. */
 	focus(id: string) {
 		document.querySelector<HTMLElement>(`[name="${fieldsOf(id).body}"]`)?.focus();

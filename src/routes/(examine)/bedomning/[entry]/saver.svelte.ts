@@ -2,7 +2,7 @@
 // on the page is what is sent; what has not been taken is kept on the device meanwhile, and put back when the page comes
 // again. What was saved in another window meanwhile is never overwritten: one chooses.
 import type { Device } from '#lib/web/device.ts';
-import { sameBook, type Book } from './book.ts';
+import { broughtBack, sameBook, type Book } from './book.ts';
 
 type Answer = {
 	revision?: number;
@@ -29,6 +29,8 @@ export type Around = {
 	device: Device;
 	/** What stands on the page now. */
 	read: () => Book | undefined;
+	/** Puts findings that could not be taken away on the page again. */
+	bringBack: (book: Book) => Promise<void>;
 };
 type Kept = { book: Book; base: Book };
 
@@ -231,6 +233,13 @@ export class Saver {
 		this.status = this.held ? 'kept' : 'failed';
 		this.errors = fields ?? {};
 		this.refused = Object.keys(this.errors).length === 0 ? (message ?? '') : '';
+		const now = this.#around.read();
+		const whole = now && broughtBack(now, this.#base, this.errors);
+		if (whole && !sameBook(whole, now)) {
+			void this.#around.bringBack(whole).then(() => {
+				this.#keep();
+			});
+		}
 	}
 
 	/** What the device keeps of another criterion is saved too; two versions wait until that criterion is opened. */

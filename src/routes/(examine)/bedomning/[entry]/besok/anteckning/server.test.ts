@@ -185,9 +185,17 @@ describe('a note that is refused', () => {
 		expect(long.status).toBe(422);
 		expect(long.said).toMatchObject({ reason: 'too-long' });
 		expect(long.said['message']).toMatch(/\d/);
-		const elsewhere = await post(lead, note(lead, { findingId: randomUUID() }));
+		const { rows } = await world.owner(
+			`select id from assessment.finding where kind = 'strength' and entry_id = $1`,
+			[scene.entryId]
+		);
+		const strength = String(rows[0]?.['id']);
+		const elsewhere = await post(lead, note(lead, { findingId: strength }));
 		expect(elsewhere.said).toMatchObject({ reason: 'invalid' });
 		expect([400, 422]).toContain(elsewhere.status);
+		// A check that is gone is another matter: the words are kept.
+		const gone = await post(lead, note(lead, { findingId: randomUUID() }));
+		expect(gone.said).toMatchObject({ state: 'kept' });
 		// Whether there is such an entry is not told.
 		const there = await post(lead, note(lead), { entry: randomUUID() });
 		expect(there).toMatchObject({ status: 403, said: { reason: 'not-allowed' } });
