@@ -102,9 +102,11 @@ export async function saveCriterion(
 			...ofReviews.map(({ id }) => id),
 			...consensus.findings.flatMap(({ madeOf }) => madeOf)
 		]);
-		const here = new Set(
-			ofReviews.filter((each) => each.criterionKey === criterionKey).map(({ id }) => id)
-		);
+		// With what is set aside already, whose writer may have left the team since.
+		const here = new Set([
+			...ofReviews.filter((each) => each.criterionKey === criterionKey).map(({ id }) => id),
+			...theirs.setAside.map(({ findingId }) => findingId)
+		]);
 		if (
 			!mine.findings.every(({ madeOf }) => madeOf.every((id) => sources.has(id))) ||
 			!mine.setAside.every(({ findingId }) => here.has(findingId))
