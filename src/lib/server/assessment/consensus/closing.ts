@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
+import { teamSizeFor } from '../../programme/index.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { assentAskedMail } from '../mail/compose.ts';
 import { longestFinding, textError } from '../review/rules.ts';
@@ -35,7 +36,8 @@ async function lacks(tx: Tx, actor: Actor, entry: EntryToAssess, { consensus, te
 /**
  * The lead proposes to close it as it stands, and so stands behind it; the others are asked by mail. Refuses
  * `not-complete` (what is missing as detail), `newer-revision` (the newer one as detail), `reviews-not-in`,
- * `consensus-not-begun`, `already-done`. Proposing again asks those again who have not answered.
+ * `consensus-not-begun`, `already-done`, and `team-size` when the team has a gap. Proposing again asks those again who have
+ * not answered, and closes it where those who were waited for have left.
  */
 export async function proposeClosing(
 	actor: Actor,
@@ -98,6 +100,10 @@ async function standing(
 		const { consensus } = at.value;
 		if (consensus.revision !== read.data.revision) {
 			return refused('newer-revision', { detail: consensus });
+		}
+		const teamSize = teamSizeFor(entry.assessment, entry.classKey);
+		if (at.value.team.length < teamSize.min) {
+			return refused('team-size', { values: { ...teamSize } });
 		}
 		return (await lacks(tx, actor, entry, at.value)) ?? work(tx, entry, at.value);
 	});
