@@ -106,7 +106,6 @@ export function closingOf(desk: ConsensusDesk, actor: Actor, locale: Locale) {
 			value: words.stands[stands.get(personId) ?? 'waiting']
 		})),
 		assented: own === 'assented',
-		waiting: [...stands.values()].some((each) => each !== 'assented'),
 		objects: consensus.objections.some(
 			({ personId, withdrawnAt }) => personId === me && withdrawnAt === null
 		),
