@@ -70,7 +70,7 @@ async function expectSilence(page: Page, entry: string, secrets: readonly string
 test.use({ houseOf: 'feedback' });
 
 test('feedback is written, read by another, released, and answered', async ({ browser, house }) => {
-	test.setTimeout(300_000);
+	test.setTimeout(600_000);
 	const hassan = await somebody(browser, house, 'Hassan Dirie');
 	const mirjam = await somebody(browser, house, 'Mirjam Sköld');
 	const jari = await theUnit(browser, house);
