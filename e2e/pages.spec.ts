@@ -114,7 +114,7 @@ function publicPages(): string[] {
 }
 
 test('what the public reads', async ({ page, house }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	await page.goto('/framsteget/2020');
 	const honour = await page.locator('main article.honour h2 a').first().getAttribute('href');
 	const editions = await fetch(`${house.url}/sitemap.xml`).then((answer) => answer.text());
@@ -126,7 +126,7 @@ test('what the public reads', async ({ page, house }) => {
 });
 
 test('what a unit reads and writes', async ({ page, house }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	const cast = await castOf(house);
 	await signIn(page, 'Elin Sandvall');
 	const entry = await draftOf(page);
@@ -150,7 +150,7 @@ test('what a unit reads and writes', async ({ page, house }) => {
 });
 
 test('what examiners read and write', async ({ page, house }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	const cast = await castOf(house);
 	await walk(page, walkOf(cast, 'assessed', 'lead_examiner', /^\/bedomning/));
 	await signIn(page, 'Åsa Norgren');
@@ -158,13 +158,13 @@ test('what examiners read and write', async ({ page, house }) => {
 });
 
 test('what the jury reads and writes', async ({ page, house }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	const cast = await castOf(house);
 	await walk(page, walkOf(cast, 'decided', 'panel_chair', /^\/jury/));
 });
 
 test('what the office and the auditor read and write', async ({ page, house }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	const cast = await castOf(house);
 	const { user, addresses } = walkOf(cast, 'assessed', 'office', /^\/kansli/);
 	const decided = walkOf(cast, 'decided', 'office', /^\/kansli\/:edition\/(beslut|ceremoni)/);

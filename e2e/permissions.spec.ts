@@ -113,7 +113,7 @@ const notThereYet = new Set([
 ]);
 
 test('each address opens for the roles in the table, and for nobody else', async ({ house }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	const cast = await castOf(house);
 	const wrong: string[] = [];
 	for (const person of [undefined, ...cast.people]) {
@@ -145,7 +145,7 @@ test('each address opens for the roles in the table, and for nobody else', async
 });
 
 test('each act on a page is refused to those who may not come to the page', async ({ house }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	const cast = await castOf(house);
 	const wrong: string[] = [];
 	let asked = 0;
