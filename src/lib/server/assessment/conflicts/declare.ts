@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
 import { command, declareConflict, holdersOf } from '../../people/index.ts';
+import { consensusState } from '../consensus/queries.ts';
 import { lockEntries, lockEntry } from '../entries/lock.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { conflictMail } from '../mail/compose.ts';
@@ -28,7 +29,10 @@ function reasonError(field: string, reason: string): FieldError | null {
 	return reason === '' ? { field, reason: 'required' } : textError(field, reason, longestReason);
 }
 
-/** Leaves the team at once, when on it, and tells the office; but none of it who has a conflict there as well. */
+/**
+ * Leaves the team at once, when on it, and tells the office; but none of it who has a conflict there as well. A team that has
+ * agreed stays as it was: there the conflict is declared, and nothing more.
+ */
 async function standBack(
 	tx: Tx,
 	actor: Person,
@@ -39,8 +43,10 @@ async function standBack(
 	await lockEntry(tx, entry.id);
 	const team = await teamOf(tx, actor, entry.id);
 	const me = team.find(({ personId }) => personId === actor.personId);
+	// Once it is declared one may not read it.
+	const agreed = (await consensusState(tx, actor, entry.id)) === 'done';
 	await declareConflict(tx, actor, { personId: actor.personId, entryId: entry.id, reason });
-	if (!me) return;
+	if (!me || agreed) return;
 	await dismiss(tx, actor, me, on);
 	const offices = await holdersOf(tx, actor, ['office'], {});
 	for (const office of await withoutConflict(tx, entry.id, offices)) {
@@ -49,8 +55,8 @@ async function standBack(
 }
 
 /**
- * An examiner on the team says that they have a conflict of interest: they leave the team at once, and the office
- * gets a mail. Refuses an empty reason (`required`) and somebody who is not on the team (`not-allowed`).
+ * An examiner on the team says that they have a conflict of interest: they leave the team at once, unless it has agreed, and
+ * the office gets a mail. Refuses an empty reason (`required`) and somebody who is not on the team (`not-allowed`).
  */
 export async function declareConflictAs(
 	actor: Actor,

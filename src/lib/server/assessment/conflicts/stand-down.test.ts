@@ -1,5 +1,6 @@
 // Who comes into conflict with an entry while on its team comes off it, whatever brought the conflict, and nobody waits for
 // them. What they wrote is kept.
+import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
@@ -21,12 +22,15 @@ import {
 import { lockEntry } from '../entries/lock.ts';
 import { agreeOn, fourTimes } from '../feedback/agreed.fixture.ts';
 import {
+	agreedOn,
 	arrangeVisit,
 	askReader,
 	assentTo,
 	assessmentOverview,
 	bookMeeting,
+	closeWithoutTeam,
 	consensusDesk,
+	declareConflictAs,
 	giveReading,
 	noteAtVisit,
 	pinConflict,
@@ -35,6 +39,7 @@ import {
 	readingDesk,
 	releaseFeedback,
 	reviewDesk,
+	saveCriterion,
 	saveProfile,
 	saveReview,
 	standDownEverywhere,
@@ -44,6 +49,7 @@ import {
 	unpinConflict,
 	wishFor
 } from '../index.ts';
+import { conflictsIn } from './queries.ts';
 
 const world = useWorld();
 let scene: Awaited<ReturnType<typeof assessedEntry>>;
@@ -197,6 +203,46 @@ describe('an examiner who comes into conflict by their own profile', () => {
 		expect(must(await proposeClosing(later, { entryId, revision }))).toEqual({ closed: true });
 	});
 
+	it('leaves what was set aside of theirs to be saved again, or taken up', async () => {
+		const { anna, lead, team, entryId } = scene;
+		for (const member of team) await handIn(member, entryId, 4);
+		await agree(lead, entryId, work);
+		must(await says(anna, { organisation: farsta }));
+		const { consensus } = must(await consensusDesk(lead, entryId));
+		if (!consensus) throw new Error('it has not begun');
+		const agreed = agreedOn(consensus, 'participation');
+		expect(agreed.setAside).toHaveLength(6);
+		const revision = consensus.saved['participation']?.revision ?? 0;
+		const at = { entryId, criterionKey: 'participation' };
+		const again = must(
+			await saveCriterion(lead, { ...at, ...agreed, revision, reason: 'Sagt på nytt.' })
+		);
+		expect(agreedOn(again.consensus, 'participation')).toMatchObject({
+			reason: 'Sagt på nytt.',
+			setAside: agreed.setAside
+		});
+		expect(
+			await saveCriterion(lead, {
+				...at,
+				...agreed,
+				revision: revision + 1,
+				setAside: [...agreed.setAside, { findingId: randomUUIDv7(), reason: 'Okänd.' }]
+			})
+		).toMatchObject({ refusal: { reason: 'invalid' } });
+	});
+
+	it('leaves nobody to agree alone: that takes the smallest team, or the office with a reason', async () => {
+		const { anna, bo, lead, office, team, entryId } = scene;
+		for (const member of team) await handIn(member, entryId, 4);
+		const { revision } = await agree(lead, entryId, work);
+		must(await proposeClosing(lead, { entryId, revision }));
+		for (const member of [anna, bo]) must(await says(member, { organisation: farsta }));
+		const refusal = { reason: 'team-size', values: { min: 2, max: 4 } };
+		expect(await proposeClosing(lead, { entryId, revision })).toMatchObject({ refusal });
+		expect(await assentTo(lead, { entryId, revision })).toMatchObject({ refusal });
+		must(await closeWithoutTeam(office, { entryId, reason: 'Två fick gå, tiden är ute.' }));
+	});
+
 	it('keeps the place in a team that has agreed: nobody waits, and their name stands', async () => {
 		const { anna, team, lead, bo, entryId } = scene;
 		for (const member of team) await handIn(member, entryId, 4);
@@ -208,6 +254,19 @@ describe('an examiner who comes into conflict by their own profile', () => {
 		}
 		expect(must(await says(anna, { organisation: farsta })).leftTeams).toBe(0);
 		expect(await teamNow()).toHaveLength(3);
+		const about = { entryId, reason: 'Min bror har börjat där.' };
+		must(await declareConflictAs(world.at(bo, afterAssessment), about));
+		expect(await teamNow()).toHaveLength(3);
+		const system = world.system();
+		const known = await inTransaction(system, (tx) =>
+			conflictsIn(tx, system, scene.editionId, entryId)
+		);
+		expect(known.get(entryId)?.get(bo.personId)?.reasons).toContain('declared');
+		const { rows } = await world.owner(
+			`select to_name from platform.mail where kind = 'team.conflict' and entry_id = $1`,
+			[entryId]
+		);
+		expect(rows).toEqual([]);
 	});
 });
 
