@@ -16,15 +16,20 @@ import {
 } from '../assessed-entry.fixture.ts';
 import { approve } from '../feedback/agreed.fixture.ts';
 import {
+	arrangeVisit,
 	chainOf,
 	consensusDesk,
+	declareConflictAs,
 	evidenceFor,
 	evidenceForUnit,
 	tracedForUnit,
+	noteAtVisit,
+	outcomesFor,
 	releaseFeedback,
 	reviewDesk,
 	saveReview,
 	submitReview,
+	visitDesk,
 	type Passage
 } from '../index.ts';
 
@@ -184,5 +189,48 @@ describe('the chain of evidence', () => {
 				ok: false
 			});
 		}
+	});
+
+	it('gives the unit what the team is told came of a check: nothing of who has left', async () => {
+		const { applicant, office, lead, anna, bo, team, entryId } = await assessedEntry(world);
+		must(await arrangeVisit(lead, { entryId, starts: '2026-09-10T13:00', place: 'Köket' }));
+		for (const each of team) await handIn(each, entryId, 4);
+		const ids = must(await visitDesk(lead, entryId))
+			.checks.filter(({ by }) => by !== anna.name)
+			.map(({ id }) => id);
+		const [one = '', other = ''] = ids;
+		const note = (findingId: string, outcome: 'not_seen' | 'confirmed') => ({
+			entryId,
+			notes: [{ findingId, body: 'Så var det.', outcome }]
+		});
+		must(await noteAtVisit(anna, note(one, 'not_seen')));
+		must(await noteAtVisit(anna, note(other, 'not_seen')));
+		must(await noteAtVisit(bo, note(other, 'confirmed')));
+		must(await declareConflictAs(anna, { entryId, reason: 'Min bror arbetar där.' }));
+		await agreeAndClose([lead, bo], entryId, {
+			score: 4,
+			findings: {
+				participation: [
+					{ kind: 'strength', body: 'Brukarna är med.', madeOf: [one, other] },
+					{ kind: 'improvement_area', body: 'Fler kunde höras.' }
+				]
+			},
+			summary: 'En enhet som lyssnar.'
+		});
+		await approve(entryId, lead, office);
+		must(await releaseFeedback(office, { entryId }));
+		const findingId =
+			must(await consensusDesk(lead, entryId)).consensus?.findings.find(
+				({ kind }) => kind === 'strength'
+			)?.id ?? '';
+		const { checks } = must(await evidenceForUnit(applicant, { entryId, findingId }));
+		const toTeam = await inTransaction(lead, (tx) => outcomesFor(tx, lead, entryId));
+		expect(checks.map(({ outcome }) => outcome)).toEqual(
+			[one, other].sort().map((id) => (id === one ? null : 'confirmed'))
+		);
+		expect([one, other].map((id) => toTeam.get(id)?.together)).toEqual([
+			{ state: 'none' },
+			{ state: 'agreed', outcome: 'confirmed' }
+		]);
 	});
 });

@@ -1,5 +1,6 @@
 // A note that reaches the house when the team has agreed: kept and marked, and the consensus stands as it was.
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../../tools/test-world.ts';
 import type { Person } from '../../../platform/actor.ts';
@@ -112,6 +113,24 @@ describe('a note that comes after the consensus', () => {
 		expect(chain.sources[0]?.seen?.notes).toMatchObject([
 			{ body: more.body, late: true, before: { body: 'Enkäten finns.' } }
 		]);
+	});
+
+	it('of before there was a place for it, gets back what stood at the consensus', async () => {
+		const { lead, entryId } = scene;
+		const before = async () => {
+			const seen = await inTransaction(lead, (tx) => outcomesFor(tx, lead, entryId));
+			return [check(0), check(1)].map((id) => seen.get(id)?.notes[0]?.before);
+		};
+		const stood = await before();
+		expect(stood).toMatchObject([{ body: 'Enkäten finns.', outcome: 'confirmed' }, null]);
+		await world.owner(
+			`update assessment.visit_note
+			 set body = '', outcome = null, noted_at = late_noted_at, arrived_at = late_arrived_at
+			 where late_body is not null`
+		);
+		expect(await before()).toEqual([null, null]);
+		await world.owner(await readFile('migrations/0040_what_the_team_noted.sql', 'utf8'));
+		expect(await before()).toEqual(stood);
 	});
 
 	it('is told to the lead once, and not of the lead’s own', async () => {
