@@ -60,6 +60,8 @@ export function breachInWords(locale: Locale, facts: PlanFacts, breach: PlanBrea
 		case 'conflict':
 		case 'barred':
 			return `${entryIn(facts, breach.entryId)}: ${nameIn(facts, breach.personId)} ${words}`;
+		case 'kept':
+			return `${entryIn(facts, breach.entryId)}: ${assignmentMessages(locale).leftOut(nameIn(facts, breach.personId))}`;
 		case 'load':
 			return `${nameIn(facts, breach.personId)} ${words}`;
 		case 'team-size':

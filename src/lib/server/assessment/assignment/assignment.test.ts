@@ -4,6 +4,7 @@ import { useWorld } from '../../../../../tools/test-world.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { endAppointment } from '../../people/index.ts';
 import type { Person } from '../../platform/actor.ts';
+import { lockEntry } from '../entries/lock.ts';
 import { agreeOn } from '../feedback/agreed.fixture.ts';
 import {
 	assessedEdition,
@@ -23,6 +24,7 @@ import {
 	leadInPlan,
 	pinPlace,
 	planDesk,
+	runProgress,
 	replaceDesk,
 	saveReview,
 	solveAssignment,
@@ -385,5 +387,79 @@ describe('what changes between the plan and its teams', () => {
 			examiners: 0
 		});
 		expect(await teamNow(olle, entryId)).toEqual(idsOf(lead, anna, bo));
+	});
+
+	it('makes no teams of a plan that leaves out somebody who has begun, or who is pinned', async () => {
+		const { office: olle, editionId: edition, entryId, lead, anna, bo } = await planned();
+		const broken = [{ rule: 'kept', entryId, personId: bo.personId }];
+		const pin = (pinned: boolean) =>
+			pinPlace(olle, { editionId: edition, entryId, personId: bo.personId, pinned });
+		must(await pin(true));
+		expect(must(await planDesk(olle, edition)).broken).toEqual(broken);
+		must(await pin(false));
+		expect(must(await planDesk(olle, edition)).broken).toEqual([]);
+		must(await saveReview(bo, wholeReview(entryId, 3, 'Halvfärdigt')));
+		expect(await appointPlan(olle, { editionId: edition })).toMatchObject({
+			refusal: { reason: 'plan-stale', detail: broken }
+		});
+		expect(await teamNow(olle, entryId)).toEqual(idsOf(lead, anna, bo));
+	});
+
+	it('lets nobody who has begun be swapped', async () => {
+		const { office: olle, editionId: edition, entryId, anna, bo } = await planned();
+		must(await saveReview(anna, wholeReview(entryId, 3, 'Halvfärdigt')));
+		const swapped = swapPlace(olle, {
+			editionId: edition,
+			entryId,
+			instead: anna.personId,
+			personId: bo.personId
+		});
+		expect(await swapped).toMatchObject({
+			refusal: {
+				reason: 'plan-breaks-rule',
+				detail: [{ rule: 'kept', entryId, personId: anna.personId }]
+			}
+		});
+	});
+
+	it('is not changed by hand while a new one is worked out', async () => {
+		const { office: olle, editionId: edition, entryId, anna, bo, dora } = await planned();
+		must(await askForPlan(olle, { editionId: edition }));
+		const on = { editionId: edition, entryId };
+		const changes = [
+			await swapPlace(olle, { ...on, instead: dora.personId, personId: bo.personId }),
+			await pinPlace(olle, { ...on, personId: anna.personId, pinned: true }),
+			await leadInPlan(olle, { ...on, personId: anna.personId })
+		];
+		for (const change of changes)
+			expect(change).toMatchObject({ refusal: { reason: 'plan-under-way' } });
+		must(await cancelPlan(olle, { editionId: edition }));
+		must(await pinPlace(olle, { ...on, personId: anna.personId, pinned: true }));
+	});
+
+	it('keeps the old plan where somebody whom the new one leaves out began meanwhile', async () => {
+		const { office: olle, editionId: edition, entryId, lead, anna, bo, dora } = await planned();
+		for (const each of [anna, dora]) await experienced(each, ['elderly-care']);
+		const { id: runId } = must(await askForPlan(olle, { editionId: edition }));
+		const progress = async () => must(await runProgress(olle, edition));
+		const system = world.system(duringAssessment);
+		const working = await inTransaction(system, async (tx) => {
+			// The answer waits until the edition is let go.
+			await lockEntry(tx, edition);
+			const solving = solveAssignment({ organiserId: world.organiserId, runId });
+			await expect.poll(async () => (await progress())?.state, { timeout: 20_000 }).toBe('running');
+			must(await saveReview(bo, wholeReview(entryId, 3, 'Halvfärdigt')));
+			return { solving };
+		});
+		await working.solving;
+		expect(await progress()).toMatchObject({ state: 'failed', overtaken: true, causes: [] });
+		expect(teamIn(must(await planDesk(olle, edition)), entryId).sort()).toEqual(
+			idsOf(lead, anna, dora)
+		);
+		const { id: again } = must(await askForPlan(olle, { editionId: edition }));
+		await solveAssignment({ organiserId: world.organiserId, runId: again });
+		const anew = must(await planDesk(olle, edition));
+		expect(anew.run).toMatchObject({ state: 'done', overtaken: false });
+		expect(teamIn(anew, entryId)).toContain(bo.personId);
 	});
 });

@@ -21,7 +21,7 @@ import {
 	type SwapInput
 } from './input.ts';
 import { tellAssigned, type NewTeam } from './mail.ts';
-import { keptPlaces, openPlaces, swapCosts, worthOf, type Breach, type PlanFacts } from './plan.ts';
+import { breachesOf, openPlaces, swapCosts, type PlanFacts } from './plan.ts';
 import { isUnderWay, latestRun, placesIn } from './queries.ts';
 
 /** An edition that assesses, with the facts of its plan, inside a command. */
@@ -36,6 +36,12 @@ async function factsOf(
 	return { edition, facts: await planFacts(tx, actor, edition, assessment) };
 }
 
+/** Waits for whoever else changes the edition's plan; answers whether a new one is being worked out. */
+async function beingWorkedOut(tx: Tx, actor: Actor, editionId: string): Promise<boolean> {
+	await lockEntry(tx, editionId);
+	return isUnderWay(await latestRun(tx, actor, editionId));
+}
+
 /**
  * Asks for a plan for all of an edition's entries; a job works it out. What is pinned or begun stays. Refuses
  * `plan-under-way` while another is worked out, `no-entries` and `no-examiners` where there is nothing to plan.
@@ -45,6 +51,7 @@ export async function askForPlan(actor: Actor, input: RunInput): Promise<Outcome
 	if (!read.success) return refused('invalid');
 	const { editionId } = read.data;
 	return command(actor, 'assignment.plan', { editionId }, async (tx) => {
+		if (await beingWorkedOut(tx, actor, editionId)) return refused('plan-under-way');
 		const known = await factsOf(tx, actor, editionId);
 		if (!known) return refused('not-found');
 		if (known.facts.entries.every(({ finished }) => finished)) return refused('no-entries');
@@ -89,14 +96,15 @@ export async function cancelPlan(actor: Actor, input: RunInput): Promise<Outcome
 }
 
 /**
- * Holds on to a place, or lets it go: a plan worked out anew keeps it. Refuses `conflict-of-interest` and
- * `not-an-option` (no examiner of the edition, no such entry).
+ * Holds on to a place, or lets it go: a plan worked out anew keeps it. Refuses `conflict-of-interest`, `not-an-option`
+ * (no examiner of the edition, no such entry), and `plan-under-way` while a plan is worked out.
  */
 export async function pinPlace(actor: Actor, input: PinInput): Promise<Outcome<null>> {
 	const read = pinInput.safeParse(input);
 	if (!read.success) return refused('invalid');
 	const { editionId, entryId, personId, pinned } = read.data;
 	return command(actor, 'assignment.plan', { editionId, entryId }, async (tx) => {
+		if (await beingWorkedOut(tx, actor, editionId)) return refused('plan-under-way');
 		const known = await factsOf(tx, actor, editionId);
 		if (!known) return refused('not-found');
 		const { facts } = known;
@@ -136,14 +144,15 @@ export async function pinPlace(actor: Actor, input: PinInput): Promise<Outcome<n
 
 /**
  * Puts somebody in another's place in the plan, or in an empty one, and holds on to it. Refuses `no-plan`,
- * `not-an-option`, and `plan-breaks-rule` (the rules as detail) where the swap breaks a rule that held.
+ * `not-an-option`, `plan-breaks-rule` (the rules as detail) where the swap breaks a rule that held, and `plan-under-way`
+ * while a plan is worked out.
  */
 export async function swapPlace(actor: Actor, input: SwapInput): Promise<Outcome<null>> {
 	const read = swapInput.safeParse(input);
 	if (!read.success) return refused('invalid');
 	const { editionId, entryId, instead, personId } = read.data;
 	return command(actor, 'assignment.plan', { editionId, entryId }, async (tx) => {
-		await lockEntry(tx, editionId);
+		if (await beingWorkedOut(tx, actor, editionId)) return refused('plan-under-way');
 		const known = await factsOf(tx, actor, editionId);
 		if (!known) return refused('not-found');
 		const places = openPlaces(known.facts, await placesIn(tx, actor, editionId));
@@ -221,12 +230,16 @@ async function setLead(tx: Tx, actor: Actor, entryId: string, personId: string) 
 	}
 }
 
-/** Lets another of the planned team lead it. Refuses `no-plan`, and `lead-not-experienced` for one who may not lead. */
+/**
+ * Lets another of the planned team lead it. Refuses `no-plan`, `lead-not-experienced` for one who may not lead, and
+ * `plan-under-way` while a plan is worked out.
+ */
 export async function leadInPlan(actor: Actor, input: LeadInput): Promise<Outcome<null>> {
 	const read = leadInput.safeParse(input);
 	if (!read.success) return refused('invalid');
 	const { editionId, entryId, personId } = read.data;
 	return command(actor, 'assignment.plan', { editionId, entryId }, async (tx) => {
+		if (await beingWorkedOut(tx, actor, editionId)) return refused('plan-under-way');
 		const known = await factsOf(tx, actor, editionId);
 		const places = known ? openPlaces(known.facts, await placesIn(tx, actor, editionId)) : [];
 		const place = places.find((p) => p.entryId === entryId && p.personId === personId);
@@ -314,29 +327,5 @@ export async function appointPlan(actor: Actor, input: RunInput): Promise<Outcom
 		await clearPlan(tx, actor, editionId);
 		const told = await tellAssigned(tx, actor, edition, changed, facts.entries, facts.conflicts);
 		return done({ entries: changed.length, examiners: told });
-	});
-}
-
-/** The rules that the planned entries' teams break, with the loads counted over everything. */
-export function breachesOf(
-	facts: PlanFacts,
-	places: Parameters<typeof worthOf>[1],
-	planned: ReadonlySet<string>
-): Breach[] {
-	// Entries outside the plan keep the teams that they have, and what those take.
-	const others = facts.entries
-		.filter(({ id, finished }) => !finished && !planned.has(id))
-		.flatMap(({ id, team }) => team.map(({ personId, lead }) => ({ entryId: id, personId, lead })));
-	const { breaches } = worthOf(facts, [...places, ...others]);
-	const size = (entryId: string) => keptPlaces(facts).filter((k) => k.entryId === entryId).length;
-	return breaches.filter((breach) => {
-		if (breach.rule === 'load') return places.some(({ personId }) => personId === breach.personId);
-		if (!planned.has(breach.entryId)) return false;
-		// More have begun than a team has places: they stay.
-		return !(
-			breach.rule === 'team-size' &&
-			breach.size > breach.wanted &&
-			size(breach.entryId) >= breach.size
-		);
 	});
 }

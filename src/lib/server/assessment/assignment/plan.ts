@@ -47,6 +47,8 @@ export type Place = { entryId: string; personId: string; lead: boolean };
 export type Breach =
 	| { rule: 'conflict'; entryId: string; personId: string }
 	| { rule: 'barred'; entryId: string; personId: string }
+	/** Is pinned, or has begun to write, and is not on the team. */
+	| { rule: 'kept'; entryId: string; personId: string }
 	| { rule: 'load'; personId: string; load: number; max: number }
 	| { rule: 'team-size'; entryId: string; size: number; wanted: number }
 	| { rule: 'no-experience'; entryId: string }
@@ -58,21 +60,29 @@ const byId = <T>(list: readonly T[], id: (each: T) => string) =>
 const inConflict = ({ conflicts }: PlanFacts, entryId: string, personId: string) =>
 	conflicts.get(entryId)?.has(personId) ?? false;
 
+export type Kept = { entryId: string; personId: string };
+
 /** The pinned places that can be kept: pins and begun reviews on entries that are still open, by people who may have them. */
-export function keptPlaces(facts: PlanFacts): { entryId: string; personId: string }[] {
+export function keptPlaces(facts: PlanFacts): Kept[] {
 	const examiners = byId(facts.examiners, ({ personId }) => personId);
-	const kept = new Map<string, { entryId: string; personId: string }>();
-	for (const entry of facts.entries) {
-		if (entry.finished) continue;
-		const begun = entry.team.filter((member) => member.begun);
-		const pinned = facts.pins.filter(({ entryId }) => entryId === entry.id);
-		for (const { personId } of [...begun, ...pinned]) {
-			const examiner = examiners.get(personId);
-			if (!examiner || inConflict(facts, entry.id, personId)) continue;
-			kept.set(`${entry.id} ${personId}`, { entryId: entry.id, personId });
-		}
-	}
-	return [...kept.values()];
+	const pins = Map.groupBy(facts.pins, ({ entryId }) => entryId);
+	return facts.entries
+		.filter(({ finished }) => !finished)
+		.flatMap(({ id: entryId, team }) => {
+			const held = [...team.filter(({ begun }) => begun), ...(pins.get(entryId) ?? [])];
+			return [...new Set(held.map(({ personId }) => personId))]
+				.filter((id) => examiners.has(id) && !inConflict(facts, entryId, id))
+				.map((personId) => ({ entryId, personId }));
+		});
+}
+
+/** Those of the kept places that a plan has somebody else in. */
+export function lostPlaces(
+	facts: PlanFacts,
+	places: readonly { entryId: string; personId: string }[]
+): Kept[] {
+	const filled = new Set(places.map(({ entryId, personId }) => `${entryId} ${personId}`));
+	return keptPlaces(facts).filter(({ entryId, personId }) => !filled.has(`${entryId} ${personId}`));
 }
 
 /** The places that are still to be filled: a team that has agreed is no part of the plan any more. */
@@ -134,6 +144,7 @@ export function worthOf(facts: PlanFacts, places: readonly Place[]): PlanWorth {
 			if (barred && !begun) breaches.push({ rule: 'barred', entryId: entry.id, personId });
 		}
 	}
+	for (const lost of lostPlaces(facts, places)) breaches.push({ rule: 'kept', ...lost });
 	const loads = loadsIn(facts, places);
 	for (const { personId, maxLoad } of facts.examiners) {
 		const load = loads.get(personId) ?? 0;
@@ -145,6 +156,30 @@ export function worthOf(facts: PlanFacts, places: readonly Place[]): PlanWorth {
 		totalFit: teams.reduce((sum, { fit }) => sum + fit, 0),
 		breaches
 	};
+}
+
+/** The rules that the planned entries' teams break, with the loads counted over everything. */
+export function breachesOf(
+	facts: PlanFacts,
+	places: readonly Place[],
+	planned: ReadonlySet<string>
+): Breach[] {
+	// Entries outside the plan keep the teams that they have, and what those take.
+	const others = facts.entries
+		.filter(({ id, finished }) => !finished && !planned.has(id))
+		.flatMap(({ id, team }) => team.map(({ personId, lead }) => ({ entryId: id, personId, lead })));
+	const { breaches } = worthOf(facts, [...places, ...others]);
+	const kept = Map.groupBy(keptPlaces(facts), ({ entryId }) => entryId);
+	return breaches.filter((breach) => {
+		if (breach.rule === 'load') return places.some(({ personId }) => personId === breach.personId);
+		if (!planned.has(breach.entryId)) return false;
+		// More have begun than a team has places: they stay.
+		return !(
+			breach.rule === 'team-size' &&
+			breach.size > breach.wanted &&
+			(kept.get(breach.entryId)?.length ?? 0) >= breach.size
+		);
+	});
 }
 
 const sameBreach = (one: Breach, other: Breach) => JSON.stringify(one) === JSON.stringify(other);
@@ -164,14 +199,17 @@ export type SwapCost = {
 
 /**
  * Answers what it would cost to let each examiner who is not on an entry's team take the place of one who is (`instead`
- * null: an empty place), what breaks nothing and costs least first.
+ * null: an empty place), what breaks nothing and costs least first. Whoever is pinned can be swapped, which lets the pin
+ * go; whoever has begun to write cannot.
  */
 export function swapCosts(
-	facts: PlanFacts,
+	known: PlanFacts,
 	places: readonly Place[],
 	entryId: string,
 	instead: string | null
 ): SwapCost[] {
+	const pins = known.pins.filter((pin) => pin.entryId !== entryId || pin.personId !== instead);
+	const facts = { ...known, pins };
 	const entry = facts.entries.find(({ id }) => id === entryId);
 	if (!entry) return [];
 	const on = new Set(places.filter((p) => p.entryId === entryId).map(({ personId }) => personId));

@@ -6,11 +6,13 @@ import { query } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
 import { planFacts } from './facts.ts';
 import {
+	breachesOf,
 	loadsIn,
 	openPlaces,
 	swapCosts,
 	whyThese,
 	worthOf,
+	type Breach,
 	type Place,
 	type PlanEntry,
 	type PlanFacts,
@@ -39,7 +41,12 @@ export type Run = {
 	proven: boolean | null;
 	seconds: number | null;
 	causes: NamedCause[];
+	/** It failed, since what it built on was changed while it was worked out. */
+	overtaken: boolean;
 };
+
+/** What stands as the cause of such a failure. */
+export const overtaken = { kind: 'changed-meanwhile' } as const;
 
 /** The latest run of an edition, or null. */
 export async function latestRun(tx: Tx, actor: Actor, editionId: string): Promise<Run | null> {
@@ -66,9 +73,14 @@ export async function latestRun(tx: Tx, actor: Actor, editionId: string): Promis
 		.orderBy('r.asked_at', 'desc')
 		.orderBy('r.id', 'desc')
 		.executeTakeFirst();
-	return row
-		? { ...row, state: row.state as RunState, causes: (row.causes ?? []) as NamedCause[] }
-		: null;
+	if (!row) return null;
+	const causes = (row.causes ?? []) as (NamedCause | typeof overtaken)[];
+	return {
+		...row,
+		state: row.state as RunState,
+		causes: causes.filter((cause) => cause.kind !== overtaken.kind),
+		overtaken: causes.some(({ kind }) => kind === overtaken.kind)
+	};
 }
 
 /** Whether a plan is being worked out. */
@@ -98,6 +110,8 @@ export type PlanDesk = {
 	run: Run | null;
 	places: (Place & { byHand: boolean })[];
 	worth: PlanWorth;
+	/** What hinders that the teams are made of it. */
+	broken: Breach[];
 	/** By entry. */
 	why: Map<string, Why>;
 	loads: Map<string, number>;
@@ -122,6 +136,7 @@ export async function planDesk(actor: Actor, editionId: string): Promise<Outcome
 			run: await latestRun(tx, actor, editionId),
 			places,
 			worth,
+			broken: breachesOf(facts, places, planned),
 			why: new Map(
 				facts.entries
 					.filter(({ id }) => planned.has(id))

@@ -8,13 +8,12 @@ import { editionById, type Edition } from '../../programme/index.ts';
 import { lockEntries, lockEntry } from '../entries/lock.ts';
 import { teamsOf } from '../team/queries.ts';
 import { changeTeam } from '../team/change.ts';
-import { breachesOf } from './commands.ts';
 import { planFacts } from './facts.ts';
 import { fitOf, type Fit } from './fit.ts';
 import { replaceInput, takeOverInput, type ReplaceInput, type TakeOverInput } from './input.ts';
 import { toInstance, toPlaces } from './instance.ts';
 import { tellAssigned, type NewTeam } from './mail.ts';
-import type { Place, PlanEntry, PlanFacts } from './plan.ts';
+import { breachesOf, type Place, type PlanEntry, type PlanFacts } from './plan.ts';
 import { solve, type NamedCause } from './solver/index.ts';
 
 /** The facts as they are for the entries that somebody leaves: the rest of each team stays, and all else is settled. */

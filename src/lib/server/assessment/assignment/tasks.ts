@@ -3,9 +3,11 @@ import { systemActor, type System } from '../../platform/actor.ts';
 import { inTransaction, json, type Tx } from '../../platform/database/index.ts';
 import { log } from '../../platform/log.ts';
 import { editionById } from '../../programme/index.ts';
+import { lockEntry } from '../entries/lock.ts';
 import { planFacts } from './facts.ts';
 import { toInstance, toPlaces } from './instance.ts';
-import type { PlanFacts } from './plan.ts';
+import { lostPlaces, openPlaces, type PlanFacts } from './plan.ts';
+import { overtaken } from './queries.ts';
 import { solve, type Infeasible, type Solved } from './solver/index.ts';
 
 type Job = { organiserId: string; runId: string };
@@ -38,7 +40,7 @@ export async function solveAssignment({ organiserId, runId }: Job) {
 				);
 			}
 		});
-		await inTransaction(actor(), (tx) => end(tx, actor(), runId, editionId, facts, answer));
+		await inTransaction(actor(), (tx) => end(tx, actor(), runId, editionId, answer));
 	} catch (error) {
 		if (stop.signal.aborted) return;
 		log.error({ run: runId, error: String(error) }, 'assignment: not solved');
@@ -67,10 +69,14 @@ async function begin(tx: Tx, actor: System, runId: string): Promise<Begun | null
 		.where('state', 'in', ['waiting', 'running'])
 		.returning('edition_id as editionId')
 		.executeTakeFirst();
-	const edition = run && (await editionById(tx, actor, run.editionId));
+	const facts = run && (await factsNow(tx, actor, run.editionId));
+	return facts ? { editionId: run.editionId, facts } : null;
+}
+
+async function factsNow(tx: Tx, actor: System, editionId: string): Promise<PlanFacts | null> {
+	const edition = await editionById(tx, actor, editionId);
 	const assessment = edition?.definition.assessment;
-	if (!edition || !assessment) return null;
-	return { editionId: edition.id, facts: await planFacts(tx, actor, edition, assessment) };
+	return edition && assessment ? planFacts(tx, actor, edition, assessment) : null;
 }
 
 async function tell(tx: Tx, actor: System, runId: string, step: string, part: number) {
@@ -107,16 +113,26 @@ async function close(tx: Tx, actor: System, runId: string, ending: Ending): Prom
 	return closed !== undefined;
 }
 
+/**
+ * Puts the answer in the place of the plan that was there. It was worked out from what was known at the beginning: where
+ * somebody has begun to write since, or been pinned, and has no place in it, the run has failed and the old plan stays.
+ */
 async function end(
 	tx: Tx,
 	actor: System,
 	runId: string,
 	editionId: string,
-	facts: PlanFacts,
 	answer: Solved | Infeasible
 ) {
 	if ('infeasible' in answer) {
 		await close(tx, actor, runId, { state: 'infeasible', causes: json(answer.infeasible) });
+		return;
+	}
+	await lockEntry(tx, editionId);
+	const facts = await factsNow(tx, actor, editionId);
+	const places = facts ? openPlaces(facts, toPlaces(facts, answer.assignments)) : [];
+	if (!facts || lostPlaces(facts, places).length > 0) {
+		await close(tx, actor, runId, { state: 'failed', causes: json([overtaken]) });
 		return;
 	}
 	const closed = await close(tx, actor, runId, {
@@ -134,7 +150,7 @@ async function end(
 		.where('organiser_id', '=', actor.organiserId)
 		.where('edition_id', '=', editionId)
 		.execute();
-	const rows = toPlaces(facts, answer.assignments).map(({ entryId, personId, lead }) => ({
+	const rows = places.map(({ entryId, personId, lead }) => ({
 		organiser_id: actor.organiserId,
 		edition_id: editionId,
 		entry_id: entryId,

@@ -42,6 +42,8 @@ export const en: typeof sv = {
 		}. ${Math.round(part * 100)} per cent done.`,
 	cancelled: 'It was cancelled. What was there before remains.',
 	failed: 'It could not be finished. Try again; what was there before remains.',
+	overtaken:
+		'Somebody changed something while the teams were worked out: began to write, or pinned a place. Work out once more; what was there before remains.',
 	infeasible: 'Not all entries can have a team',
 	infeasibleLead: 'This is what stands in the way. Change some of it and work out again.',
 	proposal: 'The proposal',
@@ -131,11 +133,13 @@ export const en: typeof sv = {
 	breaks: {
 		conflict: 'has a conflict of interest',
 		barred: 'cannot get anything new this year',
+		kept: 'whoever is pinned or has begun to write loses their place',
 		load: 'gets more entries than they can take',
 		'team-size': 'the team gets the wrong size',
 		'no-experience': 'nobody experienced is left on the team',
 		'same-unit': 'two from the same unit'
 	},
+	leftOut: (name) => `${name} is pinned or has begun to write, but is not in the proposal`,
 	noPlan: 'There is no proposal. Work out teams first.',
 	replace: {
 		title: (name) => `Replace ${name}`,

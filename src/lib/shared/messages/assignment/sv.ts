@@ -40,6 +40,8 @@ export const sv = {
 		}. ${Math.round(part * 100)} procent klart.`,
 	cancelled: 'Räkningen avbröts. Det som fanns före står kvar.',
 	failed: 'Räkningen gick inte att göra klar. Försök igen; det som fanns före står kvar.',
+	overtaken:
+		'Någon ändrade något medan teamen räknades fram: började skriva, eller låste en plats. Räkna en gång till; det som fanns före står kvar.',
 	infeasible: 'Det går inte att sätta team åt alla',
 	infeasibleLead: 'Det här är det som hindrar. Ändra något av det och räkna om.',
 	proposal: 'Förslaget',
@@ -132,11 +134,13 @@ export const sv = {
 	breaks: {
 		conflict: 'är jävig',
 		barred: 'kan inte få något nytt i år',
+		kept: 'den som är låst eller har börjat skriva blir av med sin plats',
 		load: 'får fler bidrag än hen kan ta',
 		'team-size': 'teamet får fel storlek',
 		'no-experience': 'ingen erfaren är kvar i teamet',
 		'same-unit': 'två från samma enhet'
 	},
+	leftOut: (name: string) => `${name} är låst eller har börjat skriva, men är inte med i förslaget`,
 	noPlan: 'Inget förslag finns. Räkna fram team först.',
 	replace: {
 		title: (name: string) => `Ersätt ${name}`,

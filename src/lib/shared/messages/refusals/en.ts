@@ -90,7 +90,7 @@ export const en: typeof sv = {
 	'conflict-of-interest': () =>
 		'This person has a conflict of interest with the entry and cannot be chosen.',
 	'plan-under-way': () =>
-		'The teams are already being worked out. Wait until it is done, or cancel.',
+		'The teams are being worked out just now. Wait until it is done, or cancel.',
 	'no-entries': () => 'There are no entries to assign.',
 	'no-examiners': () => 'There are no examiners. Add them first.',
 	'no-plan': () => 'There is no proposal any more. Work out teams first.',

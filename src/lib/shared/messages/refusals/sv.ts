@@ -94,7 +94,7 @@ export const sv = {
 		`Ni kan namnge högst ${v['max']}. Ta bort någon, eller hör av er till kansliet.`,
 	'team-size': (v: Values) => `Ett team har ${v['min']} till ${v['max']} examinatorer.`,
 	'team-has-no-lead': () => 'Välj vem som leder teamet.',
-	'plan-under-way': () => 'Teamen räknas redan fram. Vänta tills det är klart, eller avbryt.',
+	'plan-under-way': () => 'Teamen räknas fram just nu. Vänta tills det är klart, eller avbryt.',
 	'no-entries': () => 'Det finns inga bidrag att fördela.',
 	'no-examiners': () => 'Det finns inga examinatorer. Lägg till dem först.',
 	'no-plan': () => 'Det finns inget förslag längre. Räkna fram team först.',

@@ -6,8 +6,7 @@ import {
 	cancelPlan,
 	dropPlan,
 	isUnderWay,
-	planDesk,
-	type PlanBreach
+	planDesk
 } from '#lib/server/assessment/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assignmentMessages } from '#lib/shared/messages/assignment/index.ts';
@@ -26,7 +25,7 @@ export async function load(event) {
 	const editionId = event.params.edition;
 	const words = assignmentMessages(locale);
 	const desk = need(event, await planDesk(actor, editionId));
-	const { edition, facts, run, places, worth, why, loads } = desk;
+	const { edition, facts, run, places, worth, broken, why, loads } = desk;
 	const open = facts.entries.filter(({ finished }) => !finished);
 	const able = facts.examiners.filter(({ barred }) => barred === null);
 	const pinned = new Set(facts.pins.map(({ entryId, personId }) => `${entryId} ${personId}`));
@@ -50,6 +49,7 @@ export async function load(event) {
 		run: run && {
 			underWay: isUnderWay(run),
 			state: run.state,
+			overtaken: run.overtaken,
 			step: run.state === 'waiting' ? words.waiting : words.steps(run.step, run.donePart),
 			part: run.donePart,
 			causes:
@@ -71,7 +71,7 @@ export async function load(event) {
 		byHand: places.some(({ byHand }) => byHand),
 		worst: words.points(worth.minFit, most.team),
 		total: words.points(worth.totalFit, most.all),
-		broken: places.length === 0 ? [] : worthBreaches(worth.breaches),
+		broken: [...new Set(broken.map((each) => breachInWords(locale, facts, each)))],
 		examinersTold: new Set(places.map(({ personId }) => personId)).size,
 		rows: facts.entries
 			.filter(({ id }) => why.has(id))
@@ -111,15 +111,6 @@ export async function load(event) {
 						leads: places.filter((place) => place.lead && place.personId === personId).length
 					}))
 	};
-
-	function worthBreaches(breaches: PlanBreach[]): string[] {
-		return breaches
-			.filter(
-				(breach) =>
-					breach.rule === 'load' || places.some(({ entryId }) => entryId === breach.entryId)
-			)
-			.map((breach) => breachInWords(locale, facts, breach));
-	}
 }
 
 const here = (edition: string, done: string) =>
