@@ -462,4 +462,29 @@ describe('what changes between the plan and its teams', () => {
 		expect(anew.run).toMatchObject({ state: 'done', overtaken: false });
 		expect(teamIn(anew, entryId)).toContain(bo.personId);
 	});
+
+	it('gives nobody more than they can take, though part of it is hidden from whoever makes the teams', async () => {
+		const { editionId: edition, entryId, lead, anna, dora } = await planned();
+		await world.owner(`delete from assessment.assignment_place where entry_id = $1`, [entryId]);
+		const { entryId: other } = await submitted(world, edition, 'Natten', 'Spånga');
+		await plan(edition, other, [lead, anna, dora]);
+		await world.owner(
+			`insert into assessment.examiner_availability
+			   (organiser_id, edition_id, person_id, max_load, changed_at)
+			 values ($1, $2, $3, 1, now())`,
+			[world.organiserId, edition, lead.personId]
+		);
+		const kin = await world.person('Kaj Kansli', [{ role: 'office' }], duringAssessment);
+		await world.owner(
+			`insert into people.conflict (organiser_id, person_id, entry_id, reason) values ($1, $2, $3, 'Syskon')`,
+			[world.organiserId, kin.personId, entryId]
+		);
+		const broken = [{ rule: 'load', personId: lead.personId, load: 1, max: 1 }];
+		const desk = must(await planDesk(kin, edition));
+		expect(desk.broken).toEqual(broken);
+		expect(desk.loads.get(lead.personId)).toBe(1);
+		const refusal = await appointPlan(kin, { editionId: edition });
+		expect(refusal).toMatchObject({ refusal: { reason: 'plan-stale', detail: broken } });
+		expect(JSON.stringify(refusal)).not.toContain(entryId);
+	});
 });

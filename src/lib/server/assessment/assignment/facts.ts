@@ -1,6 +1,6 @@
 // Reads what a plan of who assesses what builds on, for all of an edition's entries at once.
-import type { Actor } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { asSystem, type Actor } from '../../platform/actor.ts';
+import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { submittedIn } from '../../application/index.ts';
 import { holdersOf } from '../../people/index.ts';
 import { teamSizeFor, type Assessment, type Edition } from '../../programme/index.ts';
@@ -28,9 +28,8 @@ export async function planFacts(
 	const conflicts = await conflictsBy(tx, actor, edition.id);
 	const me = actor.kind === 'person' ? actor.personId : '';
 	const isHidden = ({ id }: { id: string }) => conflicts.get(id)?.has(me) ?? false;
-	const entries = all.filter(
-		(entry) => entry.word?.verdict !== 'may-not-take-part' && !isHidden(entry)
-	);
+	const taking = all.filter(({ word }) => word?.verdict !== 'may-not-take-part');
+	const entries = taking.filter((entry) => !isHidden(entry));
 	const ids = entries.map(({ id }) => id);
 	const teams = await teamsOf(tx, actor, ids);
 	const states = await consensusStates(tx, actor, ids);
@@ -43,6 +42,10 @@ export async function planFacts(
 	const examiners = await planExaminers(tx, actor, edition.id);
 	return {
 		hidden: all.filter(isHidden).length,
+		unseen: await loadsOn(
+			actor,
+			taking.filter(isHidden).map(({ id }) => id)
+		),
 		entries: entries.map((entry): PlanEntry => ({
 			id: entry.id,
 			number: entry.number ?? 0,
@@ -62,6 +65,17 @@ export async function planFacts(
 		conflicts,
 		pins: await pinsIn(tx, actor, edition.id)
 	};
+}
+
+/** How many of some entries each examiner has. Read by the system: the actor may not see who assesses them. */
+async function loadsOn(actor: Actor, entryIds: string[]): Promise<Map<string, number>> {
+	if (entryIds.length === 0) return new Map();
+	const system = asSystem(actor);
+	const teams = await inTransaction(system, (tx) => teamsOf(tx, system, entryIds));
+	const members = [...teams.values()].flat();
+	return new Map(
+		[...Map.groupBy(members, ({ personId }) => personId)].map(([id, all]) => [id, all.length])
+	);
 }
 
 /** The language that each entry is written in: English where all who write it read English. */

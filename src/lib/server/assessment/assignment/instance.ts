@@ -1,18 +1,19 @@
 // What is known of entries and examiners, put to the solver, and the solver's answer as a plan.
 import { fitOf } from './fit.ts';
 import { chooseLeads } from './leads.ts';
-import { keptPlaces, loadsIn, type Place, type PlanFacts } from './plan.ts';
+import { keptPlaces, loadsIn, unseenBy, type Place, type PlanFacts } from './plan.ts';
 import type { Instance, Pair } from './solver/index.ts';
 
 /**
  * Answers the solver's instance: the entries that are not finished, the examiners who may take something, what each pair
- * is worth, and the places that stay. What finished entries have taken of an examiner's load is taken off. Somebody who
- * must not get anything new takes part only where they have begun.
+ * is worth, and the places that stay. What finished and hidden entries have taken of an examiner's load is taken off.
+ * Somebody who must not get anything new takes part only where they have begun.
  */
 export function toInstance(facts: PlanFacts): Instance {
 	const kept = keptPlaces(facts);
 	const keeps = Map.groupBy(kept, ({ personId }) => personId);
-	const taken = loadsIn(facts, []);
+	const loads = loadsIn(facts, []);
+	const taken = (personId: string) => (loads.get(personId) ?? 0) + unseenBy(facts, personId);
 	const open = facts.entries.filter(({ finished }) => !finished);
 	const able = facts.examiners.filter(
 		({ personId, barred }) => barred === null || keeps.has(personId)
@@ -33,13 +34,13 @@ export function toInstance(facts: PlanFacts): Instance {
 	}
 	return {
 		examiners: able.map(({ personId, maxLoad, minLoad, experienced, unit, organisationId }) => {
-			const left = maxLoad - (taken.get(personId) ?? 0);
+			const left = maxLoad - taken(personId);
 			// What has begun stays, even where it is more than the examiner has said since.
 			const most = Math.max(0, left, keeps.get(personId)?.length ?? 0);
 			return {
 				id: personId,
 				maxLoad: most,
-				minLoad: Math.min(most, Math.max(0, minLoad - (taken.get(personId) ?? 0))),
+				minLoad: Math.min(most, Math.max(0, minLoad - taken(personId))),
 				experienced,
 				...(unit === null ? {} : { unit }),
 				...(organisationId === null ? {} : { organisation: organisationId })

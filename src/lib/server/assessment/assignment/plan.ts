@@ -33,6 +33,8 @@ export type PlanEntry = {
 export type PlanFacts = {
 	/** How many entries are left out, since whoever asks has a conflict of interest with them. */
 	hidden: number;
+	/** How many of those each examiner has, for the load that they may not exceed; it is told to nobody. */
+	unseen: ReadonlyMap<string, number>;
 	entries: PlanEntry[];
 	examiners: PlanExaminer[];
 	/** Who has a conflict of interest with which entry, by entry. */
@@ -49,6 +51,7 @@ export type Breach =
 	| { rule: 'barred'; entryId: string; personId: string }
 	/** Is pinned, or has begun to write, and is not on the team. */
 	| { rule: 'kept'; entryId: string; personId: string }
+	/** `load` counts what the asker may see; there may be more. */
 	| { rule: 'load'; personId: string; load: number; max: number }
 	| { rule: 'team-size'; entryId: string; size: number; wanted: number }
 	| { rule: 'no-experience'; entryId: string }
@@ -59,6 +62,9 @@ const byId = <T>(list: readonly T[], id: (each: T) => string) =>
 
 const inConflict = ({ conflicts }: PlanFacts, entryId: string, personId: string) =>
 	conflicts.get(entryId)?.has(personId) ?? false;
+
+/** How many entries an examiner has that are hidden from whoever asks. */
+export const unseenBy = ({ unseen }: PlanFacts, personId: string) => unseen.get(personId) ?? 0;
 
 export type Kept = { entryId: string; personId: string };
 
@@ -148,7 +154,8 @@ export function worthOf(facts: PlanFacts, places: readonly Place[]): PlanWorth {
 	const loads = loadsIn(facts, places);
 	for (const { personId, maxLoad } of facts.examiners) {
 		const load = loads.get(personId) ?? 0;
-		if (load > maxLoad) breaches.push({ rule: 'load', personId, load, max: maxLoad });
+		if (load + unseenBy(facts, personId) > maxLoad)
+			breaches.push({ rule: 'load', personId, load, max: maxLoad });
 	}
 	return {
 		teams,
