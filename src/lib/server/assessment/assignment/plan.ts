@@ -115,51 +115,83 @@ export type PlanWorth = {
 	breaches: Breach[];
 };
 
+const idsBy = (list: readonly { entryId: string; personId: string }[]): Map<string, string[]> =>
+	new Map(
+		[...Map.groupBy(list, ({ entryId }) => entryId)].map(([entryId, all]) => [
+			entryId,
+			all.map(({ personId }) => personId)
+		])
+	);
+
+/** What all teams are judged by, looked up once for the whole plan. */
+type Known = {
+	facts: PlanFacts;
+	examiners: ReadonlyMap<string, PlanExaminer>;
+	/** By entry, who keeps a place. */
+	kept: ReadonlyMap<string, readonly string[]>;
+};
+
+const knownOf = (facts: PlanFacts): Known => ({
+	facts,
+	examiners: byId(facts.examiners, ({ personId }) => personId),
+	kept: idsBy(keptPlaces(facts))
+});
+
+/** Answers how well a team suits its entry, and the rules that it breaks by itself. */
+function judgeTeam(
+	{ facts, examiners, kept }: Known,
+	entry: PlanEntry,
+	members: readonly string[]
+): { fit: number; breaches: Breach[] } {
+	const { id: entryId, teamSize } = entry;
+	const known = members.flatMap((id) => examiners.get(id) ?? []);
+	const breaches: Breach[] = [];
+	if (members.length !== teamSize)
+		breaches.push({ rule: 'team-size', entryId, size: members.length, wanted: teamSize });
+	if (!known.some(({ experienced }) => experienced))
+		breaches.push({ rule: 'no-experience', entryId });
+	const units = Map.groupBy(known, ({ unit }) => unit);
+	for (const [unit, same] of units)
+		if (unit !== null && same.length > 1) breaches.push({ rule: 'same-unit', entryId, unit });
+	for (const { personId, barred } of known) {
+		const begun = entry.team.some((member) => member.personId === personId && member.begun);
+		if (inConflict(facts, entryId, personId))
+			breaches.push({ rule: 'conflict', entryId, personId });
+		if (barred && !begun) breaches.push({ rule: 'barred', entryId, personId });
+	}
+	for (const personId of kept.get(entryId) ?? [])
+		if (!members.includes(personId)) breaches.push({ rule: 'kept', entryId, personId });
+	return {
+		fit: known.reduce((sum, examiner) => sum + fitOf(examiner, entry).points, 0),
+		breaches
+	};
+}
+
+/** Answers the rule that an examiner's load breaks, if it does. */
+function judgeLoad(facts: PlanFacts, { personId, maxLoad }: PlanExaminer, load: number): Breach[] {
+	return load + unseenBy(facts, personId) > maxLoad
+		? [{ rule: 'load', personId, load, max: maxLoad }]
+		: [];
+}
+
 /** Answers what a plan is worth: each team's fit (0 to `most`), the worst-off one's, all together, and the rules it breaks. */
 export function worthOf(facts: PlanFacts, places: readonly Place[]): PlanWorth {
-	const examiners = byId(facts.examiners, ({ personId }) => personId);
-	const byEntry = Map.groupBy(places, ({ entryId }) => entryId);
+	const known = knownOf(facts);
+	const onTeam = idsBy(places);
 	const breaches: Breach[] = [];
 	const teams: TeamWorth[] = [];
 	for (const entry of facts.entries) {
 		if (entry.finished) continue;
-		const members = (byEntry.get(entry.id) ?? []).map(({ personId }) => personId);
-		const known = members.flatMap((id) => examiners.get(id) ?? []);
-		teams.push({
-			entryId: entry.id,
-			fit: known.reduce((sum, examiner) => sum + fitOf(examiner, entry).points, 0),
-			most: entry.teamSize * mostFit
-		});
-		if (members.length !== entry.teamSize)
-			breaches.push({
-				rule: 'team-size',
-				entryId: entry.id,
-				size: members.length,
-				wanted: entry.teamSize
-			});
-		if (!known.some(({ experienced }) => experienced))
-			breaches.push({ rule: 'no-experience', entryId: entry.id });
-		const units = Map.groupBy(known, ({ unit }) => unit);
-		for (const [unit, same] of units)
-			if (unit !== null && same.length > 1)
-				breaches.push({ rule: 'same-unit', entryId: entry.id, unit });
-		for (const { personId, barred } of known) {
-			const begun = entry.team.some((member) => member.personId === personId && member.begun);
-			if (inConflict(facts, entry.id, personId))
-				breaches.push({ rule: 'conflict', entryId: entry.id, personId });
-			if (barred && !begun) breaches.push({ rule: 'barred', entryId: entry.id, personId });
-		}
+		const team = judgeTeam(known, entry, onTeam.get(entry.id) ?? []);
+		teams.push({ entryId: entry.id, fit: team.fit, most: entry.teamSize * mostFit });
+		breaches.push(...team.breaches);
 	}
-	for (const lost of lostPlaces(facts, places)) breaches.push({ rule: 'kept', ...lost });
 	const loads = loadsIn(facts, places);
-	for (const { personId, maxLoad } of facts.examiners) {
-		const load = loads.get(personId) ?? 0;
-		if (load + unseenBy(facts, personId) > maxLoad)
-			breaches.push({ rule: 'load', personId, load, max: maxLoad });
-	}
+	for (const examiner of facts.examiners)
+		breaches.push(...judgeLoad(facts, examiner, loads.get(examiner.personId) ?? 0));
 	return {
 		teams,
-		minFit: teams.length === 0 ? 0 : Math.min(...teams.map(({ fit }) => fit)),
+		minFit: teams.reduce((least, { fit }) => Math.min(least, fit), teams[0]?.fit ?? 0),
 		totalFit: teams.reduce((sum, { fit }) => sum + fit, 0),
 		breaches
 	};
@@ -210,35 +242,44 @@ export type SwapCost = {
  * go; whoever has begun to write cannot.
  */
 export function swapCosts(
-	known: PlanFacts,
+	now: PlanFacts,
 	places: readonly Place[],
 	entryId: string,
 	instead: string | null
 ): SwapCost[] {
-	const pins = known.pins.filter((pin) => pin.entryId !== entryId || pin.personId !== instead);
-	const facts = { ...known, pins };
-	const entry = facts.entries.find(({ id }) => id === entryId);
-	if (!entry) return [];
-	const on = new Set(places.filter((p) => p.entryId === entryId).map(({ personId }) => personId));
-	const before = worthOf(facts, places);
-	const teamBefore = before.teams.find((team) => team.entryId === entryId)?.fit ?? 0;
-	const without = places.filter((p) => p.entryId !== entryId || p.personId !== instead);
+	const entry = now.entries.find(({ id }) => id === entryId);
+	if (!entry || entry.finished) return [];
+	const pins = now.pins.filter((pin) => pin.entryId !== entryId || pin.personId !== instead);
+	const facts = { ...now, pins };
+	const known = knownOf(facts);
+	const team = places.filter((p) => p.entryId === entryId).map(({ personId }) => personId);
+	const stay = team.filter((personId) => personId !== instead);
+	const before = judgeTeam(known, entry, team);
+	// Only this team and the newcomer's load get worse; whoever leaves has one fewer.
+	const leastOther = worthOf(facts, places)
+		.teams.filter((other) => other.entryId !== entryId)
+		.reduce((least, { fit }) => Math.min(least, fit), Infinity);
+	const minBefore = Math.min(leastOther, before.fit);
+	const loads = loadsIn(facts, places);
 	return facts.examiners
-		.filter(({ personId }) => !on.has(personId))
+		.filter(({ personId }) => !team.includes(personId))
 		.map((examiner): SwapCost => {
 			const { personId, maxLoad } = examiner;
-			const after = [...without, { entryId, personId, lead: false }];
-			const worth = worthOf(facts, after);
+			const after = judgeTeam(known, entry, [...stay, personId]);
+			const load = (loads.get(personId) ?? 0) + 1;
 			return {
 				personId,
 				fit: fitOf(examiner, entry),
-				team: (worth.teams.find((team) => team.entryId === entryId)?.fit ?? 0) - teamBefore,
-				minFit: worth.minFit - before.minFit,
-				totalFit: worth.totalFit - before.totalFit,
-				breaks: worth.breaches.filter(
-					(breach) => !before.breaches.some((known) => sameBreach(known, breach))
-				),
-				load: loadsIn(facts, after).get(personId) ?? 0,
+				team: after.fit - before.fit,
+				minFit: Math.min(leastOther, after.fit) - minBefore,
+				totalFit: after.fit - before.fit,
+				breaks: [
+					...after.breaches.filter(
+						(breach) => !before.breaches.some((broken) => sameBreach(broken, breach))
+					),
+					...judgeLoad(facts, examiner, load)
+				],
+				load,
 				maxLoad
 			};
 		})
@@ -268,57 +309,56 @@ export type Why = {
 	passed: Passed[];
 };
 
-/** Answers why an entry has just this team in a plan. */
+/** Answers, by entry, why each of some entries has just this team in a plan. */
 export function whyThese(
 	facts: PlanFacts,
 	places: readonly Place[],
-	entry: PlanEntry,
+	entries: readonly PlanEntry[],
 	worth: PlanWorth = worthOf(facts, places)
-): Why {
+): Map<string, Why> {
+	const { examiners, kept } = knownOf(facts);
 	const loads = loadsIn(facts, places);
-	const on = places.filter(({ entryId }) => entryId === entry.id);
-	const kept = new Set(
-		keptPlaces(facts)
-			.filter(({ entryId }) => entryId === entry.id)
-			.map(({ personId }) => personId)
-	);
-	const examiners = byId(facts.examiners, ({ personId }) => personId);
-	const members = on.flatMap(({ personId }) => {
-		const examiner = examiners.get(personId);
-		if (!examiner) return [];
-		return {
-			personId,
+	const onTeam = idsBy(places);
+	const worths = byId(worth.teams, ({ entryId }) => entryId);
+	return new Map(entries.map((entry) => [entry.id, whyOf(entry)]));
+
+	function whyOf(entry: PlanEntry): Why {
+		const on = onTeam.get(entry.id) ?? [];
+		const team = on.flatMap((id) => examiners.get(id) ?? []);
+		const members = team.map((examiner) => ({
+			personId: examiner.personId,
 			...fitOf(examiner, entry),
-			load: loads.get(personId) ?? 0,
+			load: loads.get(examiner.personId) ?? 0,
 			maxLoad: examiner.maxLoad,
-			kept: kept.has(personId)
-		};
-	});
-	const least = Math.min(mostFit, ...members.map(({ points }) => points));
-	const units = new Set(members.flatMap(({ personId }) => examiners.get(personId)?.unit ?? []));
-	const passed = facts.examiners
-		.filter(({ personId }) => !on.some((place) => place.personId === personId))
-		.map((examiner): Passed => {
-			const { personId, maxLoad, barred, unit } = examiner;
+			kept: kept.get(entry.id)?.includes(examiner.personId) ?? false
+		}));
+		const least = members.reduce((so, { points }) => Math.min(so, points), mostFit);
+		const units = new Set(team.flatMap(({ unit }) => unit ?? []));
+		const passed = facts.examiners.flatMap((examiner): Passed[] => {
+			const { personId } = examiner;
+			if (on.includes(personId)) return [];
 			const { points } = fitOf(examiner, entry);
-			const because = inConflict(facts, entry.id, personId)
-				? ('conflict' as const)
-				: (barred ??
-					((loads.get(personId) ?? 0) >= maxLoad
-						? ('full' as const)
-						: unit !== null && units.has(unit)
-							? ('same-unit' as const)
-							: ('needed-elsewhere' as const)));
-			return { personId, points, because };
-		})
-		.filter(({ points }) => points > least)
-		.sort((one, other) => other.points - one.points);
-	const team = worth.teams.find(({ entryId }) => entryId === entry.id);
-	return {
-		members,
-		fit: team?.fit ?? 0,
-		most: team?.most ?? 0,
-		worstOff: team?.fit === worth.minFit,
-		passed
-	};
+			if (points <= least) return [];
+			return [{ personId, points, because: becauseOf(entry, examiner, units) }];
+		});
+		const own = worths.get(entry.id);
+		return {
+			members,
+			fit: own?.fit ?? 0,
+			most: own?.most ?? 0,
+			worstOff: own?.fit === worth.minFit,
+			passed: passed.sort((one, other) => other.points - one.points)
+		};
+	}
+
+	function becauseOf(
+		entry: PlanEntry,
+		{ personId, barred, unit, maxLoad }: PlanExaminer,
+		units: ReadonlySet<string>
+	): Passed['because'] {
+		if (inConflict(facts, entry.id, personId)) return 'conflict';
+		if (barred) return barred;
+		if ((loads.get(personId) ?? 0) >= maxLoad) return 'full';
+		return unit !== null && units.has(unit) ? 'same-unit' : 'needed-elsewhere';
+	}
 }

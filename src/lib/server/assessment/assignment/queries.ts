@@ -122,6 +122,14 @@ export type PlanDesk = {
  * actor has a conflict of interest with is not in it. Refuses `not-found` where the award assesses nothing.
  */
 export async function planDesk(actor: Actor, editionId: string): Promise<Outcome<PlanDesk>> {
+	return readDesk(actor, editionId, ({ id }, planned) => planned.has(id));
+}
+
+async function readDesk(
+	actor: Actor,
+	editionId: string,
+	isExplained: (entry: PlanEntry, planned: ReadonlySet<string>) => boolean
+): Promise<Outcome<PlanDesk>> {
 	const read = await query(actor, 'assignment.plan', { editionId }, async (tx) => {
 		const edition = await editionById(tx, actor, editionId);
 		const assessment = edition?.definition.assessment;
@@ -137,10 +145,11 @@ export async function planDesk(actor: Actor, editionId: string): Promise<Outcome
 			places,
 			worth,
 			broken: breachesOf(facts, places, planned),
-			why: new Map(
-				facts.entries
-					.filter(({ id }) => planned.has(id))
-					.map((entry) => [entry.id, whyThese(facts, places, entry, worth)])
+			why: whyThese(
+				facts,
+				places,
+				facts.entries.filter((entry) => isExplained(entry, planned)),
+				worth
 			),
 			loads: loadsIn(facts, places)
 		};
@@ -158,7 +167,7 @@ export type SwapDesk = PlanDesk & { entry: PlanEntry; instead: string | null; co
 
 /**
  * For the office: what it would cost to put each other examiner in the place of one on an entry's team in the plan, or
- * (`instead` null) in an empty place. Refuses `not-found` where the entry is not planned.
+ * (`instead` null) in an empty place, and why just this team. Refuses `not-found` where the entry is not planned.
  */
 export async function swapDesk(
 	actor: Actor,
@@ -166,7 +175,7 @@ export async function swapDesk(
 	entryId: string,
 	instead: string | null
 ): Promise<Outcome<SwapDesk>> {
-	const found = await planDesk(actor, editionId);
+	const found = await readDesk(actor, editionId, ({ id }) => id === entryId);
 	if (!found.ok) return found;
 	const desk = found.value;
 	const entry = desk.facts.entries.find(({ id }) => id === entryId);
