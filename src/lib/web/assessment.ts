@@ -93,7 +93,10 @@ export function passageOf(
 }
 
 /** Beside the wordmark: which entry one is in. */
-export function contextOf(entry: EntryToAssess, locale: Locale): string {
+export function contextOf(
+	entry: Pick<EntryToAssess, 'number' | 'unitName' | 'classKey' | 'edition'>,
+	locale: Locale
+): string {
 	const theClass = entry.edition.definition.classes.find(({ key }) => key === entry.classKey);
 	const name = assessmentMessages(locale).common.entry(entry.number, entry.unitName);
 	return theClass ? `${name} · ${theClass.name[locale]}` : name;

@@ -375,9 +375,9 @@ describe('whoever comes into conflict when the team has agreed', () => {
 		must(await arrangeVisit(next, { entryId, starts: '2026-09-10T13:00', place: 'Köket' }));
 		const note = { findingId: null, body: 'En sak till.', outcome: null };
 		must(await noteAtVisit(world.at(bo, afterAssessment), { entryId, notes: [note] }));
-		const { draft } = must(await readingDesk(reader, entryId));
-		const answers = fourTimes(true);
-		must(await giveReading(reader, { entryId, revision: draft.revision, answers }));
+		const { asked } = must(await readingDesk(reader, entryId));
+		const revision = asked?.draft.revision ?? 0;
+		must(await giveReading(reader, { entryId, revision, answers: fourTimes(true) }));
 		must(await releaseFeedback(next, { entryId }));
 		must(
 			await bookMeeting(next, { entryId, starts: '2026-10-05T13:00', minutes: 60, place: 'Hos er' })

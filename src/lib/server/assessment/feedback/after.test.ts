@@ -2,7 +2,13 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
-import { assessedEdition, assessedEntry, must, submitted } from '../assessed-entry.fixture.ts';
+import {
+	assessedEdition,
+	assessedEntry,
+	examiner,
+	must,
+	submitted
+} from '../assessed-entry.fixture.ts';
 import { declareConflict } from '../../people/index.ts';
 import type { Person } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
@@ -10,6 +16,7 @@ import {
 	acknowledgeFeedback,
 	afterFeedback,
 	answerFollowUp,
+	appointTeam,
 	askDueFollowUps,
 	bookMeeting,
 	cancelMeeting,
@@ -271,6 +278,36 @@ describe('after a year', () => {
 		expect(await look(scene.lead)).toBeNull();
 		expect((await look(applicant))?.areas).toHaveLength(2);
 		expect(await look(office, entryId)).toBeNull();
+		// Who assesses the next one, and was in conflict with the one before, is told nothing of that.
+		const team = [
+			await examiner(world, editionId, 'Ulla Nu', 'Kulturförvaltningen'),
+			await examiner(world, editionId, 'Ola Nu', 'Kulturförvaltningen')
+		] as const;
+		const [kin, free] = team;
+		const examinerIds = team.map(({ personId }) => personId);
+		must(await appointTeam(office, { entryId: next.entryId, examinerIds, leadId: kin.personId }));
+		expect((await look(kin))?.areas).toHaveLength(2);
+		await inTransaction(kin, (tx) =>
+			declareConflict(tx, kin, { personId: kin.personId, entryId, reason: 'Min syster ledde den.' })
+		);
+		expect(await look(kin)).toBeNull();
+		expect((await look(free))?.areas).toHaveLength(2);
+	});
+
+	it('the database lets the unit answer for its own entry, and change nothing of when it is asked', async () => {
+		const { applicant, entryId } = scene;
+		const other = await submitted(world, scene.editionId, 'Lärkan', 'Spånga stadsdelsförvaltning');
+		for (const table of ['rating', 'follow_up_answer']) {
+			const moved = inTransaction(applicant, (tx) =>
+				sql`update ${sql.table(`assessment.feedback_${table}`)} set entry_id = ${other.entryId}
+					where entry_id = ${entryId}`.execute(tx)
+			);
+			await expect(moved, table).rejects.toThrow('row-level security');
+		}
+		const later = inTransaction(applicant, (tx) =>
+			sql`update assessment.feedback_follow_up set due_at = now()`.execute(tx)
+		);
+		await expect(later).rejects.toThrow('when the unit is asked');
 	});
 });
 

@@ -1,14 +1,17 @@
 // The scorebook: findings tied to passages, as many as the award asks for, kept through corrections and reopenings.
 import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
 import { reopenEntry, saveAnswer, submitEntry } from '../../application/index.ts';
+import { declareConflict } from '../../people/index.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import {
 	agree,
 	agreeAndClose,
 	assessedEntry,
 	criteria,
+	duringAssessment,
 	handIn,
 	must,
 	participation,
@@ -313,6 +316,14 @@ describe('a review that the office opens again', () => {
 					.executeTakeFirst()
 			);
 		expect((await byHand(anna)).numUpdatedRows).toBe(0n);
+		const kin = await world.person('Kajsa Kansli', [{ role: 'office' }], duringAssessment);
+		await inTransaction(kin, (tx) =>
+			declareConflict(tx, kin, { personId: kin.personId, entryId, reason: 'Släkt.' })
+		);
+		const byFunction = inTransaction(kin, (tx) =>
+			sql`select assessment.reopen_review(${entryId}, ${anna.personId}, now(), 'Jäv.')`.execute(tx)
+		);
+		await expect(byFunction).rejects.toThrow('without conflict of interest');
 		await agreeAndClose([lead, anna, bo], entryId, {
 			score: 4,
 			findings: {

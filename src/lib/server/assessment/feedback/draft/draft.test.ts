@@ -55,6 +55,23 @@ async function seenBy(person: Person): Promise<string> {
 	return seen.join('\n');
 }
 
+/** A reading straight in the database, past the commands. */
+const readStraight = (actor: Person, revision: number) =>
+	inTransaction(actor, (tx) =>
+		tx
+			.insertInto('assessment.feedback_reading')
+			.values({
+				organiser_id: actor.organiserId,
+				entry_id: scene.entryId,
+				reader_id: actor.personId,
+				revision,
+				outcome: 'approved',
+				answers: json({}),
+				read_at: actor.at.toString()
+			})
+			.execute()
+	);
+
 describe('a draft', () => {
 	it('is there as soon as the consensus is done, of its findings and without checks or reasons', async () => {
 		const { lead, anna, bo, entryId } = scene;
@@ -168,13 +185,37 @@ describe('the second reader', () => {
 		must(await askReader(lead, { entryId, readerId: outside.personId }));
 		expect(must(await readingsWaiting(outside))).toMatchObject([{ entry: { id: entryId } }]);
 		const desk = must(await readingDesk(outside, entryId));
-		expect(JSON.stringify(desk.draft.sentences)).toContain('mäta oftare');
-		expect(desk.entry.sections.length).toBeGreaterThan(0);
+		expect(JSON.stringify(desk.asked?.draft.sentences)).toContain('mäta oftare');
+		expect(desk.asked?.entry.sections.length).toBeGreaterThan(0);
 		const { rows } = await world.owner(
 			`select to_name from platform.mail where kind = 'feedback.reader-asked'`
 		);
 		expect(rows).toEqual([{ to_name: outside.name }]);
 		expect(await draftDesk(outside, entryId)).toMatchObject({ refusal: { reason: 'not-allowed' } });
+	});
+
+	it('reads no longer, nor answers, once they belong neither to the office nor to the round', async () => {
+		const { lead, entryId } = scene;
+		const { revision } = await draftNow();
+		const place = (until: string) =>
+			world.owner(
+				`update people.appointment set until = ${until}
+				 where person_id = $1 and entry_id is null and role = 'examiner'`,
+				[outside.personId]
+			);
+		await place('now()');
+		expect(await seenBy(outside)).not.toContain('mäta oftare');
+		expect(must(await readingsWaiting(outside))).toEqual([]);
+		for (const closed of [
+			await readingDesk(outside, entryId),
+			await giveReading(outside, { entryId, revision, answers: fourTimes(true) })
+		]) {
+			expect(closed).toMatchObject({ refusal: { reason: 'not-found' } });
+		}
+		await expect(readStraight(outside, revision)).rejects.toThrow('by the one who was asked');
+		await place('null');
+		expect(must(await readingsWaiting(outside))).toHaveLength(1);
+		expect((await draftNow(lead)).state).toBe('reading');
 	});
 
 	it('answers every question, and a no says why', async () => {
@@ -204,6 +245,22 @@ describe('the second reader', () => {
 		expect(must(sent)).toBe('sent-back');
 		const draft = await draftNow();
 		expect(draft.state).toBe('sent-back');
+		// What was read is closed again; one's own answer stays.
+		expect(must(await readingDesk(outside, entryId))).toMatchObject({
+			asked: null,
+			own: { outcome: 'sent-back', remarks: [{ words: 'Läsarens hemliga ord.' }] }
+		});
+		const first = draft.sentences.find(({ kind }) => kind === 'summary');
+		must(
+			await saveSentence(lead, {
+				entryId,
+				sentenceId: first?.id ?? '',
+				revision: first?.revision ?? 0,
+				body: 'Skrivet efter svaret.'
+			})
+		);
+		expect(await seenBy(outside)).not.toContain('efter svaret');
+		expect(await seenBy(lead)).toContain('efter svaret');
 		expect(draft.readings[0]).toMatchObject({
 			reader: outside.name,
 			answers: { appropriate: { yes: false }, actionable: { yes: true } },
@@ -253,21 +310,7 @@ describe('the database itself', () => {
 		await expect(approved).rejects.toThrow('only a second reader approves');
 		const { revision } = await draftNow();
 		for (const actor of [lead, office, outside]) {
-			const added = inTransaction(actor, (tx) =>
-				tx
-					.insertInto('assessment.feedback_reading')
-					.values({
-						organiser_id: actor.organiserId,
-						entry_id: entryId,
-						reader_id: actor.personId,
-						revision,
-						outcome: 'approved',
-						answers: json({}),
-						read_at: actor.at.toString()
-					})
-					.execute()
-			);
-			await expect(added).rejects.toThrow('by the one who was asked');
+			await expect(readStraight(actor, revision)).rejects.toThrow('by the one who was asked');
 		}
 		await world.owner(
 			`update assessment.feedback_draft set state = 'reading', reader_id = $1 where entry_id = $2`,

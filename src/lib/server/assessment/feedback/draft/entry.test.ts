@@ -17,6 +17,7 @@ import {
 	filmPasswordForReading,
 	giveReading,
 	readingDesk,
+	readingsWaiting,
 	releaseFeedback
 } from '../../index.ts';
 import { agreeOn, fourTimes } from '../agreed.fixture.ts';
@@ -139,7 +140,7 @@ it('opens the files and the film of the entry once asked, and nothing of any oth
 	expect(rows).toMatchObject([{ person_id: outside.personId }]);
 	expect(JSON.stringify(rows)).not.toContain(password);
 	// The words are read from the desk; the entry's own pages stay closed.
-	expect(must(await readingDesk(outside, entryId)).entry.sections.length).toBeGreaterThan(0);
+	expect(must(await readingDesk(outside, entryId)).asked?.entry.sections.length).toBeGreaterThan(0);
 	for (const closed of [
 		await submittedEntry(outside, entryId),
 		await attachedFile(outside, { entryId, attachmentId }),
@@ -185,4 +186,7 @@ it('opens nothing after a release that did not wait for the answer', async () =>
 	const { entryId, office } = scene;
 	must(await releaseFeedback(office, { entryId, withoutApproval: 'Läsaren är sjuk.' }));
 	await expectNothing(outside);
+	expect(must(await readingsWaiting(outside))).toEqual([]);
+	expect(must(await readingDesk(outside, entryId))).toMatchObject({ asked: null, own: null });
+	expect(await answer(outside, true)).toMatchObject({ refusal: { reason: 'already-done' } });
 });

@@ -1,18 +1,10 @@
 // What a second reader opens of the entry besides its words: files, and the film. For as long as the reading is asked of them.
-import { sql } from 'kysely';
 import { fileIn, filmPasswordIn } from '../../../application/index.ts';
 import { command, query } from '../../../people/index.ts';
 import type { Actor } from '../../../platform/actor.ts';
-import type { Tx } from '../../../platform/database/index.ts';
 import { isId } from '../../../platform/ids.ts';
 import { done, refused, type Outcome } from '../../../platform/outcome.ts';
-
-async function isAsked(tx: Tx, entryId: string): Promise<boolean> {
-	const { rows } = await sql<{ asked: boolean }>`
-		select ${entryId}::uuid = any (assessment.asked_to_read()) as asked
-	`.execute(tx);
-	return rows[0]?.asked ?? false;
-}
+import { isAsked } from './queries.ts';
 
 /** An attached file with its bytes. Refuses `not-found` to everybody but the one who is asked to read the feedback now. */
 export async function fileForReading(

@@ -94,7 +94,25 @@ export async function draftOf(
 		.where('d.entry_id', '=', entry.id)
 		.executeTakeFirst();
 	if (!row) return null;
-	const readings = await tx
+	const { readerId, readerName, state, ...draft } = row;
+	return {
+		...draft,
+		entryId: entry.id,
+		state: state as DraftState,
+		reader: readerId === null ? null : { id: readerId, name: readerName ?? '' },
+		sentences: await sentencesOf(tx, actor, entry.id, entry.assessment.criteria),
+		readings: await readingsOf(tx, actor, entry.id)
+	};
+}
+
+/** The answers of an entry's second readers that the actor may read, or of one of them; the newest first. */
+async function readingsOf(
+	tx: Tx,
+	actor: Actor,
+	entryId: string,
+	readerId?: string
+): Promise<Reading[]> {
+	const rows = await tx
 		.selectFrom('assessment.feedback_reading as g')
 		.leftJoin('people.person as p', (join) =>
 			join.onRef('p.organiser_id', '=', 'g.organiser_id').onRef('p.id', '=', 'g.reader_id')
@@ -109,25 +127,18 @@ export async function draftOf(
 			'g.read_at as readAt'
 		])
 		.where('g.organiser_id', '=', actor.organiserId)
-		.where('g.entry_id', '=', entry.id)
+		.where('g.entry_id', '=', entryId)
+		.$if(readerId !== undefined, (of) => of.where('g.reader_id', '=', readerId ?? ''))
 		.orderBy('g.read_at', 'desc')
 		.orderBy('g.id', 'desc')
 		.execute();
-	const { readerId, readerName, state, ...draft } = row;
-	return {
-		...draft,
-		entryId: entry.id,
-		state: state as DraftState,
-		reader: readerId === null ? null : { id: readerId, name: readerName ?? '' },
-		sentences: await sentencesOf(tx, actor, entry.id, entry.assessment.criteria),
-		readings: readings.map((reading) => ({
-			...reading,
-			reader: reading.reader ?? '',
-			outcome: reading.outcome as Reading['outcome'],
-			answers: reading.answers as ReadingAnswers,
-			remarks: reading.remarks as Remark[]
-		}))
-	};
+	return rows.map((reading) => ({
+		...reading,
+		reader: reading.reader ?? '',
+		outcome: reading.outcome as Reading['outcome'],
+		answers: reading.answers as ReadingAnswers,
+		remarks: reading.remarks as Remark[]
+	}));
 }
 
 /** Whether a person has written in a draft. */
@@ -235,48 +246,61 @@ function scoresOf(agreed: { criteria: { key: string; score: number | null }[] } 
 	return Object.fromEntries((agreed?.criteria ?? []).map(({ key, score }) => [key, score]));
 }
 
-export type ReadingDesk = {
+/** Whether the actor is asked to read the feedback on an entry now: neither answered nor released since. */
+export async function isAsked(tx: Tx, entryId: string): Promise<boolean> {
+	const { rows } = await sql<{ asked: boolean }>`
+		select ${entryId}::uuid = any (assessment.asked_to_read()) as asked
+	`.execute(tx);
+	return rows[0]?.asked ?? false;
+}
+
+/** What the second reader reads: the draft, and what there is to check it against. */
+export type AskedReading = {
 	entry: EntryToAssess;
 	draft: Draft;
 	scores: Record<string, number | null>;
-	released: boolean;
+};
+
+export type ReadingDesk = {
+	/** What it is about, for a page's head. */
+	about: Pick<EntryToAssess, 'id' | 'number' | 'unitName' | 'classKey' | 'edition'>;
+	/** Null once it is answered, or released without waiting for the answer. */
+	asked: AskedReading | null;
+	/** What the actor answered last. */
+	own: Reading | null;
 };
 
 /**
- * For the one who was asked to read it: the draft, with the entry as it was submitted and the agreed scores. Refuses
- * `not-found` for everybody else; the database answers who that is.
+ * For the one who is asked to read it: the draft, with the entry as it was submitted and the agreed scores; for the one who
+ * was, their own answer. Refuses `not-found` for everybody else; the database answers who that is.
  */
 export async function readingDesk(actor: Actor, entryId: string): Promise<Outcome<ReadingDesk>> {
 	if (!isId(entryId)) return refused('not-found');
-	const asked = await query(actor, 'feedback.second-read', {}, async (tx) => {
-		if (actor.kind !== 'person') return false;
-		const row = await tx
-			.selectFrom('assessment.feedback_draft as d')
-			.select('d.entry_id')
-			.where('d.organiser_id', '=', actor.organiserId)
-			.where('d.entry_id', '=', entryId)
-			.where('d.reader_id', '=', actor.personId)
-			.executeTakeFirst();
-		return row !== undefined;
+	const standing = await query(actor, 'feedback.second-read', {}, async (tx) => {
+		if (actor.kind !== 'person') return null;
+		const { rows } = await sql<{ named: boolean }>`
+			select assessment.named_to_read(${entryId}) as named
+		`.execute(tx);
+		const [own] = await readingsOf(tx, actor, entryId, actor.personId);
+		if (!rows[0]?.named && !own) return null;
+		return { asked: await isAsked(tx, entryId), own: own ?? null };
 	});
-	if (!asked.ok) return asked;
-	if (!asked.value) return refused('not-found');
+	if (!standing.ok) return standing;
+	if (!standing.value) return refused('not-found');
 	// The reader may be on no team of this entry; what there is to check it against is read for them.
 	const system = asSystem(actor);
 	const found = await entryToAssess(system, entryId);
 	if (!found.ok) return found;
+	const entry = found.value;
+	const { asked, own } = standing.value;
+	const { id, number, unitName, classKey, edition } = entry;
+	const about = { id, number, unitName, classKey, edition };
+	if (!asked) return done({ about, asked: null, own });
 	const agreed = await consensusOf(system, entryId);
 	if (!agreed.ok) return agreed;
-	const entry = found.value;
-	const released = await inTransaction(system, (tx) => feedbacksOn(tx, system, [entryId]));
 	const draft = await inTransaction(actor, (tx) => draftOf(tx, actor, entry));
-	if (!draft) return refused('not-found');
-	return done({
-		entry,
-		draft,
-		scores: scoresOf(agreed.value),
-		released: released.has(entryId)
-	});
+	const scores = scoresOf(agreed.value);
+	return done({ about, asked: draft && { entry, draft, scores }, own });
 }
 
 export type WaitingReading = { entry: EntryToAssess; askedAt: Temporal.Instant | null };
@@ -289,8 +313,7 @@ export async function readingsWaiting(actor: Actor): Promise<Outcome<WaitingRead
 			.selectFrom('assessment.feedback_draft as d')
 			.select(['d.entry_id as entryId', 'd.asked_at as askedAt'])
 			.where('d.organiser_id', '=', actor.organiserId)
-			.where('d.reader_id', '=', actor.personId)
-			.where('d.state', '=', 'reading')
+			.where(sql<boolean>`d.entry_id = any ((select assessment.asked_to_read())::uuid[])`)
 			.orderBy('d.asked_at', 'desc')
 			.execute();
 	});

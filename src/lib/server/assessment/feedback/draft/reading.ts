@@ -13,7 +13,7 @@ import { teamOf } from '../../team/queries.ts';
 import { readerAskedMail, readingDoneMail } from '../mails.ts';
 import { feedbacksOn } from '../queries.ts';
 import { askInput, readingInput, type AskInput, type ReadingInput } from './input.ts';
-import { draftOf, possibleReaders, readingDesk, wroteIn } from './queries.ts';
+import { draftOf, isAsked, possibleReaders, readingDesk, wroteIn } from './queries.ts';
 import {
 	outcomeOf,
 	readingErrors,
@@ -84,13 +84,14 @@ export async function giveReading(
 	const { entryId, revision } = read.data;
 	const desk = await readingDesk(actor, entryId);
 	if (!desk.ok) return desk;
-	const { entry } = desk.value;
+	if (!desk.value.asked) return refused('already-done');
+	const { entry } = desk.value.asked;
 	return command(actor, 'feedback.second-read', {}, async (tx) => {
 		if (actor.kind !== 'person') return refused('not-allowed');
 		await lockEntry(tx, entryId);
+		if (!(await isAsked(tx, entryId))) return refused('already-done');
 		const draft = await draftOf(tx, actor, entry);
-		if (draft?.reader?.id !== actor.personId) return refused('not-found');
-		if (draft.state !== 'reading' || desk.value.released) return refused('already-done');
+		if (!draft) return refused('not-found');
 		if (draft.askedBy === actor.personId || (await wroteIn(tx, entryId, actor.personId))) {
 			return refused('second-reader-of-own');
 		}

@@ -1,4 +1,5 @@
 // Dates that are offered for a visit: one is accepted, once, with calendar files that say when; or none fits.
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../../tools/test-world.ts';
 import { appoint } from '../../../people/index.ts';
@@ -125,6 +126,16 @@ describe('the unit that accepts a date', () => {
 			expect(line(file, 'UID')).toBe(`${visit.id}@utmarkt`);
 			expect([line(file, 'SEQUENCE'), line(file, 'METHOD')]).toEqual(['0', 'REQUEST']);
 		}
+	});
+
+	it('does not say that it was held, not even straight in the database', async () => {
+		const { lead, applicant, entryId } = scene;
+		const { id: offerId } = must(await offerVisit(lead, offerOf()));
+		must(await acceptVisit(applicant, { entryId, offerId, chosen: 0 }));
+		const held = inTransaction(applicant, (tx) =>
+			sql`update assessment.visit set held_at = now() where entry_id = ${entryId}`.execute(tx)
+		);
+		await expect(held).rejects.toThrow('the team');
 	});
 
 	it('moved and cancelled, has the same calendar entry changed and taken away', async () => {

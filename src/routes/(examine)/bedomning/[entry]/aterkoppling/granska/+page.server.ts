@@ -13,29 +13,27 @@ import {
 import { localHref } from '#lib/shared/locale.ts';
 import { feedbackMessages } from '#lib/shared/messages/feedback/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
-import { contextOf, inWords, readEntry } from '#lib/web/assessment.ts';
+import { contextOf, readEntry } from '#lib/web/assessment.ts';
 import { draftShown, readingShown } from '#lib/web/feedback.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
 	const desk = need(event, await readingDesk(actor, event.params.entry));
-	const { entry, draft, scores, released } = desk;
+	const { about, asked, own } = desk;
 	const words = feedbackMessages(locale);
-	const [latest] = draft.readings;
-	const waits = draft.state === 'reading' && !released;
 	return {
-		demo: entry.edition.demo,
-		context: contextOf(entry, locale),
+		demo: about.edition.demo,
+		context: contextOf(about, locale),
 		back: localHref(locale, '/bedomning'),
-		unit: entry.unitName,
+		unit: about.unitName,
 		done: event.url.searchParams.has('klart'),
-		waits,
-		revision: draft.revision,
-		asked: draft.askedAt ? inWords(locale, draft.askedAt, entry.edition.timeZone) : '',
-		report: draftShown(entry, draft, scores, locale),
-		latest: latest ? readingShown(latest, entry.edition.timeZone, locale) : null,
-		/** To check it against, for as long as it is to be checked. */
-		sections: waits ? readEntry(entry, locale) : [],
+		latest: own && !asked ? readingShown(own, about.edition.timeZone, locale) : null,
+		/** The report, and the entry to check it against, for as long as it is to be checked. */
+		reading: asked && {
+			revision: asked.draft.revision,
+			report: draftShown(asked.entry, asked.draft, asked.scores, locale),
+			sections: readEntry(asked.entry, locale)
+		},
 		questions: readingQuestions.map((question) => ({
 			question,
 			answer: answerField(question),
