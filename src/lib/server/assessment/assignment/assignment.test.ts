@@ -27,6 +27,7 @@ import {
 	runProgress,
 	replaceDesk,
 	saveReview,
+	submitReview,
 	solveAssignment,
 	swapDesk,
 	swapPlace,
@@ -387,6 +388,21 @@ describe('what changes between the plan and its teams', () => {
 			examiners: 0
 		});
 		expect(await teamNow(olle, entryId)).toEqual(idsOf(lead, anna, bo));
+	});
+
+	it('leaves a team that has read all as it is, and still replaces whoever falls ill in it', async () => {
+		const { office: olle, editionId: edition, entryId, lead, anna, bo } = await planned();
+		for (const member of [lead, anna, bo]) {
+			const { revision } = must(await saveReview(member, wholeReview(entryId, 3, 'Läst')));
+			must(await submitReview(member, { entryId, revision }));
+		}
+		expect(must(await planDesk(olle, edition)).places).toEqual([]);
+		must(await appointPlan(olle, { editionId: edition }));
+		expect(await teamNow(olle, entryId)).toEqual(idsOf(lead, anna, bo));
+		const { takeOvers } = must(
+			await replaceDesk(olle, { editionId: edition, personId: bo.personId })
+		);
+		expect(takeOvers.map(({ entry }) => entry.id)).toContain(entryId);
 	});
 
 	it('makes no teams of a plan that leaves out somebody who has begun, or who is pinned', async () => {

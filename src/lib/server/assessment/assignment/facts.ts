@@ -17,12 +17,17 @@ export function usualSize(assessment: Assessment, classKey: string): number {
 	return Math.min(max, Math.max(min, 3));
 }
 
-/** Answers the facts of an edition that assesses; of entries that the actor has a conflict of interest with, none. */
+/**
+ * Answers the facts of an edition that assesses; of entries that the actor has a conflict of interest with, none. A team that
+ * has read all it is to read, or has begun to agree, is finished for a plan: nobody new would be of use there. Whoever falls
+ * ill is replaced until the team has agreed.
+ */
 export async function planFacts(
 	tx: Tx,
 	actor: Actor,
 	edition: Edition,
-	assessment: Assessment
+	assessment: Assessment,
+	settled: 'when-read' | 'when-agreed' = 'when-read'
 ): Promise<PlanFacts> {
 	const all = await submittedIn(tx, actor, edition.id);
 	const conflicts = await conflictsBy(tx, actor, edition.id);
@@ -33,11 +38,21 @@ export async function planFacts(
 	const ids = entries.map(({ id }) => id);
 	const teams = await teamsOf(tx, actor, ids);
 	const states = await consensusStates(tx, actor, ids);
-	const begun = new Set(
-		(await progressIn(tx, edition.id))
-			.filter(({ started }) => started)
-			.map(({ entryId, personId }) => `${entryId} ${personId}`)
+	const progress = new Map(
+		(await progressIn(tx, edition.id)).map((each) => [`${each.entryId} ${each.personId}`, each])
 	);
+	const far = (entryId: string, personId: string) => progress.get(`${entryId} ${personId}`);
+	const isSettled = ({ id, classKey }: { id: string; classKey: string }) => {
+		const state = states.get(id);
+		if (settled === 'when-agreed') return state === 'done';
+		const team = teams.get(id) ?? [];
+		return (
+			state !== undefined ||
+			(team.length >= teamSizeFor(assessment, classKey).min &&
+				team.some(({ lead }) => lead) &&
+				team.every(({ personId }) => Boolean(far(id, personId)?.submittedAt)))
+		);
+	};
 	const languages = await languagesOf(tx, actor, ids);
 	const examiners = await planExaminers(tx, actor, edition.id);
 	return {
@@ -57,9 +72,9 @@ export async function planFacts(
 			team: (teams.get(entry.id) ?? []).map(({ personId, lead }) => ({
 				personId,
 				lead,
-				begun: begun.has(`${entry.id} ${personId}`)
+				begun: far(entry.id, personId)?.started ?? false
 			})),
-			finished: states.get(entry.id) === 'done'
+			finished: isSettled(entry)
 		})),
 		examiners,
 		conflicts,

@@ -26,7 +26,7 @@ export type PlanEntry = {
 	teamSize: number;
 	/** The team that there is now; `begun` where the member has started to write. */
 	team: { personId: string; lead: boolean; begun: boolean }[];
-	/** The team has agreed: nothing is changed any more. */
+	/** The team has agreed, or has read all that it is to read: a plan changes nothing there. */
 	finished: boolean;
 };
 

@@ -70,7 +70,7 @@ export async function replaceDesk(
 		const edition = await editionById(tx, actor, editionId);
 		const assessment = edition?.definition.assessment;
 		if (!edition || !assessment) return null;
-		return { edition, facts: await planFacts(tx, actor, edition, assessment) };
+		return { edition, facts: await planFacts(tx, actor, edition, assessment, 'when-agreed') };
 	});
 	if (!known.ok) return known;
 	if (!known.value) return refused('not-found');
@@ -135,7 +135,7 @@ export async function takeOver(
 			tx,
 			choices.map(({ entryId }) => entryId)
 		);
-		const facts = await planFacts(tx, actor, edition, assessment);
+		const facts = await planFacts(tx, actor, edition, assessment, 'when-agreed');
 		const without = factsWithout(facts, personId);
 		const left = without.entries.filter(({ finished }) => !finished);
 		if (left.length === 0) return refused('nothing-to-replace');
