@@ -8,6 +8,9 @@ import { become, comeIn, mailTo, openEdition, press } from './steps.ts';
 
 test.describe.configure({ mode: 'serial' });
 
+// Another award that takes examiners would be asked about first.
+test.use({ houseOf: 'examiners' });
+
 const office = 'Birgitta Ahlmark';
 const round = 'Kvalitetsutmärkelsen 2027';
 const main = (page: Page) => page.getByRole('main');
