@@ -13,7 +13,7 @@ test.describe.configure({ mode: 'parallel' });
 
 /** Answers of machines and files, and what posts only: no pages. */
 const noPage =
-	/\/pdf$|\/fil$|\/(lage|narvaro|kalender|hamta|anmalda|exempel)$|\/diplom(\/|$)|\.(xml|txt)$|^\/api\/|^\/(healthz|readyz|metrics)$|:hash/;
+	/\/pdf$|\/fil$|\/(lage|narvaro|kalender|hamta|anmalda|exempel|csv)$|\/diplom(\/|$)|\.(xml|txt)$|^\/api\/|^\/(healthz|readyz|metrics)$|:hash/;
 
 /** Nothing is there yet in the demonstration. */
 const notThereYet = new Set([
@@ -22,6 +22,8 @@ const notThereYet = new Set([
 	'/anmalan/:token',
 	'/nominering/:key',
 	'/:programme/nominera',
+	// A team that a plan leaves as it is.
+	'/kansli/:edition/bedomning/fordela/:entry',
 	// A round that has not been opened, and a text that is named in the address.
 	'/kansli/:edition/forbered',
 	'/kansli/:edition/texter/ratta'

@@ -63,6 +63,8 @@ const notThereYet = new Set([
 	'/api/v1/board-notices/:key',
 	'/kansli/:edition/post/meddelande/:batch',
 	'/kansli/:edition/datum/beratta/:move',
+	'/kansli/:edition/bedomning/fordela/:entry',
+	'/kansli/:edition/bedomning/ersatt/:person',
 	'/kansli/:edition/forbered',
 	'/kansli/:edition/texter/ratta',
 	'/kansli/:edition/paminnelser/:reminder',
