@@ -164,6 +164,7 @@ test('feedback is written, read by another, released, and answered', async ({ br
 		await expect(area.getByText(words.remark)).toBeVisible();
 		await expectGood(hassan);
 		await field(hassan, 'Förbättringsområde 1, Systematiskt arbete').fill(words.step);
+		await expect(area).toContainText(/Sparat kl/);
 		await askForReading(hassan, entry, 'Mirjam Sköld');
 		await approveReading(mirjam, entry);
 		await expectGood(mirjam);
