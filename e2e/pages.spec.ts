@@ -166,7 +166,7 @@ test('what the jury reads and writes', async ({ page, house }) => {
 });
 
 test('what the office and the auditor read and write', async ({ page, house }) => {
-	test.setTimeout(480_000);
+	test.setTimeout(900_000);
 	const cast = await castOf(house);
 	const { user, addresses } = walkOf(cast, 'assessed', 'office', /^\/kansli/);
 	const decided = walkOf(cast, 'decided', 'office', /^\/kansli\/:edition\/(beslut|ceremoni)/);
