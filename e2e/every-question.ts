@@ -98,7 +98,8 @@ await withOwner(async () => {
 		programmeId,
 		slug,
 		year: 2026,
-		label: text('prov', 'trial'),
+		// Each has a name of its own, as an office would give it.
+		label: text(`prov ${now.epochMilliseconds}`, `trial ${now.epochMilliseconds}`),
 		definition,
 		calendar: {
 			stages: { call: { opens: `${wall(-3)}T08:00`, closes: `${wall(9)}T23:59` } },

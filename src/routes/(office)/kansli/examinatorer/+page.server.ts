@@ -13,6 +13,7 @@ import { localHref } from '#lib/shared/locale.ts';
 import { examinerMessages } from '#lib/shared/messages/examiners/index.ts';
 import { need } from '#lib/web/answers.ts';
 import { classesInWords } from '#lib/web/examiners.ts';
+import { editionTitle } from '#lib/web/judging.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -61,7 +62,8 @@ export async function load(event) {
 		),
 		pools: pools.map(({ edition, examiners, profiles, rounds }) => ({
 			id: edition.id,
-			title: words.pool(awardOf(edition, locale)),
+			// In full: two awards may differ in what stands in brackets alone.
+			title: words.pool(editionTitle(edition, locale)),
 			trainings: href(`${edition.id}/utbildning`),
 			rows: examiners.map((each) => {
 				const seasoned = rounds.get(each.personId)?.some(({ over }) => over) ?? false;
