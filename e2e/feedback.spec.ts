@@ -14,6 +14,7 @@ const words = {
 	leftOut: 'Orsaker till larm söks varje månad',
 	whyOut: 'Det sägs redan i sammanfattningen.',
 	remark: 'Säg vad ett första steg kan vara.',
+	late: 'Det som kameran ser ser även den som bor hemma, och bestämmer själv om det.',
 	step: 'Pröva reservrutinen vid strömavbrott en natt i januari, och skriv ner vad som saknas.'
 };
 
@@ -92,8 +93,13 @@ test('feedback is written, read by another, released, and answered', async ({ br
 		await hassan.goto(draft);
 		await expectGood(hassan);
 		const first = field(hassan, 'Styrka 1, Delaktighet');
+		const whole = sentence(hassan, 'Styrka 1, Delaktighet');
+		await whole.getByText('Ursprung, ordning, ta bort').click();
+		await expect(whole.getByText('Orden är samsynens.')).toBeVisible();
 		await first.fill(words.mended);
-		await expect(sentence(hassan, 'Styrka 1, Delaktighet')).toContainText(/Sparat kl/);
+		await expect(whole).toContainText(/Sparat kl/);
+		await expect(whole.getByText('Orden är samsynens.')).toBeHidden();
+		await expect(whole.getByText('Så stod det i samsynen')).toBeVisible();
 		await hassan.reload();
 		await expect(first).toHaveValue(words.mended);
 	});
@@ -125,6 +131,30 @@ test('feedback is written, read by another, released, and answered', async ({ br
 		await expect(jari.getByText('Återkopplingen är inte klar än')).toBeVisible();
 		await expectGood(jari);
 		await expectSilence(jari, entry, [words.mended, words.moved, words.leftOut]);
+	});
+
+	await test.step('what is read is locked, also for a page that was open before', async () => {
+		const before = await hassan.context().newPage();
+		await before.goto(draft);
+		await askForReading(hassan, entry, 'Mirjam Sköld');
+		await expect(hassan.getByText(words.mended)).toBeVisible();
+		await expect(hassan.getByRole('textbox')).toHaveCount(0);
+		await expectGood(hassan);
+		await field(before, 'Styrka 2, Delaktighet').fill(words.late);
+		await expect(before.getByText('Det du skrev är inte sparat')).toBeVisible();
+		await expect(before.getByRole('textbox')).toHaveCount(0);
+		await expect(before.getByText(words.late)).toBeVisible();
+		await expect(before.getByText(words.mended)).toBeVisible();
+		await expectGood(before);
+		await press(before, 'Ändra ändå');
+		await expect(field(before, 'Styrka 2, Delaktighet')).toHaveValue(words.late);
+		await expect(before.getByText('Be Mirjam Sköld läsa igen när du är klar')).toBeVisible();
+		await expectGood(before);
+		await mirjam.goto(reading);
+		await expect(mirjam.getByText('Den väntar inte på dig just nu.')).toBeVisible();
+		await field(before, 'Styrka 2, Delaktighet').fill(words.mended);
+		await expect(sentence(before, 'Styrka 2, Delaktighet')).toContainText(/Sparat kl/);
+		await before.close();
 	});
 
 	await test.step('a second reader sends it back with a remark on a sentence', async () => {
@@ -170,7 +200,19 @@ test('feedback is written, read by another, released, and answered', async ({ br
 		await expectGood(mirjam);
 		await hassan.goto(draft);
 		await expect(hassan.getByText(/Mirjam Sköld godkände den/).first()).toBeVisible();
+		await expect(hassan.getByRole('textbox')).toHaveCount(0);
 		await expectGood(hassan);
+	});
+
+	await test.step('an approval falls only where somebody says so, and is asked for again', async () => {
+		await expect(
+			hassan.getByText(/faller godkännandet, och Mirjam Sköld får en ny fråga/)
+		).toBeVisible();
+		await press(hassan, 'Ändra ändå');
+		await expect(field(hassan, 'Styrka 2, Delaktighet')).toHaveValue(words.mended);
+		await expect(hassan.getByText(/Mirjam Sköld godkände den/)).toHaveCount(0);
+		await askForReading(hassan, entry, 'Mirjam Sköld');
+		await approveReading(mirjam, entry);
 		await expectSilence(jari, entry, [
 			words.mended,
 			words.moved,

@@ -24,6 +24,9 @@ export type ShownSentence = {
 	remarks: { question: string; words: string }[];
 };
 
+/** How a sentence reads once its words have been saved. */
+export type SavedWords = Pick<ShownSentence, 'body' | 'revision' | 'difference' | 'changed'>;
+
 export type ShownCriterion = {
 	key: string;
 	name: string;
@@ -32,6 +35,20 @@ export type ShownCriterion = {
 	strengths: ShownSentence[];
 	areas: ShownSentence[];
 };
+
+/** Answers a sentence's words, and how they differ from the consensus's. */
+export function savedWords(sentence: DraftSentence, zone: string, locale: Locale): SavedWords {
+	const { body, revision, original, changedBy, changedAt } = sentence;
+	return {
+		body,
+		revision,
+		difference: isEdited(sentence) ? diffWords(original, body) : null,
+		changed:
+			changedBy && changedAt
+				? feedbackMessages(locale).draft.changedBy(changedBy, inWords(locale, changedAt, zone))
+				: ''
+	};
+}
 
 /** Answers a draft as its pages show it. The remarks are the latest reading's, where that sent it back. */
 export function draftShown(
@@ -54,18 +71,9 @@ export function draftShown(
 		id: sentence.id,
 		kind: sentence.kind,
 		label,
-		body: sentence.body,
+		...savedWords(sentence, entry.edition.timeZone, locale),
 		original: sentence.original,
-		revision: sentence.revision,
-		difference: isEdited(sentence) ? diffWords(sentence.original, sentence.body) : null,
 		leftOut: sentence.leftOut,
-		changed:
-			sentence.changedBy && sentence.changedAt
-				? words.draft.changedBy(
-						sentence.changedBy,
-						inWords(locale, sentence.changedAt, entry.edition.timeZone)
-					)
-				: '',
 		findingIds: sentence.findingIds,
 		first: at === 0,
 		last: at === of - 1,

@@ -143,7 +143,12 @@ export {
 export { agendaText, linkIn, peopleText, type AgendaItem, type ToMeet } from './visit/rules.ts';
 export { visitTime } from './visit/times.ts';
 export { releaseAllReady, releaseFeedback } from './feedback/commands.ts';
-export { leaveOut, moveSentence, saveSentence } from './feedback/draft/commands.ts';
+export {
+	leaveOut,
+	moveSentence,
+	openDraftAgain,
+	saveSentence
+} from './feedback/draft/commands.ts';
 export {
 	draftDesk,
 	readingDesk,
@@ -157,6 +162,7 @@ export { askReader, giveReading } from './feedback/draft/reading.ts';
 export {
 	answerField,
 	isEdited,
+	isLocked,
 	leftOutField,
 	longestRemark,
 	readingQuestions,

@@ -74,6 +74,7 @@ export const en: typeof sv = {
 		'feedback.hold-meeting': 'Said that the meeting about the feedback was held',
 		'feedback.approve': 'Approved the feedback as second reader',
 		'feedback.ask-reader': 'Asked a second reader to read the feedback',
+		'feedback.open-again': 'Opened the feedback for changes again',
 		'feedback.leave-out': 'Left a sentence out of the feedback',
 		'feedback.take-in': 'Took a sentence into the feedback again',
 		'feedback.send-back': 'Sent the feedback back as second reader',

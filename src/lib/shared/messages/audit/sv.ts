@@ -73,6 +73,7 @@ export const sv = {
 		'feedback.hold-meeting': 'Sade att mötet om återkopplingen har hållits',
 		'feedback.approve': 'Godkände återkopplingen som andra läsare',
 		'feedback.ask-reader': 'Bad en andra läsare läsa återkopplingen',
+		'feedback.open-again': 'Öppnade återkopplingen för ändring igen',
 		'feedback.leave-out': 'Tog bort en mening ur återkopplingen',
 		'feedback.take-in': 'Tog med en mening i återkopplingen igen',
 		'feedback.send-back': 'Skickade tillbaka återkopplingen som andra läsare',

@@ -17,6 +17,7 @@ export const en: FeedbackMessages = {
 		lead: 'This is what the unit will read. The text is made of what you agreed on in the consensus. Change the tone so that it can be taken in and acted on.',
 		readOnly:
 			'This is how the feedback reads now. The team’s lead and the award office can change it.',
+		locked: 'This is what the unit will read.',
 		notYetTitle: 'There is no feedback to write yet',
 		notYet: 'It is made of the consensus, as soon as that is done.',
 		toConsensus: 'To the consensus',
@@ -55,7 +56,14 @@ export const en: FeedbackMessages = {
 			`${name} saved another text while you were writing. Yours is still in the field. Save again if yours is to stand.`,
 		takeTheirs: 'Take the other text instead',
 		somebody: 'Somebody',
-		remark: (name) => `Remark from ${name}`
+		remark: (name) => `Remark from ${name}`,
+		moreToRead: 'Origin',
+		anyway: 'Change it anyway',
+		opened: (reader) =>
+			`You can change the text now. Ask ${reader} to read it again when you are done, at the end of the page.`,
+		keptTitle: 'What you wrote has not been saved',
+		kept: 'The text was locked while you were writing. If you choose Change it anyway, this is saved.',
+		keptReason: 'The reason to leave the sentence out:'
 	},
 	reader: {
 		title: 'A second reader',
@@ -66,12 +74,15 @@ export const en: FeedbackMessages = {
 		askAnother: 'Ask somebody else instead',
 		nobody: 'There is nobody who can read it. The award office can add examiners.',
 		reading: (name, when) => `${name} has been reading since ${when}.`,
-		readingHelp: 'If you change something meanwhile, the reader has to read what has changed.',
+		readingHelp: 'The text is locked while it is read.',
+		readingAnyway: (name) =>
+			`If you change it anyway, the reading ends, and ${name} is asked again when you are done.`,
 		sentBack: (name, when) => `${name} sent it back ${when}.`,
 		sentBackHelp: 'The remarks stand at the sentences. Make changes, and ask for a reading again.',
 		approved: (name, when) => `${name} approved it ${when}.`,
-		approvedHelp:
-			'The award office can release it. If you change something now, it has to be read and approved again.',
+		approvedHelp: 'The award office can release it. The text is locked.',
+		approvedAnyway: (name) =>
+			`If you change it anyway, the approval falls, and ${name} is asked again when you are done.`,
 		answers: 'The reader’s answers',
 		earlier: 'Earlier readings',
 		yes: 'Yes',
@@ -111,6 +122,9 @@ export const en: FeedbackMessages = {
 		send: 'Send the answer',
 		done: 'Thank you! Your answer has been sent.',
 		notWaiting: 'It is not waiting for you right now.',
+		notWaitingHelp:
+			'If the text is being changed, you will get a mail when it is ready to be read.',
+		notSent: 'You wrote this, and it has not been sent',
 		waits: (unit) => `Read the feedback to ${unit} as second reader`
 	},
 	release: {

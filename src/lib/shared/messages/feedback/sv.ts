@@ -20,6 +20,7 @@ export const sv = {
 		lead: 'Så här kommer enheten att läsa. Texten är gjord av det ni kom överens om i samsynen. Ändra tonen så att den går att ta emot och göra något av.',
 		readOnly:
 			'Så här är återkopplingen skriven just nu. Teamets ledare och kansliet kan ändra i den.',
+		locked: 'Så här kommer enheten att läsa.',
 		notYetTitle: 'Det finns ingen återkoppling att skriva än',
 		notYet: 'Den görs av samsynen, så fort den är klar.',
 		toConsensus: 'Till samsynen',
@@ -57,7 +58,15 @@ export const sv = {
 			`${name} sparade en annan text medan du skrev. Din står kvar i fältet. Spara igen om din ska gälla.`,
 		takeTheirs: 'Ta den andras text i stället',
 		somebody: 'Någon',
-		remark: (name: string) => `Anmärkning från ${name}`
+		remark: (name: string) => `Anmärkning från ${name}`,
+		moreToRead: 'Ursprung',
+		/** The button that opens what is read or approved, and what follows. */
+		anyway: 'Ändra ändå',
+		opened: (reader: string) =>
+			`Nu kan du ändra texten. Be ${reader} läsa igen när du är klar, längst ner på sidan.`,
+		keptTitle: 'Det du skrev är inte sparat',
+		kept: 'Texten låstes medan du skrev. Väljer du Ändra ändå sparas det här.',
+		keptReason: 'Skälet till att ta bort meningen:'
 	},
 	reader: {
 		title: 'En andra läsare',
@@ -68,12 +77,15 @@ export const sv = {
 		askAnother: 'Be någon annan i stället',
 		nobody: 'Det finns ingen som kan läsa. Kansliet kan lägga till examinatorer.',
 		reading: (name: string, when: string) => `${name} läser sedan ${when}.`,
-		readingHelp: 'Ändrar ni under tiden behöver läsaren läsa om det som ändrats.',
+		readingHelp: 'Texten är låst medan den läses.',
+		readingAnyway: (name: string) =>
+			`Ändrar du ändå avbryts läsningen, och ${name} får en ny fråga när du är klar.`,
 		sentBack: (name: string, when: string) => `${name} skickade tillbaka den ${when}.`,
 		sentBackHelp: 'Anmärkningarna står vid meningarna. Ändra, och be om läsning igen.',
 		approved: (name: string, when: string) => `${name} godkände den ${when}.`,
-		approvedHelp:
-			'Kansliet kan lämna ut den. Ändrar ni något nu behöver den läsas och godkännas igen.',
+		approvedHelp: 'Kansliet kan lämna ut den. Texten är låst.',
+		approvedAnyway: (name: string) =>
+			`Ändrar du ändå faller godkännandet, och ${name} får en ny fråga när du är klar.`,
 		answers: 'Läsarens svar',
 		earlier: 'Tidigare läsningar',
 		yes: 'Ja',
@@ -113,6 +125,8 @@ export const sv = {
 		send: 'Skicka svaret',
 		done: 'Tack! Svaret är skickat.',
 		notWaiting: 'Den väntar inte på dig just nu.',
+		notWaitingHelp: 'Ändras texten får du ett mejl när den är klar att läsa.',
+		notSent: 'Det här skrev du, och det är inte skickat',
 		waits: (unit: string) => `Läs återkopplingen till ${unit} som andra läsare`
 	},
 	release: {

@@ -113,6 +113,8 @@ export const en: typeof sv = {
 	'consensus-not-begun': () => 'The consensus has not begun yet.',
 	'consensus-is-done': () => 'The consensus is done, so no review can be opened again.',
 	'consensus-not-done': () => 'The team’s consensus is not finished yet.',
+	'feedback-locked': () =>
+		'Nothing has been saved, because the feedback is being read or has been approved. What you wrote is still on the page.',
 	'feedback-not-approved': () =>
 		'No second reader has approved the feedback. Ask somebody to read it, or say why it is released all the same.',
 	'feedback-not-released': () =>

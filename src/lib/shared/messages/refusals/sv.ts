@@ -108,6 +108,8 @@ export const sv = {
 	'consensus-not-begun': () => 'Samsynen har inte börjat än.',
 	'consensus-is-done': () => 'Samsynen är klar, så ingen bedömning kan öppnas igen.',
 	'consensus-not-done': () => 'Teamets samsyn är inte klar än.',
+	'feedback-locked': () =>
+		'Inget är sparat, för återkopplingen läses eller är godkänd. Det du skrev står kvar på sidan.',
 	'feedback-not-approved': () =>
 		'Återkopplingen är inte godkänd av en andra läsare. Be någon läsa den, eller skriv varför den lämnas ut ändå.',
 	'feedback-not-released': () =>

@@ -1,5 +1,5 @@
-// Edits a report for tone before it is released: its words, its order, what is left out. The database keeps every text
-// that was saved, and takes an approval away when something changes.
+// Edits a report for tone before it is released: its words, its order, what is left out. What is read or approved is opened
+// again first. The database keeps every text that was saved, and takes an approval away when something changes.
 import type { Actor } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -17,8 +17,9 @@ import {
 	type MoveInput,
 	type SentenceInput
 } from './input.ts';
-import { sentencesOf } from './queries.ts';
+import { draftStatesOf, sentencesOf } from './queries.ts';
 import {
+	isLocked,
 	leftOutField,
 	longestRemark,
 	sentenceError,
@@ -28,7 +29,10 @@ import {
 
 type Work<T> = (tx: Tx, sentence: DraftSentence, all: DraftSentence[]) => Promise<Outcome<T>>;
 
-/** Finds the sentence to change, alone with it; refuses `already-done` once the feedback has been released. */
+/**
+ * Finds the sentence to change, alone with it; refuses `already-done` once the feedback has been released, and
+ * `feedback-locked` while somebody reads it or has approved it.
+ */
 async function changing<T>(
 	actor: Actor,
 	{ entryId, sentenceId }: { entryId: string; sentenceId: string },
@@ -41,9 +45,41 @@ async function changing<T>(
 	return command(actor, 'feedback.write-draft', about, async (tx) => {
 		await lockEntry(tx, entryId);
 		if ((await feedbacksOn(tx, actor, [entryId])).has(entryId)) return refused('already-done');
+		const state = (await draftStatesOf(tx, actor, [entryId])).get(entryId);
+		if (state && isLocked(state)) return refused('feedback-locked');
 		const all = await sentencesOf(tx, actor, entryId, entry.assessment.criteria);
 		const sentence = all.find(({ id }) => id === sentenceId);
 		return sentence ? work(tx, sentence, all) : refused('not-found');
+	});
+}
+
+/**
+ * Opens a draft that somebody reads or has approved, so that it can be changed; the reading and the approval fall, and its
+ * reader is asked again when it is written. Does nothing to an open one. Refuses `consensus-not-done`, and `already-done`
+ * once the feedback has been released.
+ */
+export async function openDraftAgain(
+	actor: Actor,
+	{ entryId }: { entryId: string }
+): Promise<Outcome<null>> {
+	const found = await entryToAssess(actor, entryId);
+	if (!found.ok) return found;
+	const about = { entryId, editionId: found.value.edition.id };
+	return command(actor, 'feedback.write-draft', about, async (tx) => {
+		await lockEntry(tx, entryId);
+		if ((await feedbacksOn(tx, actor, [entryId])).has(entryId)) return refused('already-done');
+		const state = (await draftStatesOf(tx, actor, [entryId])).get(entryId);
+		if (!state) return refused('consensus-not-done');
+		if (!isLocked(state)) return done(null);
+		await tx
+			.updateTable('assessment.feedback_draft')
+			// An approval is of a revision: the one that was given is of no later one.
+			.set((set) => ({ state: 'writing', revision: set('revision', '+', 1) }))
+			.where('organiser_id', '=', actor.organiserId)
+			.where('entry_id', '=', entryId)
+			.execute();
+		await audit(tx, actor, { action: 'feedback.open-again', subject: ['entry', entryId] });
+		return done(null);
 	});
 }
 
@@ -85,7 +121,8 @@ async function again(
 
 /**
  * Saves a sentence's words. Refuses `newer-revision` (the newer sentence as detail) where somebody else's came between,
- * `required` and `too-long` at its field, `already-done` once the feedback has been released.
+ * `required` and `too-long` at its field, `feedback-locked` while it is read or approved, `already-done` once the feedback
+ * has been released.
  */
 export async function saveSentence(
 	actor: Actor,

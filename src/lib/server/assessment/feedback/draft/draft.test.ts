@@ -14,6 +14,7 @@ import {
 	giveReading,
 	leaveOut,
 	moveSentence,
+	openDraftAgain,
 	readingDesk,
 	readingsWaiting,
 	releaseFeedback,
@@ -70,6 +71,12 @@ const readStraight = (actor: Person, revision: number) =>
 				read_at: actor.at.toString()
 			})
 			.execute()
+	);
+
+/** An approval that nobody has given. */
+const approveStraight = () =>
+	inTransaction(scene.lead, (tx) =>
+		sql`update assessment.feedback_draft set state = 'approved'`.execute(tx)
 	);
 
 describe('a draft', () => {
@@ -276,21 +283,47 @@ describe('the second reader', () => {
 		}
 	});
 
-	it('approves what stands now, not what was changed meanwhile; and a change takes it away', async () => {
-		const { lead, office, entryId, editionId } = scene;
+	it('approves what stands now; then it is locked, until somebody opens it again', async () => {
+		const { lead, office, anna, entryId, editionId } = scene;
 		const before = (await draftNow()).revision;
 		const first = await sentence('Ni mäter för lite.');
 		const say = (revision: number, body: string) =>
 			saveSentence(lead, { entryId, sentenceId: first.id, revision, body });
 		must(await say(first.revision, 'Mät oftare, så ser ni vad som hjälper.'));
-		must(await askReader(lead, { entryId, readerId: outside.personId }));
+		const ask = () => askReader(lead, { entryId, readerId: outside.personId });
+		const on = { entryId, sentenceId: first.id, revision: first.revision + 1 };
+		const expectLocked = async () => {
+			for (const refusal of [
+				await say(first.revision + 1, 'Mät oftare.'),
+				await leaveOut(office, { ...on, reason: 'Sägs redan.' }),
+				await moveSentence(lead, { ...on, by: -1 })
+			]) {
+				expect(refusal).toMatchObject({ refusal: { reason: 'feedback-locked' } });
+			}
+		};
+		must(await ask());
+		await expectLocked();
 		const give = (revision: number) =>
 			giveReading(outside, { entryId, revision, answers: fourTimes(true) });
 		expect(await give(before)).toMatchObject({ refusal: { reason: 'newer-revision' } });
 		expect(must(await give((await draftNow()).revision))).toBe('approved');
 		expect(must(await releasePreview(office, editionId)).ready).toMatchObject([{ entryId }]);
+		await expectLocked();
+		expect((await draftNow()).state).toBe('approved');
+		for (const actor of [anna, outside]) {
+			expect(await openDraftAgain(actor, { entryId })).toMatchObject({
+				refusal: { reason: 'not-allowed' }
+			});
+		}
+		must(await openDraftAgain(lead, { entryId }));
+		must(await openDraftAgain(office, { entryId }));
+		expect(await draftNow()).toMatchObject({ state: 'writing', reader: { id: outside.personId } });
+		const { rows } = await world.owner(
+			`select person_id from platform.audit where action = 'feedback.open-again'`
+		);
+		expect(rows).toEqual([{ person_id: lead.personId }]);
+		await expect(approveStraight()).rejects.toThrow('only a second reader approves');
 		must(await say(first.revision + 1, 'Mät oftare.'));
-		expect((await draftNow()).state).toBe('writing');
 		expect(must(await releasePreview(office, editionId))).toMatchObject({
 			ready: [],
 			leftOut: [{ entryId, why: 'writing' }]
@@ -301,13 +334,25 @@ describe('the second reader', () => {
 	});
 });
 
+describe('a draft that is opened while it is read', () => {
+	it('waits for its reader no longer, and asks them anew', async () => {
+		const { lead, entryId } = scene;
+		must(await askReader(lead, { entryId, readerId: outside.personId }));
+		const { revision } = await draftNow();
+		must(await openDraftAgain(lead, { entryId }));
+		const late = await giveReading(outside, { entryId, revision, answers: fourTimes(true) });
+		expect(late).toMatchObject({ refusal: { reason: 'already-done' } });
+		expect(must(await readingDesk(outside, entryId)).asked).toBeNull();
+		must(await askReader(lead, { entryId, readerId: outside.personId }));
+		expect(must(await readingsWaiting(outside))).toHaveLength(1);
+		must(await openDraftAgain(lead, { entryId }));
+	});
+});
+
 describe('the database itself', () => {
 	it('lets nobody approve but the asked reader, and not of own words', async () => {
 		const { lead, office, entryId } = scene;
-		const approved = inTransaction(lead, (tx) =>
-			sql`update assessment.feedback_draft set state = 'approved'`.execute(tx)
-		);
-		await expect(approved).rejects.toThrow('only a second reader approves');
+		await expect(approveStraight()).rejects.toThrow('only a second reader approves');
 		const { revision } = await draftNow();
 		for (const actor of [lead, office, outside]) {
 			await expect(readStraight(actor, revision)).rejects.toThrow('by the one who was asked');
@@ -360,9 +405,12 @@ describe('without approval', () => {
 		);
 		expect(rows).toMatchObject([{ detail: { reason: 'Läsaren är sjuk.' } }]);
 		const { id, revision } = await sentence('Ni mäter för lite.');
-		expect(
-			await saveSentence(lead, { entryId, sentenceId: id, revision, body: 'Nytt.' })
-		).toMatchObject({ refusal: { reason: 'already-done' } });
+		for (const late of [
+			await saveSentence(lead, { entryId, sentenceId: id, revision, body: 'Nytt.' }),
+			await openDraftAgain(lead, { entryId })
+		]) {
+			expect(late).toMatchObject({ refusal: { reason: 'already-done' } });
+		}
 		const straight = inTransaction(lead, (tx) =>
 			sql`update assessment.feedback_sentence set position = 9`.execute(tx)
 		);

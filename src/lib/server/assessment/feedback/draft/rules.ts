@@ -32,6 +32,9 @@ export type DraftSentence = {
 export const draftStates = ['writing', 'reading', 'sent-back', 'approved'] as const;
 export type DraftState = (typeof draftStates)[number];
 
+/** Answers whether a draft's words are locked: somebody reads them, or has approved them as they stand. */
+export const isLocked = (state: DraftState): boolean => state === 'reading' || state === 'approved';
+
 /** What a second reader asks of a report: can it be acted on, does it agree with the consensus, is it true, is it kind. */
 export const readingQuestions = ['actionable', 'aligned', 'accurate', 'appropriate'] as const;
 export type ReadingQuestion = (typeof readingQuestions)[number];

@@ -3,9 +3,11 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
 	askReader,
 	draftDesk,
+	isLocked,
 	leaveOut,
 	leftOutField,
 	moveSentence,
+	openDraftAgain,
 	saveSentence,
 	sentenceField,
 	type DraftSentence
@@ -17,7 +19,7 @@ import { localHref } from '#lib/shared/locale.ts';
 import { feedbackMessages } from '#lib/shared/messages/feedback/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { contextOf, inWords, personOf } from '#lib/web/assessment.ts';
-import { draftShown, readingShown } from '#lib/web/feedback.ts';
+import { draftShown, readingShown, savedWords } from '#lib/web/feedback.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -28,6 +30,8 @@ export async function load(event) {
 	const base = localHref(locale, `/bedomning/${entry.id}`);
 	const when = (instant: Temporal.Instant) => inWords(locale, instant, edition.timeZone);
 	const [latest] = draft?.readings ?? [];
+	const locked = writes && draft !== null && isLocked(draft.state);
+	const reader = draft?.reader?.name ?? '';
 	return {
 		demo: edition.demo,
 		context: contextOf(entry, locale),
@@ -36,6 +40,14 @@ export async function load(event) {
 		unit: entry.unitName,
 		saved: event.url.searchParams.get('klart'),
 		writes,
+		locked,
+		/** What follows from changing a text that is locked. */
+		anyway: !locked
+			? ''
+			: draft.state === 'approved'
+				? words.reader.approvedAnyway(reader)
+				: words.reader.readingAnyway(reader),
+		opened: words.draft.opened(reader),
 		office,
 		mine: draft?.reader?.id === personOf(actor) && draft?.state === 'reading',
 		state: released ? ('released' as const) : (draft?.state ?? ('none' as const)),
@@ -140,8 +152,17 @@ export const actions = {
 		const all = before.draft?.sentences ?? [];
 		// Whoever takes the other's text, or the consensus's, does not save their own over it.
 		if (what === 'theirs' || what === 'revert') form.delete(sentenceField(id));
+		if (what === 'open') {
+			const opened = await openDraftAgain(actor, { entryId });
+			if (!opened.ok) return failed(event, opened, typedIn(form));
+		}
 		const { wrong, saved } = await saveChanged(actor, entryId, form, all);
 		const [first] = wrong;
+		const locked = wrong.find(({ refusal }) => refusal.reason === 'feedback-locked');
+		if (locked) {
+			const answer = failed(event, { ok: false, refusal: locked.refusal }, typedIn(form));
+			return fail(answer.status, { ...answer.data, locked: true });
+		}
 		if (first) {
 			const fields = wrong.flatMap(({ refusal, sentence }) =>
 				refusal.fields?.length
@@ -167,13 +188,18 @@ export const actions = {
 		if (what === 'auto') {
 			return {
 				at: clock,
-				revisions: Object.fromEntries(saved.map(({ id: key, revision }) => [key, revision]))
+				saved: Object.fromEntries(saved.map((each) => [each.id, savedWords(each, zone, locale)]))
 			};
+		}
+		// What was typed besides the words stands in its field, to be gone on with.
+		if (what === 'open' && all.some((each) => formText(form, leftOutField(each.id)))) {
+			return { opened: true, typed: typedIn(form) };
 		}
 		const now = need(event, await draftDesk(actor, entryId)).draft?.sentences ?? [];
 		const done = await also(event, form, now);
 		if (done && !done.ok) return failed(event, done, typedIn(form));
-		const back = `/bedomning/${entryId}/aterkoppling?klart=${what === 'ask' ? 'fraga' : 'sparat'}`;
+		const told = what === 'ask' ? 'fraga' : what === 'open' ? 'oppnad' : 'sparat';
+		const back = `/bedomning/${entryId}/aterkoppling?klart=${told}`;
 		redirect(303, localHref(locale, id ? `${back}#sentence-${id}` : back));
 	}
 };

@@ -1,12 +1,16 @@
 // Saves each sentence as it is typed, with script: after a pause it is sent by the same form, and what came between is
 // shown beside. Without script the form's own button does it.
 import { deserialize } from '$app/forms';
+import { invalidateAll } from '$app/navigation';
 import type { FeedbackMessages } from '#lib/shared/messages/feedback/index.ts';
+import type { SavedWords } from '#lib/web/feedback.ts';
 
 type Newer = { body: string; revision: number; by: string | null };
 type Told = {
 	at?: string;
-	revisions?: Record<string, number>;
+	saved?: Record<string, SavedWords>;
+	/** Whether somebody reads or has approved the text, so that nothing more is saved in it. */
+	locked?: boolean;
 	fields?: Record<string, string>;
 	newer?: Record<string, Newer>;
 };
@@ -20,7 +24,9 @@ export class Saving {
 	status = $state<Record<string, string>>({});
 	errors = $state<Record<string, string>>({});
 	newer = $state<Record<string, Newer>>({});
-	revisions = $state<Record<string, number>>({});
+	saved = $state<Record<string, SavedWords>>({});
+	/** What was typed into a text that was locked meanwhile, by field. */
+	kept = $state<Record<string, string>>({});
 	#words: () => FeedbackMessages['draft'];
 	#form: () => HTMLFormElement | undefined;
 	#waiting: Record<string, ReturnType<typeof setTimeout>> = {};
@@ -58,7 +64,7 @@ export class Saving {
 			});
 			const result = deserialize(await response.text());
 			if (result.type === 'success') this.#taken(id, result.data as Told, sent);
-			else if (result.type === 'failure') this.#refused(id, result.data as Told);
+			else if (result.type === 'failure') await this.#refused(id, result.data as Told);
 			else this.#later(id);
 		} catch {
 			this.#later(id);
@@ -67,7 +73,7 @@ export class Saving {
 
 	#taken(id: string, told: Told, sent: FormDataEntryValue | null) {
 		this.#failures = 0;
-		this.revisions = { ...this.revisions, ...told.revisions };
+		this.saved = { ...this.saved, ...told.saved };
 		this.status[id] = this.#words().saved(told.at ?? '');
 		this.errors = without(this.errors, `body-${id}`);
 		this.newer = without(this.newer, id);
@@ -76,8 +82,22 @@ export class Saving {
 		else this.pending = this.pending.filter((each) => each !== id);
 	}
 
-	#refused(id: string, told: Told) {
+	/** The page's own button sends it all. */
+	sent() {
+		for (const id of this.pending) clearTimeout(this.#waiting[id]);
+		this.pending = [];
+	}
+
+	async #refused(id: string, told: Told) {
 		this.status[id] = '';
+		if (told.locked) {
+			const form = this.#form();
+			for (const [name, value] of form ? new FormData(form) : []) {
+				if (typeof value === 'string' && /^(body|reason)-/.test(name)) this.kept[name] = value;
+			}
+			await invalidateAll();
+			return;
+		}
 		Object.assign(this.errors, told.fields);
 		Object.assign(this.newer, told.newer);
 	}
