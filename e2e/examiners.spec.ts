@@ -117,15 +117,19 @@ for (const way of ['with script', 'without script'] as const) {
 		await expect(page.locator('[name=unit]')).toHaveValue('Biblioteket');
 		await expect(page.getByRole('checkbox', { name: 'Finska' })).toBeChecked();
 		await good();
-		await page.locator('[name=maxLoad]').first().fill('2');
-		await page.locator('[name=minLoad]').first().fill('3');
-		await press(page, 'Spara tiden');
+		await page.locator('[name^=maxLoad]').first().fill('2');
+		await page.locator('[name^=minLoad]').first().fill('3');
+		await page.getByLabel('Var har du arbetat de senaste fem åren?').fill('Stadsarkivet');
+		await press(page, 'Spara profilen');
 		await expect(main(page).getByRole('alert')).toContainText('Minst kan inte vara mer än flest');
-		await expect(page.locator('[name=maxLoad]').first()).toHaveValue('2');
+		await expect(page.locator('[name^=maxLoad]').first()).toHaveValue('2');
+		await expect(page.getByLabel('Var har du arbetat de senaste fem åren?')).toHaveValue(
+			'Stadsarkivet'
+		);
 		await good();
-		await page.locator('[name=minLoad]').first().fill('1');
-		await press(page, 'Spara tiden');
-		await expect(main(page)).toContainText('Tiden är sparad.');
+		await page.locator('[name^=minLoad]').first().fill('1');
+		await press(page, 'Spara profilen');
+		await expect(main(page)).toContainText('Profilen är sparad.');
 		await main(page).getByRole('link', { name: 'Utbildning och intyg' }).first().click();
 		const article = main(page).getByRole('article', { name: session });
 		await article.getByRole('button', { name: /^Anmäl mig/ }).click();

@@ -16,6 +16,7 @@ import {
 import { organisationNames } from '#lib/server/people/index.ts';
 import type { Actor } from '#lib/server/platform/actor.ts';
 import { inTransaction } from '#lib/server/platform/database/index.ts';
+import type { Refusal } from '#lib/server/platform/outcome.ts';
 import { examinerMessages } from '#lib/shared/messages/examiners/index.ts';
 import { longDate, wallClock } from '#lib/shared/dates.ts';
 import type { Locale } from '#lib/shared/locale.ts';
@@ -77,53 +78,105 @@ export type ProfileShown = NonNullable<Awaited<ReturnType<typeof profileShown>>>
 
 type FormEvent = Pick<RequestEvent, 'locals' | 'request'>;
 
-/** Saves the posted profile; answers the form to show again, null when it is saved, and how many teams were left by it. */
-export async function savePostedProfile(event: FormEvent, personId: string) {
-	const { actor, locale } = event.locals;
-	const form = await event.request.formData();
-	const saved = await saveProfile(actor, {
-		personId,
-		revision: numberIn(form, 'revision'),
-		// What is no language of the list is refused there, at its field.
-		profile: postedProfile(form) as Parameters<typeof saveProfile>[1]['profile']
-	});
-	if (saved.ok) return { answer: null, leftTeams: saved.value.leftTeams };
-	const answer = failed(event, saved, { ...typedIn(form), ...chosen(form), part: 'profile' });
-	if (saved.refusal.reason === 'changed-meanwhile')
-		answer.data.message = examinerMessages(locale).profile.changedMeanwhile;
-	return { answer, leftTeams: 0 };
+const plain = (text: string) => text.replaceAll('\r\n', '\n').trim();
+const together = (keys: readonly string[]) => [...keys].sort().join(' ');
+
+/** Answers whether a posted profile says what is known already. */
+function saysTheSame(posted: ReturnType<typeof postedProfile>, known: ProfileShown['profile']) {
+	return (
+		(['fields', 'languages'] as const).every(
+			(key) => together(posted[key]) === together(known[key])
+		) &&
+		plain(posted.organisation) === (known.organisation ?? '') &&
+		plain(posted.unit) === (known.unitName ?? '') &&
+		plain(posted.experience) === known.experience &&
+		plain(posted.pastWorkplaces) === known.pastWorkplaces
+	);
 }
 
-/** Saves the posted availability in a round; answers null when it is saved, or the form to show again. */
-export async function savePostedAvailability(event: FormEvent, personId: string) {
-	const form = await event.request.formData();
-	const number = (name: string) => {
-		const text = formText(form, name).trim();
-		return /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
-	};
-	const editionId = formText(form, 'edition');
-	const spells = Array.from({ length: mostAway }, (_, at) => ({
+/** The name of a field about somebody's time in a round: one form holds those of several. */
+export const timeField = (name: string, editionId: string) => `${name}.${editionId}`;
+
+type Spell = { at: number; from: string; to: string };
+
+/** Reads the posted availability in a round; an empty spell is left out, `at` says which row each was typed in. */
+function postedAvailability(form: FormData, editionId: string) {
+	const text = (name: string) => formText(form, timeField(name, editionId)).trim();
+	const number = (name: string) => (/^\d{1,3}$/.test(text(name)) ? Number(text(name)) : Number.NaN);
+	const spells: Spell[] = Array.from({ length: mostAway }, (_, at) => ({
 		at,
-		from: formText(form, `away.${at}.from`).trim(),
-		to: formText(form, `away.${at}.to`).trim()
+		from: text(`away.${at}.from`),
+		to: text(`away.${at}.to`)
 	})).filter(({ from, to }) => from !== '' || to !== '');
-	const saved = await saveAvailability(event.locals.actor, {
-		personId,
-		editionId,
+	return {
+		spells,
 		availability: {
 			minLoad: number('minLoad'),
 			maxLoad: number('maxLoad'),
-			notThisYear: form.has('notThisYear'),
+			notThisYear: form.has(timeField('notThisYear', editionId)),
 			away: spells.map(({ from, to }) => ({ from, to }))
 		}
-	});
+	};
+}
+
+/** Saves the posted availability in a round, where it says something new; answers what was refused, by the form's fields. */
+async function saveTime(
+	actor: Actor,
+	personId: string,
+	form: FormData,
+	known: ProfileShown['seats'][number] | undefined,
+	editionId: string
+): Promise<Refusal | null> {
+	const { availability, spells } = postedAvailability(form, editionId);
+	if (known) {
+		const { minLoad, maxLoad, notThisYear } = known;
+		const away = known.away.filter(({ from, to }) => from !== '' || to !== '');
+		const before = JSON.stringify({ minLoad, maxLoad, notThisYear, away });
+		if (JSON.stringify(availability) === before) return null;
+	}
+	const saved = await saveAvailability(actor, { personId, editionId, availability });
 	if (saved.ok) return null;
-	// An empty spell is left out: what is wrong is told at the field that it was typed in.
 	const fields = (saved.refusal.fields ?? []).map((wrong) => {
 		const [, at, end] = /^away\.(\d+)\.(from|to)$/.exec(wrong.field) ?? [];
-		const field = at && end ? `away.${spells[Number(at)]?.at ?? at}.${end}` : wrong.field;
-		return { ...wrong, field };
+		const name = at && end ? `away.${spells[Number(at)]?.at ?? at}.${end}` : wrong.field;
+		return { ...wrong, field: timeField(name, editionId) };
 	});
-	const refusal = { ...saved.refusal, ...(fields.length > 0 ? { fields } : {}) };
-	return failed(event, { ok: false, refusal }, { ...typedIn(form), part: editionId });
+	return { ...saved.refusal, ...(fields.length > 0 ? { fields } : {}) };
+}
+
+/**
+ * Saves the posted profile and time; answers the form to show again, with all that was typed in it, or null when all of it is
+ * saved; and how many teams were left by it. What was right is saved, also where something else was not.
+ */
+export async function savePostedProfile(event: FormEvent, personId: string) {
+	const { actor, locale } = event.locals;
+	const form = await event.request.formData();
+	const known = await profileShown(actor, personId, locale);
+	const refusals: Refusal[] = [];
+	let leftTeams = 0;
+	const profile = postedProfile(form);
+	if (!known || !saysTheSame(profile, known.profile)) {
+		const saved = await saveProfile(actor, {
+			personId,
+			revision: numberIn(form, 'revision'),
+			// What is no language of the list is refused there, at its field.
+			profile: profile as Parameters<typeof saveProfile>[1]['profile']
+		});
+		if (saved.ok) ({ leftTeams } = saved.value);
+		else refusals.push(saved.refusal);
+	}
+	for (const edition of form.getAll('edition').map(String)) {
+		const seat = known?.seats.find(({ editionId }) => editionId === edition);
+		const refusal = await saveTime(actor, personId, form, seat, edition);
+		if (refusal) refusals.push(refusal);
+	}
+	const [first] = refusals;
+	if (!first) return { answer: null, leftTeams };
+	const fields = refusals.flatMap((refusal) => refusal.fields ?? []);
+	const refusal = { ...first, ...(fields.length > 0 ? { fields } : {}) };
+	const typed = { ...typedIn(form), ...chosen(form), part: 'profile' };
+	const answer = failed(event, { ok: false, refusal }, typed);
+	if (first.reason === 'changed-meanwhile')
+		answer.data.message = examinerMessages(locale).profile.changedMeanwhile;
+	return { answer, leftTeams };
 }

@@ -122,8 +122,6 @@ export const en: typeof sv = {
 		away: 'Away',
 		awayFrom: (n: number) => `Away ${n}, from`,
 		awayTo: (n: number) => `Away ${n}, to`,
-		saveTime: 'Save the time',
-		savedTime: 'The time is saved.',
 		training: 'Training',
 		leads: 'You can lead teams.',
 		rounds: 'Rounds that you have taken part in',

@@ -118,8 +118,6 @@ export const sv = {
 		away: 'Borta',
 		awayFrom: (n: number) => `Borta ${n}, från och med`,
 		awayTo: (n: number) => `Borta ${n}, till och med`,
-		saveTime: 'Spara tiden',
-		savedTime: 'Tiden är sparad.',
 		training: 'Utbildning',
 		leads: 'Du kan leda team.',
 		rounds: 'Omgångar du har varit med i',

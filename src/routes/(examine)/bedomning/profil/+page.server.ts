@@ -3,11 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { query } from '#lib/server/people/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { need } from '#lib/web/answers.ts';
-import {
-	profileShown,
-	savePostedAvailability,
-	savePostedProfile
-} from '#lib/web/examiner-profile.ts';
+import { profileShown, savePostedProfile } from '#lib/web/examiner-profile.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -30,10 +26,5 @@ export const actions = {
 		if (answer) return answer;
 		const done = leftTeams > 0 ? 'lamnat' : 'profil';
 		redirect(303, localHref(event.locals.locale, `/bedomning/profil?klart=${done}`));
-	},
-	time: async (event) => {
-		const answer = await savePostedAvailability(event, selfOf(event.locals.actor));
-		if (answer) return answer;
-		redirect(303, localHref(event.locals.locale, '/bedomning/profil?klart=tid'));
 	}
 };

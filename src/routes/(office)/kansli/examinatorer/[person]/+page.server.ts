@@ -8,11 +8,7 @@ import {
 import { query } from '#lib/server/people/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
-import {
-	profileShown,
-	savePostedAvailability,
-	savePostedProfile
-} from '#lib/web/examiner-profile.ts';
+import { profileShown, savePostedProfile } from '#lib/web/examiner-profile.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -42,11 +38,6 @@ export const actions = {
 		const { answer } = await savePostedProfile(event, event.params.person);
 		if (answer) return answer;
 		redirect(303, here(event, event.params.person, 'profil'));
-	},
-	time: async (event) => {
-		const answer = await savePostedAvailability(event, event.params.person);
-		if (answer) return answer;
-		redirect(303, here(event, event.params.person, 'tid'));
 	},
 	lead: async (event) => {
 		const personId = event.params.person;
