@@ -121,7 +121,7 @@ test('the office reads how a round goes', async ({ page }) => {
 	await expectGood(page);
 	for (const [part, header] of [
 		['sena', 'Examinator;Har;Inne'],
-		['stranghet', 'Examinator;Jämfört med kollegor;Lägst;Högst'],
+		['stranghet', 'Examinator;Steg strängare än kollegor (minus: generösare);Lägst;Högst'],
 		['enighet', 'Kriterium;Enighet (alfa);Lägst;Högst'],
 		['skillnad', 'Bidrag;Skillnad i snitt;Störst;Kriterium']
 	] as const) {

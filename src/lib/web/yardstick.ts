@@ -119,8 +119,8 @@ export function spreadShown(
 export const isKeyed = (key: Scores): boolean =>
 	Object.values(key).some((each) => typeof each?.score === 'number');
 
-/** "+0,4": how far somebody lies from the key on average; nothing where there is none. */
+/** "0,4 steg över": how far somebody lies from the key on average; nothing where there is none. */
 export function fromKeyShown(scores: Scores, key: Scores, locale: Locale): string {
 	const apart = fromKey(scores, key);
-	return apart === null ? '' : yardstickMessages(locale).signed(apart);
+	return apart === null ? '' : yardstickMessages(locale).training.keyLies(apart);
 }

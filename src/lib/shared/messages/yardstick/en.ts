@@ -38,8 +38,10 @@ export const en: YardstickMessages = {
 			'more-generous': 'More generous than colleagues',
 			within: 'Within the usual'
 		},
-		axis: 'More generous to the left, stricter to the right. The line shows how certain it is.',
+		signs: 'Plus is stricter (lower scores), minus is more generous (higher scores).',
+		axis: 'More generous (minus) to the left, stricter (plus) to the right. The line shows how certain it is.',
 		column: 'Beside colleagues',
+		csvColumn: 'Steps stricter than colleagues (minus: more generous)',
 		interval: '95% certain within',
 		scores: 'Scores compared'
 	},
@@ -100,14 +102,20 @@ export const en: YardstickMessages = {
 		yourScore: 'yours',
 		keyReason: 'Key',
 		yours: 'You beside your colleagues',
-		yoursLies: (severity: number, low: number, high: number) =>
-			Math.round(Math.abs(severity) * 10) === 0
-				? `You have scored as your colleagues (${signed(-high)} to ${signed(-low)} steps).`
-				: severity > 0
-					? `On average you have scored ${steps(severity)} lower than your colleagues (between ${signed(-high)} and ${signed(-low)} steps, 95%).`
-					: `On average you have scored ${steps(severity)} higher than your colleagues (between ${signed(-high)} and ${signed(-low)} steps, 95%).`,
+		yoursLies: (severity: number, low: number, high: number) => {
+			const within = `95% certain within ${signed(low)} to ${signed(high)} steps`;
+			if (Math.round(Math.abs(severity) * 10) === 0)
+				return `On average you are neither stricter nor more generous than colleagues (${within}).`;
+			const way = severity > 0 ? 'stricter' : 'more generous';
+			return `On average you are ${steps(severity)} ${way} than colleagues (${within}).`;
+		},
 		yoursHelp:
 			'There is nothing wrong in lying to one side. Read the reasons and think about whether you read the scale alike.',
+		/** How far somebody lies from the key on average: in words, since a plus means stricter here. */
+		keyLies: (apart: number) =>
+			Math.round(Math.abs(apart) * 10) === 0
+				? 'On the key'
+				: `${steps(apart)} ${apart > 0 ? 'above' : 'below'}`,
 		yoursKey: (apart: number) =>
 			Math.round(Math.abs(apart) * 10) === 0
 				? 'On average you lie on the key.'

@@ -35,8 +35,11 @@ export const sv = {
 			'more-generous': 'Generösare än kollegorna',
 			within: 'Inom det vanliga'
 		},
-		axis: 'Generösare till vänster, strängare till höger. Strecket visar hur säkert det är.',
+		/** The one convention, wherever severities are said with signs. */
+		signs: 'Plus är strängare (lägre poäng), minus är generösare (högre poäng).',
+		axis: 'Generösare (minus) till vänster, strängare (plus) till höger. Strecket visar hur säkert det är.',
 		column: 'Jämfört med kollegor',
+		csvColumn: 'Steg strängare än kollegor (minus: generösare)',
 		interval: '95 % säkert inom',
 		scores: 'Poäng jämförda'
 	},
@@ -96,14 +99,20 @@ export const sv = {
 		yourScore: 'din',
 		keyReason: 'Facit',
 		yours: 'Du jämfört med kollegorna',
-		yoursLies: (severity: number, low: number, high: number) =>
-			Math.round(Math.abs(severity) * 10) === 0
-				? `Du har satt poäng som kollegorna (${signed(-high)} till ${signed(-low)} steg).`
-				: severity > 0
-					? `Du har i snitt satt ${steps(severity)} lägre än kollegorna (mellan ${signed(-high)} och ${signed(-low)} steg, 95 %).`
-					: `Du har i snitt satt ${steps(severity)} högre än kollegorna (mellan ${signed(-high)} och ${signed(-low)} steg, 95 %).`,
+		yoursLies: (severity: number, low: number, high: number) => {
+			const within = `95 % säkert inom ${signed(low)} till ${signed(high)} steg`;
+			if (Math.round(Math.abs(severity) * 10) === 0)
+				return `Du är i snitt varken strängare eller generösare än kollegorna (${within}).`;
+			const way = severity > 0 ? 'strängare' : 'generösare';
+			return `Du är i snitt ${steps(severity)} ${way} än kollegorna (${within}).`;
+		},
 		yoursHelp:
 			'Det är inget fel att ligga åt ena hållet. Läs skälen och fundera på om ni läser skalan lika.',
+		/** How far somebody lies from the key on average: in words, since a plus means stricter here. */
+		keyLies: (apart: number) =>
+			Math.round(Math.abs(apart) * 10) === 0
+				? 'På facit'
+				: `${steps(apart)} ${apart > 0 ? 'över' : 'under'}`,
 		yoursKey: (apart: number) =>
 			Math.round(Math.abs(apart) * 10) === 0
 				? 'I snitt ligger du på facit.'

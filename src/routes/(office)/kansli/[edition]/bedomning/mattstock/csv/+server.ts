@@ -43,7 +43,7 @@ const parts: Record<string, (found: Yardstick, locale: Locale) => Table> = {
 			name: words.csvNames.severities,
 			header: [
 				words.examiner,
-				severity.column,
+				severity.csvColumn,
 				words.low,
 				words.high,
 				words.means,

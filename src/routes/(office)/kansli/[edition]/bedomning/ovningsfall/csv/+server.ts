@@ -17,7 +17,7 @@ export async function GET(event) {
 			name[locale],
 			words.training.reason(name[locale])
 		]),
-		words.severity.column
+		words.severity.csvColumn
 	];
 	const rows = scored.map(({ who, name, scores }) => {
 		const found = severities.said ? severities.byExaminer.get(who) : severities;
