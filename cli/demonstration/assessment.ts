@@ -164,7 +164,7 @@ async function seedReview(
 }
 
 async function seedVisit(
-	{ entryId, content, place, actors, clock }: On,
+	{ entryId, entry, content, place, actors, clock }: On,
 	day: number,
 	held: boolean
 ) {
@@ -173,6 +173,7 @@ async function seedVisit(
 	if (!content.visit) return;
 	const { message = '', agenda = '', people = '', offered, acceptedBy, practical } = content.visit;
 	const arranger = actorOf(actors, lead, clock.instant(Math.min(day - 2, -3), '15:10'));
+	const where = `${entry.unit}, vi ses vid entrén`;
 	const starts = clock.wall(day, ['09:00', '10:30', '13:00', '14:15'][place % 4] ?? '09:00');
 	const known = must(await unitVisit(arranger, entryId), doing);
 	if (known.visit === null && known.offer === null) {
@@ -180,12 +181,11 @@ async function seedVisit(
 		if (offered || acceptedBy) {
 			const other = clock.wall(clock.workday(day + 2), '13:00');
 			const dates = [
-				{ starts, until: later(starts, 150), place: 'Hos er' },
+				{ starts, until: later(starts, 150), place: where },
 				{ starts: other, until: later(other, 150) }
 			];
 			must(await offerVisit(arranger, { entryId, dates, ...texts }), doing);
-		} else
-			must(await arrangeVisit(arranger, { entryId, starts, place: 'Hos er', ...texts }), doing);
+		} else must(await arrangeVisit(arranger, { entryId, starts, place: where, ...texts }), doing);
 	}
 	if (acceptedBy) await seedAnswer({ actors, clock }, entryId, acceptedBy, practical);
 	if (!held) return;

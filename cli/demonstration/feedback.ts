@@ -126,7 +126,7 @@ async function seedMeetingHeld({ entryId, key, leadKey, contact, day, actors, cl
 			entryId,
 			starts: clock.wall(held, '13:00'),
 			minutes: 60,
-			place: 'Hos er, i lagens mötesrum',
+			place: 'Hemtjänst Havtornen, lagens mötesrum',
 			link: '',
 			who: 'Hassan Dirie, Mirjam Sköld och de av er som vill'
 		};

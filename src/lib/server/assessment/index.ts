@@ -140,15 +140,17 @@ export {
 	type Visit,
 	type VisitDesk
 } from './visit/queries.ts';
-export { agendaText, linkIn, peopleText, type AgendaItem, type ToMeet } from './visit/rules.ts';
+export {
+	agendaText,
+	hasEnded,
+	linkIn,
+	peopleText,
+	type AgendaItem,
+	type ToMeet
+} from './visit/rules.ts';
 export { visitTime } from './visit/times.ts';
 export { releaseAllReady, releaseFeedback } from './feedback/commands.ts';
-export {
-	leaveOut,
-	moveSentence,
-	openDraftAgain,
-	saveSentence
-} from './feedback/draft/commands.ts';
+export { leaveOut, moveSentence, openDraftAgain, saveSentence } from './feedback/draft/commands.ts';
 export {
 	draftDesk,
 	readingDesk,

@@ -22,6 +22,8 @@ export type ShownVisit = {
 	peopleByUnit: boolean;
 	practical: string;
 	message: string;
+	/** It has taken place. */
+	over?: boolean;
 };
 
 /** Answers a programme, one thing a line, as it is read. */

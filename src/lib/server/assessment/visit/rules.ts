@@ -35,6 +35,17 @@ export function hasBegun(starts: string, timeZone: string, now: Temporal.Instant
 	return Temporal.PlainDateTime.compare(Temporal.PlainDateTime.from(starts), clock) <= 0;
 }
 
+/** Whether a visit is over: its end has passed or, where none is said, its day. */
+export function hasEnded(
+	{ starts, ends }: { starts: string; ends: string | null },
+	timeZone: string,
+	now: Temporal.Instant
+): boolean {
+	return !hasBegun(starts, timeZone, now)
+		? false
+		: hasBegun(ends ?? `${starts.slice(0, 10)}T23:59`, timeZone, now);
+}
+
 /** The end of a visit, on the day that it starts: 'HH:MM' or 'HH.MM'. Answers null where there is none to read. */
 export function readUntil(starts: string, text: string): string | null {
 	const [, hour, minute] = /^(\d{1,2})[.:](\d{2})$/.exec(text.trim()) ?? [];

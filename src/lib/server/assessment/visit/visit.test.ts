@@ -8,7 +8,14 @@ import {
 	handIn,
 	must
 } from '../assessed-entry.fixture.ts';
-import { arrangeVisit, markVisitHeld, noteAtVisit, visitDesk, visitFor } from '../index.ts';
+import {
+	arrangeVisit,
+	hasEnded,
+	markVisitHeld,
+	noteAtVisit,
+	visitDesk,
+	visitFor
+} from '../index.ts';
 
 const world = useWorld();
 let scene: Awaited<ReturnType<typeof assessedEntry>>;
@@ -28,6 +35,19 @@ const mails = async () => {
 	);
 	return rows as { to_name: string; subject: string; body: string }[];
 };
+
+describe('a visit’s end', () => {
+	const at = (wall: string) => Temporal.Instant.from(`${wall}+02:00`);
+	const ended = (ends: string | null, wall: string) =>
+		hasEnded({ starts: '2026-09-10T13:00', ends }, 'Europe/Stockholm', at(wall));
+
+	it('is the one that is said, else its day’s', () => {
+		expect(ended('2026-09-10T15:00', '2026-09-10T14:59')).toBe(false);
+		expect(ended('2026-09-10T15:00', '2026-09-10T15:00')).toBe(true);
+		expect(ended(null, '2026-09-10T18:00')).toBe(false);
+		expect(ended(null, '2026-09-11T08:00')).toBe(true);
+	});
+});
 
 describe('a visit', () => {
 	it('cannot be arranged while the call is open, nor for a time before it closes', async () => {

@@ -288,6 +288,7 @@ export const en: ApplicationMessages = {
 		news: 'Since then',
 		diploma: 'Get your diploma (pdf)',
 		feedback: 'Read the feedback',
+		visited: (when: string, place: string) => `The examiners visited you on ${when}, ${place}.`,
 		visit: (when: string, place: string) => `The examiners visit you on ${when}, ${place}.`,
 		mail: 'A receipt with the whole entry as a PDF comes by e-mail to everyone who writes in the entry.',
 		pdf: 'Get the entry as a PDF',

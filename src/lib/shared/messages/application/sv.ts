@@ -284,6 +284,7 @@ export const sv = {
 		news: 'Det har hänt sedan dess',
 		diploma: 'Hämta ert diplom (pdf)',
 		feedback: 'Läs återkopplingen',
+		visited: (when: string, place: string) => `Examinatorerna besökte er ${when}, ${place}.`,
 		visit: (when: string, place: string) => `Examinatorerna besöker er ${when}, ${place}.`,
 		mail: 'Ett kvitto med hela bidraget som pdf kommer med e-post till alla som skriver i bidraget.',
 		pdf: 'Hämta bidraget som pdf',

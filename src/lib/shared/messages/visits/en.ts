@@ -169,7 +169,16 @@ export const en: VisitMessages = {
 		newerTitle: 'Somebody at your unit has saved something newer',
 		newer: 'What you wrote is still in the fields. This is what the other wrote:',
 		calendar: 'Add to the calendar',
-		link: (when) => `The examiners visit you ${when}`,
+		over: {
+			lead: 'The examiners have been with you.',
+			title: 'The visit has taken place',
+			met: 'They met',
+			next: 'What happens now?',
+			nextText:
+				'The examiners weigh what you have written against what they saw, and agree on a common assessment.',
+			nextFeedback: 'From it they write your feedback. You will get a mail when it is ready.',
+			released: 'Your feedback is ready. Read it'
+		},
 		answerLink: 'The examiners suggest times for a visit. Choose one.'
 	}
 };

@@ -165,7 +165,16 @@ export const sv = {
 		newerTitle: 'Någon hos er har sparat något nyare',
 		newer: 'Det du skrev står kvar i fälten. Så här skrev den andra:',
 		calendar: 'Lägg till i kalendern',
-		link: (when: string) => `Examinatorerna besöker er ${when}`,
+		over: {
+			lead: 'Examinatorerna har varit hos er.',
+			title: 'Besöket är genomfört',
+			met: 'De träffade',
+			next: 'Vad händer nu?',
+			nextText:
+				'Examinatorerna väger ihop det ni har skrivit med det de såg, och kommer överens om en gemensam bedömning.',
+			nextFeedback: 'Av den skriver de er återkoppling. Ni får ett mejl när den är klar.',
+			released: 'Er återkoppling är klar. Läs den'
+		},
 		answerLink: 'Examinatorerna föreslår tider för ett besök. Välj en.'
 	}
 };

@@ -4,12 +4,16 @@ import { submittedEntry } from '#lib/server/application/index.ts';
 import {
 	acceptVisit,
 	declineVisit,
+	feedbackFor,
+	hasEnded,
 	linkIn,
 	peopleText,
 	prepareVisit,
 	unitVisit,
 	visitTime
 } from '#lib/server/assessment/index.ts';
+import { inTransaction } from '#lib/server/platform/database/index.ts';
+import { editionById } from '#lib/server/programme/index.ts';
 import { wallClock } from '#lib/shared/dates.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
@@ -23,8 +27,12 @@ export async function load(event) {
 		await unitVisit(actor, entryId)
 	);
 	const entry = need(event, await submittedEntry(actor, entryId));
+	const edition = await inTransaction(actor, (tx) => editionById(tx, actor, entry.editionId));
 	const base = localHref(locale, `/mina-bidrag/${entryId}`);
 	const now = wallClock(actor.at.toString(), organiser.timeZone);
+	const over =
+		visit !== null && (visit.heldAt !== null || hasEnded(visit, organiser.timeZone, actor.at));
+	const feedback = over ? await feedbackFor(actor, entryId) : null;
 	const people = preparation ? preparation.people : (visit?.people ?? []);
 	return {
 		demo: entry.demo,
@@ -34,24 +42,29 @@ export async function load(event) {
 		said: event.url.searchParams.get('klart'),
 		answers,
 		visit: visit && {
-			...shownVisit(locale, visit, null),
+			...shownVisit(locale, over ? { ...visit, message: null } : visit, over ? preparation : null),
+			over,
 			calendar: `${base}/besok/kalender`,
 			past: (visit.ends ?? visit.starts) < now
 		},
+		/** Where the feedback can be read, once it is released. */
+		feedback: feedback?.ok && feedback.value ? `${base}/aterkoppling` : null,
+		givesFeedback: edition?.definition.assessment?.feedback === true,
 		cancelled: cancelled?.why ?? null,
-		offer: offer?.state === 'open' && {
-			id: offer.id,
-			dates: offer.dates.map((date, at) => ({
-				value: String(at),
-				label: visitTime(locale, date),
-				place: date.place,
-				link: linkIn(date.place),
-				gone: date.starts < now
-			})),
-			agenda: agendaLines(locale, offer.agenda),
-			people: peopleLines(locale, offer.people),
-			message: offer.message ?? ''
-		},
+		offer: offer?.state === 'open' &&
+			!over && {
+				id: offer.id,
+				dates: offer.dates.map((date, at) => ({
+					value: String(at),
+					label: visitTime(locale, date),
+					place: date.place,
+					link: linkIn(date.place),
+					gone: date.starts < now
+				})),
+				agenda: agendaLines(locale, offer.agenda),
+				people: peopleLines(locale, offer.people),
+				message: offer.message ?? ''
+			},
 		declined: offer?.state === 'declined' &&
 			!visit && { answer: offer.answer ?? '', suggestions: offer.suggestions ?? '' },
 		preparation: {

@@ -1,6 +1,6 @@
 // The receipt: what was submitted and when, the document, and what happens next.
 import { redirect } from '@sveltejs/kit';
-import { feedbackFor, unitVisit } from '#lib/server/assessment/index.ts';
+import { feedbackFor, hasEnded, unitVisit } from '#lib/server/assessment/index.ts';
 import { ownHonour } from '#lib/server/ceremony/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import { inLocale, localHref } from '#lib/shared/locale.ts';
@@ -30,7 +30,11 @@ export async function load(event) {
 	return {
 		...frame,
 		title: shown.title,
-		visit: booked && { when: dayAndTime(locale, booked.starts, true), place: booked.place },
+		visit: booked && {
+			when: dayAndTime(locale, booked.starts, true),
+			place: booked.place,
+			over: booked.heldAt !== null || hasEnded(booked, edition.timeZone, actor.at)
+		},
 		visitPage: `${frame.base}/besok`,
 		offered: offer?.state === 'open',
 		feedback: feedback.ok && feedback.value ? `${frame.base}/aterkoppling` : null,
