@@ -45,6 +45,7 @@ export async function load(event) {
 		organisation: entry.organisationName ?? '',
 		size: teamSizeFor(assessment, entry.classKey),
 		fixed: desk.consensus?.state === 'done',
+		team: team.map(({ name, lead }) => (lead ? `${name} (${words.common.leads})` : name)),
 		chosen: team.map(({ personId }) => personId),
 		lead: team.find((member) => member.lead)?.personId ?? '',
 		candidates: candidates.map(({ personId, name, conflict, entries }) => ({
