@@ -1,10 +1,11 @@
 // What the pages of the plan share: names instead of ids, and reasons in words.
-import type {
-	AssignmentCause,
-	PlanBreach,
-	PlanDesk,
-	PlanFacts,
-	Why
+import {
+	beyondLoad,
+	type AssignmentCause,
+	type PlanBreach,
+	type PlanDesk,
+	type PlanFacts,
+	type Why
 } from '#lib/server/assessment/index.ts';
 import type { Locale, LocalText } from '#lib/shared/locale.ts';
 import { assignmentMessages } from '#lib/shared/messages/assignment/index.ts';
@@ -55,16 +56,20 @@ export function whyInWords(locale: Locale, facts: PlanFacts, why: Why) {
 
 /** Answers a broken rule in words: who or what, and how. */
 export function breachInWords(locale: Locale, facts: PlanFacts, breach: PlanBreach): string {
-	const words = assignmentMessages(locale).breaks[breach.rule];
+	const all = assignmentMessages(locale);
+	const words = all.breaks[breach.rule];
 	switch (breach.rule) {
 		case 'conflict':
 		case 'barred':
 			return `${entryIn(facts, breach.entryId)}: ${nameIn(facts, breach.personId)} ${words}`;
 		case 'kept':
-			return `${entryIn(facts, breach.entryId)}: ${assignmentMessages(locale).leftOut(nameIn(facts, breach.personId))}`;
+			return `${entryIn(facts, breach.entryId)}: ${all.leftOut(nameIn(facts, breach.personId))}`;
 		case 'load':
 			return `${nameIn(facts, breach.personId)} ${words}`;
-		case 'team-size':
+		case 'team-size': {
+			const lacks = breach.wanted - breach.size;
+			return `${entryIn(facts, breach.entryId)}: ${lacks > 0 ? all.short(lacks) : all.over(-lacks)}`;
+		}
 		case 'no-experience':
 		case 'same-unit':
 			return `${entryIn(facts, breach.entryId)}: ${words}`;
@@ -78,6 +83,12 @@ export function barredInWords(locale: Locale, facts: PlanFacts): string[] {
 		const names = facts.examiners.filter(({ barred }) => barred === why).map(({ name }) => name);
 		return names.length === 0 ? [] : [words[why](listed(locale, names))];
 	});
+}
+
+/** Answers who has more than they can take and keeps it. */
+export function beyondInWords(locale: Locale, facts: PlanFacts): string[] {
+	const { beyond } = assignmentMessages(locale);
+	return beyondLoad(facts).map(({ name, load, max }) => beyond(name, load, max));
 }
 
 /** The most that a team of the plan can be worth, and all of them together. */

@@ -1,16 +1,10 @@
 // The room of assessment: teams, reviews, consensus, visits, and the feedback to the unit.
-export {
-	appointPlan,
-	askForPlan,
-	cancelPlan,
-	dropPlan,
-	leadInPlan,
-	pinPlace,
-	swapPlace,
-	type Appointed
-} from './assignment/commands.ts';
+export { swapPlace, takeOutOfTeam } from './assignment/change.ts';
+export type { TeamChange } from './assignment/changes.ts';
+export { appointPlan, dropPlan, takeOutOfPlan, type Appointed } from './assignment/commands.ts';
 export { fitOf, mostFit } from './assignment/fit.ts';
-export type { Breach as PlanBreach, PlanFacts, Why } from './assignment/plan.ts';
+export { leadInPlan, pinPlace } from './assignment/pin.ts';
+export { beyondLoad, inScope, runScopes, type PlanFacts } from './assignment/plan.ts';
 export {
 	isUnderWay,
 	planDesk,
@@ -20,8 +14,11 @@ export {
 	type Run
 } from './assignment/queries.ts';
 export { replaceDesk, takeOver, type ReplaceDesk } from './assignment/replace.ts';
+export { askForPlan, cancelPlan } from './assignment/run.ts';
 export type { NamedCause as AssignmentCause } from './assignment/solver/index.ts';
 export { solveAssignment } from './assignment/tasks.ts';
+export type { Why } from './assignment/why.ts';
+export type { Breach as PlanBreach, GoneEntry } from './assignment/worth.ts';
 export { type EntryToAssess } from './entries/queries.ts';
 export { addExaminer, appointTeam } from './team/commands.ts';
 export { teamDesk, type TeamDesk, type TeamMember } from './team/queries.ts';

@@ -69,8 +69,9 @@ export async function planFacts(
 			unit: entry.unit,
 			language: languages.get(entry.id) ?? 'sv',
 			teamSize: usualSize(assessment, entry.classKey),
-			team: (teams.get(entry.id) ?? []).map(({ personId, lead }) => ({
+			team: (teams.get(entry.id) ?? []).map(({ personId, name, lead }) => ({
 				personId,
+				name,
 				lead,
 				begun: far(entry.id, personId)?.started ?? false
 			})),

@@ -1,8 +1,18 @@
 // What comes in when the office works out who assesses what.
 import { z } from 'zod';
+import { runScopes } from './plan.ts';
 
 export const runInput = z.object({ editionId: z.uuid() });
 export type RunInput = z.infer<typeof runInput>;
+
+export const askInput = runInput.extend({ scope: z.enum(runScopes).default('not-begun') });
+export type AskInput = z.input<typeof askInput>;
+
+export const entryInput = runInput.extend({ entryId: z.uuid() });
+export type EntryInput = z.infer<typeof entryInput>;
+
+export const takeOutInput = entryInput.extend({ personId: z.uuid() });
+export type TakeOutInput = z.infer<typeof takeOutInput>;
 
 export const pinInput = z.object({
 	editionId: z.uuid(),

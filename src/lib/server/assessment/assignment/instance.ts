@@ -1,7 +1,7 @@
 // What is known of entries and examiners, put to the solver, and the solver's answer as a plan.
 import { fitOf } from './fit.ts';
 import { chooseLeads } from './leads.ts';
-import { keptPlaces, loadsIn, unseenBy, type Place, type PlanFacts } from './plan.ts';
+import { heldBy, keptPlaces, mostFor, type Place, type PlanFacts } from './plan.ts';
 import type { Instance, Pair } from './solver/index.ts';
 
 /**
@@ -12,8 +12,7 @@ import type { Instance, Pair } from './solver/index.ts';
 export function toInstance(facts: PlanFacts): Instance {
 	const kept = keptPlaces(facts);
 	const keeps = Map.groupBy(kept, ({ personId }) => personId);
-	const loads = loadsIn(facts, []);
-	const taken = (personId: string) => (loads.get(personId) ?? 0) + unseenBy(facts, personId);
+	const held = heldBy(facts);
 	const open = facts.entries.filter(({ finished }) => !finished);
 	const able = facts.examiners.filter(
 		({ personId, barred }) => barred === null || keeps.has(personId)
@@ -33,14 +32,15 @@ export function toInstance(facts: PlanFacts): Instance {
 		}
 	}
 	return {
-		examiners: able.map(({ personId, maxLoad, minLoad, experienced, unit, organisationId }) => {
-			const left = maxLoad - taken(personId);
+		examiners: able.map((examiner) => {
+			const { personId, minLoad, experienced, unit, organisationId } = examiner;
+			const has = held(personId);
 			// What has begun stays, even where it is more than the examiner has said since.
-			const most = Math.max(0, left, keeps.get(personId)?.length ?? 0);
+			const most = mostFor(examiner, has) - has.settled;
 			return {
 				id: personId,
 				maxLoad: most,
-				minLoad: Math.min(most, Math.max(0, minLoad - taken(personId))),
+				minLoad: Math.min(most, Math.max(0, minLoad - has.settled)),
 				experienced,
 				...(unit === null ? {} : { unit }),
 				...(organisationId === null ? {} : { organisation: organisationId })

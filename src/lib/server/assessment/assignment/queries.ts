@@ -5,28 +5,28 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
 import { planFacts } from './facts.ts';
+import { changesIn, type PlanChanges } from './changes.ts';
 import {
-	breachesOf,
+	factsOnly,
 	loadsIn,
 	openPlaces,
-	swapCosts,
-	whyThese,
-	worthOf,
-	type Breach,
+	plannedIn,
 	type Place,
 	type PlanEntry,
 	type PlanFacts,
-	type PlanWorth,
-	type SwapCost,
-	type Why
+	type RunScope
 } from './plan.ts';
 import type { NamedCause } from './solver/index.ts';
+import { swapCosts, type SwapCost } from './swap.ts';
+import { whyThese, type Why } from './why.ts';
+import { breachesOf, worthOf, type Breach, type GoneEntry, type PlanWorth } from './worth.ts';
 
 export type RunState = 'waiting' | 'running' | 'done' | 'infeasible' | 'cancelled' | 'failed';
 
 export type Run = {
 	id: string;
 	state: RunState;
+	scope: RunScope;
 	/** The solver's step, as it names it. */
 	step: string | null;
 	/** 0 to 1. */
@@ -55,6 +55,7 @@ export async function latestRun(tx: Tx, actor: Actor, editionId: string): Promis
 		.select([
 			'r.id',
 			'r.state',
+			'r.scope',
 			'r.step',
 			'r.done_part as donePart',
 			'r.asked_at as askedAt',
@@ -78,6 +79,7 @@ export async function latestRun(tx: Tx, actor: Actor, editionId: string): Promis
 	return {
 		...row,
 		state: row.state as RunState,
+		scope: row.scope as RunScope,
 		causes: causes.filter((cause) => cause.kind !== overtaken.kind),
 		overtaken: causes.some(({ kind }) => kind === overtaken.kind)
 	};
@@ -104,14 +106,43 @@ export async function placesIn(
 		.execute();
 }
 
+/** The entries of a plan that are no longer there to be assessed, by name: withdrawn, or may not take part. */
+export async function goneIn(
+	tx: Tx,
+	actor: Actor,
+	{ entries }: PlanFacts,
+	places: readonly Place[]
+): Promise<GoneEntry[]> {
+	const there = new Set(entries.map(({ id }) => id));
+	const ids = [...plannedIn(places)].filter((id) => !there.has(id));
+	if (ids.length === 0) return [];
+	const rows = await tx
+		.selectFrom('application.entry as e')
+		.select(['e.id', 'e.number', 'e.unit_name as name', 'e.state'])
+		.where('e.organiser_id', '=', actor.organiserId)
+		.where('e.id', 'in', ids)
+		.execute();
+	return ids.map((entryId) => {
+		const row = rows.find(({ id }) => id === entryId);
+		return {
+			entryId,
+			number: row?.number ?? null,
+			name: row?.name ?? '–',
+			because: row?.state === 'submitted' ? 'may-not-take-part' : 'withdrawn'
+		};
+	});
+}
+
 export type PlanDesk = {
 	edition: Edition;
 	facts: PlanFacts;
 	run: Run | null;
 	places: (Place & { byHand: boolean })[];
 	worth: PlanWorth;
-	/** What hinders that the teams are made of it. */
+	/** What hinders that the teams are made of it: rules that it breaks, and entries that are gone. */
 	broken: Breach[];
+	gone: GoneEntry[];
+	changes: PlanChanges;
 	/** By entry. */
 	why: Map<string, Why>;
 	loads: Map<string, number>;
@@ -135,9 +166,12 @@ async function readDesk(
 		const assessment = edition?.definition.assessment;
 		if (!edition || !assessment) return null;
 		const facts = await planFacts(tx, actor, edition, assessment);
-		const places = openPlaces(facts, await placesIn(tx, actor, editionId));
-		const worth = worthOf(facts, places);
-		const planned = new Set(places.map(({ entryId }) => entryId));
+		const all = openPlaces(facts, await placesIn(tx, actor, editionId));
+		const gone = await goneIn(tx, actor, facts, all);
+		const places = all.filter((place) => !gone.some(({ entryId }) => entryId === place.entryId));
+		const planned = plannedIn(places);
+		const judged = factsOnly(facts, planned);
+		const worth = worthOf(judged, places);
 		return {
 			edition,
 			facts,
@@ -145,13 +179,15 @@ async function readDesk(
 			places,
 			worth,
 			broken: breachesOf(facts, places, planned),
+			gone,
+			changes: changesIn(facts, places),
 			why: whyThese(
-				facts,
+				judged,
 				places,
-				facts.entries.filter((entry) => isExplained(entry, planned)),
+				judged.entries.filter((entry) => isExplained(entry, planned)),
 				worth
 			),
-			loads: loadsIn(facts, places)
+			loads: loadsIn(judged, places)
 		};
 	});
 	if (!read.ok) return read;
@@ -187,6 +223,6 @@ export async function swapDesk(
 		...desk,
 		entry,
 		instead,
-		costs: swapCosts(desk.facts, desk.places, entryId, instead)
+		costs: swapCosts(factsOnly(desk.facts, plannedIn(desk.places)), desk.places, entryId, instead)
 	});
 }

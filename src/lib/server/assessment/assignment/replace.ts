@@ -13,8 +13,9 @@ import { fitOf, type Fit } from './fit.ts';
 import { replaceInput, takeOverInput, type ReplaceInput, type TakeOverInput } from './input.ts';
 import { toInstance, toPlaces } from './instance.ts';
 import { tellAssigned, type NewTeam } from './mail.ts';
-import { breachesOf, type Place, type PlanEntry, type PlanFacts } from './plan.ts';
+import type { Place, PlanEntry, PlanFacts } from './plan.ts';
 import { solve, type NamedCause } from './solver/index.ts';
+import { breachesOf } from './worth.ts';
 
 /** The facts as they are for the entries that somebody leaves: the rest of each team stays, and all else is settled. */
 export function factsWithout(facts: PlanFacts, personId: string): PlanFacts {

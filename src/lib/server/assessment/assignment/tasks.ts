@@ -6,7 +6,15 @@ import { editionById } from '../../programme/index.ts';
 import { lockEntry } from '../entries/lock.ts';
 import { planFacts } from './facts.ts';
 import { toInstance, toPlaces } from './instance.ts';
-import { lostPlaces, openPlaces, type PlanFacts } from './plan.ts';
+import {
+	factsOnly,
+	inScope,
+	lostPlaces,
+	openPlaces,
+	plannedIn,
+	type PlanFacts,
+	type RunScope
+} from './plan.ts';
 import { overtaken } from './queries.ts';
 import { solve, type Infeasible, type Solved } from './solver/index.ts';
 
@@ -67,10 +75,15 @@ async function begin(tx: Tx, actor: System, runId: string): Promise<Begun | null
 		.where('organiser_id', '=', actor.organiserId)
 		.where('id', '=', runId)
 		.where('state', 'in', ['waiting', 'running'])
-		.returning('edition_id as editionId')
+		.returning(['edition_id as editionId', 'scope'])
 		.executeTakeFirst();
 	const facts = run && (await factsNow(tx, actor, run.editionId));
-	return facts ? { editionId: run.editionId, facts } : null;
+	return facts
+		? {
+				editionId: run.editionId,
+				facts: factsOnly(facts, inScope(facts, run.scope as RunScope))
+			}
+		: null;
 }
 
 async function factsNow(tx: Tx, actor: System, editionId: string): Promise<PlanFacts | null> {
@@ -131,7 +144,7 @@ async function end(
 	await lockEntry(tx, editionId);
 	const facts = await factsNow(tx, actor, editionId);
 	const places = facts ? openPlaces(facts, toPlaces(facts, answer.assignments)) : [];
-	if (!facts || lostPlaces(facts, places).length > 0) {
+	if (!facts || lostPlaces(factsOnly(facts, plannedIn(places)), places).length > 0) {
 		await close(tx, actor, runId, { state: 'failed', causes: json([overtaken]) });
 		return;
 	}

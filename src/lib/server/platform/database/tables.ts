@@ -315,6 +315,7 @@ export interface AssessmentAssignmentRun {
   min_fit: number | null;
   organiser_id: string;
   proven: boolean | null;
+  scope: Generated<string>;
   seconds: number | null;
   state: Generated<string>;
   step: string | null;

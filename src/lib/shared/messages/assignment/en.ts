@@ -24,8 +24,49 @@ export const en: typeof sv = {
 	hidden: (count) =>
 		`${few(count, 'entry is', 'entries are')} not shown, since you have a conflict of interest. A colleague can assign them.`,
 	start: 'Work out teams',
+	scope: 'What is to be worked out?',
+	scopes: {
+		'without-team': 'Only entries without a team',
+		'not-begun': 'All who have not begun'
+	},
+	scopeHelp: {
+		'without-team': (count) =>
+			`${few(count, 'entry', 'entries')}. Teams that are appointed already stay as they are.`,
+		'not-begun': (count) =>
+			`${few(count, 'entry', 'entries')}. Whoever is pinned or has begun to write stays; all others can be moved.`
+	},
+	changes: (v) =>
+		[
+			v.fresh > 0 ? few(v.fresh, 'new team', 'new teams') : '',
+			v.changed > 0 || v.fresh === 0 ? few(v.changed, 'team changes', 'teams change') : '',
+			v.same > 0 ? few(v.same, 'stays as it is', 'stay as they are') : '',
+			v.without > 0
+				? few(v.without, 'entry has no team and gets none', 'entries have no team and get none')
+				: ''
+		]
+			.filter((part) => part !== '')
+			.join(', ') + '.',
+	changed: {
+		out: 'Leaves the team',
+		in: 'Joins the team',
+		lead: (name) => `${name} leads instead`,
+		same: 'The team stays as it is.',
+		new: 'New team'
+	},
+	lacks: (count) => `Lacks ${count}`,
+	beyond: (name, load, max) =>
+		`${name} already has ${few(load, 'entry', 'entries')}, more than the ${max} they said. What is begun or pinned stays; they get nothing new.`,
+	gone: {
+		withdrawn: (name) =>
+			`The entry ${name} has been withdrawn; work out again or take it out of the proposal.`,
+		'may-not-take-part': (name) =>
+			`The entry ${name} may not take part; work out again or take it out of the proposal.`
+	},
+	leaveOut: 'Take out of the proposal',
+	leaveOutHelp:
+		'Then the other teams can be appointed. If the entry has a team already, it stays as it is.',
+	leftOutOfPlan: 'The entry is taken out of the proposal.',
 	again: 'Work out again',
-	againHelp: 'What is pinned or begun stays.',
 	drop: 'Throw the proposal away',
 	cancel: 'Cancel',
 	underWay: 'The teams are being worked out',
@@ -123,12 +164,16 @@ export const en: typeof sv = {
 	swapFor: (name) => `Instead of ${name}`,
 	swapLead:
 		'This is how the points change if you choose someone else. Whoever breaks no rule and costs least comes first.',
-	fill: 'Fill the empty place',
+	fill: (count) => (count === 1 ? 'Fill the empty place' : `Fill one of the ${count} empty places`),
 	choose: 'Choose',
 	chooseFor: (name) => `Choose ${name}`,
 	cannot: (count) => `Cannot be chosen (${count})`,
 	cannotOne: (name, why) => `${name}: ${why}.`,
 	swapped: 'Swapped, and pinned.',
+	takeOut: 'Take out',
+	takenOut: 'Taken out. The place is empty until you choose someone else.',
+	incomplete: (count) =>
+		`The team lacks ${count}. The teams can be appointed once all places are filled.`,
 	signed,
 	breaks: {
 		conflict: 'has a conflict of interest',
@@ -139,6 +184,8 @@ export const en: typeof sv = {
 		'no-experience': 'nobody experienced is left on the team',
 		'same-unit': 'two from the same unit'
 	},
+	short: (count) => `the team lacks ${count}`,
+	over: (count) => `the team has ${count} too many`,
 	leftOut: (name) => `${name} is pinned or has begun to write, but is not in the proposal`,
 	noPlan: 'There is no proposal. Work out teams first.',
 	replace: {

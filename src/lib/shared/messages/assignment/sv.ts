@@ -22,8 +22,47 @@ export const sv = {
 	hidden: (count: number) =>
 		`${few(count, 'bidrag', 'bidrag')} visas inte, eftersom du är jävig. En kollega får fördela dem.`,
 	start: 'Räkna fram team',
+	scope: 'Vad ska räknas fram?',
+	scopes: {
+		'without-team': 'Bara bidrag utan team',
+		'not-begun': 'Alla som inte har börjat'
+	},
+	scopeHelp: {
+		'without-team': (count: number) =>
+			`${few(count, 'bidrag', 'bidrag')}. Team som redan är utsedda står som de står.`,
+		'not-begun': (count: number) =>
+			`${few(count, 'bidrag', 'bidrag')}. Den som är låst eller har börjat skriva står kvar; alla andra kan flyttas.`
+	},
+	changes: (v: { fresh: number; changed: number; same: number; without: number }) =>
+		[
+			v.fresh > 0 ? few(v.fresh, 'nytt team', 'nya team') : '',
+			v.changed > 0 || v.fresh === 0 ? `${v.changed} team ändras` : '',
+			v.same > 0 ? `${v.same} står som de står` : '',
+			v.without > 0 ? `${v.without} bidrag är utan team och får inget` : ''
+		]
+			.filter((part) => part !== '')
+			.join(', ') + '.',
+	changed: {
+		out: 'Lämnar teamet',
+		in: 'Kommer in i teamet',
+		lead: (name: string) => `${name} leder i stället`,
+		same: 'Teamet står som det står.',
+		new: 'Nytt team'
+	},
+	lacks: (count: number) => `Saknar ${count}`,
+	beyond: (name: string, load: number, max: number) =>
+		`${name} har redan ${load} bidrag, mer än de ${max} som hen har sagt. Det som är påbörjat eller låst står kvar; hen får inget nytt.`,
+	gone: {
+		withdrawn: (name: string) =>
+			`Bidraget ${name} har dragits tillbaka; räkna om eller ta bort det ur förslaget.`,
+		'may-not-take-part': (name: string) =>
+			`Bidraget ${name} får inte delta; räkna om eller ta bort det ur förslaget.`
+	},
+	leaveOut: 'Ta bort ur förslaget',
+	leaveOutHelp:
+		'Då går det att utse de andra teamen. Har bidraget redan ett team står det som det står.',
+	leftOutOfPlan: 'Bidraget är borttaget ur förslaget.',
 	again: 'Räkna om',
-	againHelp: 'Det som är låst eller påbörjat står kvar.',
 	drop: 'Kasta förslaget',
 	cancel: 'Avbryt',
 	underWay: 'Teamen räknas fram',
@@ -124,12 +163,17 @@ export const sv = {
 	swapFor: (name: string) => `I stället för ${name}`,
 	swapLead:
 		'Så här ändras poängen om du väljer någon annan. Den som inte bryter mot någon regel och kostar minst står först.',
-	fill: 'Fyll den tomma platsen',
+	fill: (count: number) =>
+		count === 1 ? 'Fyll den tomma platsen' : `Fyll en av de ${count} tomma platserna`,
 	choose: 'Välj',
 	chooseFor: (name: string) => `Välj ${name}`,
 	cannot: (count: number) => `Kan inte väljas (${count})`,
 	cannotOne: (name: string, why: string) => `${name}: ${why}.`,
 	swapped: 'Bytt, och låst.',
+	takeOut: 'Ta bort',
+	takenOut: 'Borttagen. Platsen är tom tills du väljer någon annan.',
+	incomplete: (count: number) =>
+		`Teamet saknar ${count}. Det går att utse teamen först när alla platser är fyllda.`,
 	signed,
 	breaks: {
 		conflict: 'är jävig',
@@ -140,6 +184,8 @@ export const sv = {
 		'no-experience': 'ingen erfaren är kvar i teamet',
 		'same-unit': 'två från samma enhet'
 	},
+	short: (count: number) => `teamet saknar ${count}`,
+	over: (count: number) => `teamet har ${count} för mycket`,
 	leftOut: (name: string) => `${name} är låst eller har börjat skriva, men är inte med i förslaget`,
 	noPlan: 'Inget förslag finns. Räkna fram team först.',
 	replace: {

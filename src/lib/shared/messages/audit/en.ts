@@ -129,6 +129,7 @@ export const en: typeof sv = {
 		'assignment.ask': 'Had teams worked out for all entries',
 		'assignment.cancel': 'Cancelled the working out of teams',
 		'assignment.drop': 'Threw the proposed teams away',
+		'assignment.leave-out': 'Took an entry out of the proposed teams',
 		'assignment.pin': 'Pinned a place on a team',
 		'assignment.unpin': 'Unpinned a place on a team',
 		'assignment.swap': 'Swapped an examiner in the proposal',

@@ -128,6 +128,7 @@ export const sv = {
 		'assignment.ask': 'Lät räkna fram team åt alla bidrag',
 		'assignment.cancel': 'Avbröt uträkningen av team',
 		'assignment.drop': 'Kastade förslaget till team',
+		'assignment.leave-out': 'Tog bort ett bidrag ur förslaget till team',
 		'assignment.pin': 'Låste en plats i ett team',
 		'assignment.unpin': 'Låste upp en plats i ett team',
 		'assignment.swap': 'Bytte en examinator i förslaget',

@@ -92,10 +92,13 @@ export const en: typeof sv = {
 	'plan-under-way': () =>
 		'The teams are being worked out just now. Wait until it is done, or cancel.',
 	'no-entries': () => 'There are no entries to assign.',
+	'no-entries-without-team': () => 'All entries have a team already.',
+	'last-in-team': () =>
+		'The last one of the team cannot be taken out. Swap someone, or take the whole entry out of the proposal.',
 	'no-examiners': () => 'There are no examiners. Add them first.',
 	'no-plan': () => 'There is no proposal any more. Work out teams first.',
 	'plan-stale': () =>
-		'Something has changed, so that the proposal cannot be carried out as it is. See what is wrong, and work out again. No team has changed.',
+		'Something has changed, so that the proposal cannot be carried out as it is. See what is wrong: change it, or work out again. No team has changed.',
 	'plan-breaks-rule': () => 'The swap breaks a rule. Choose someone else.',
 	'lead-not-experienced': () => 'Whoever leads a team must be experienced.',
 	'nothing-to-replace': () => 'There is nothing left to take over.',

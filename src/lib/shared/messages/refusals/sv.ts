@@ -96,10 +96,13 @@ export const sv = {
 	'team-has-no-lead': () => 'Välj vem som leder teamet.',
 	'plan-under-way': () => 'Teamen räknas fram just nu. Vänta tills det är klart, eller avbryt.',
 	'no-entries': () => 'Det finns inga bidrag att fördela.',
+	'no-entries-without-team': () => 'Alla bidrag har redan ett team.',
+	'last-in-team': () =>
+		'Den sista i teamet kan inte tas bort. Byt ut någon, eller ta bort hela bidraget ur förslaget.',
 	'no-examiners': () => 'Det finns inga examinatorer. Lägg till dem först.',
 	'no-plan': () => 'Det finns inget förslag längre. Räkna fram team först.',
 	'plan-stale': () =>
-		'Något har ändrats, så att förslaget inte går att genomföra som det är. Se vad som inte stämmer, och räkna om. Inget team är ändrat.',
+		'Något har ändrats, så att förslaget inte går att genomföra som det är. Se vad som inte stämmer: ändra det eller räkna om. Inget team är ändrat.',
 	'plan-breaks-rule': () => 'Bytet bryter mot en regel. Välj någon annan.',
 	'lead-not-experienced': () => 'Den som leder ett team ska vara erfaren.',
 	'nothing-to-replace': () => 'Det finns inget kvar att ta över.',

@@ -5,14 +5,18 @@ import {
 	askForPlan,
 	cancelPlan,
 	dropPlan,
+	inScope,
 	isUnderWay,
-	planDesk
+	takeOutOfPlan,
+	planDesk,
+	runScopes
 } from '#lib/server/assessment/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assignmentMessages } from '#lib/shared/messages/assignment/index.ts';
-import { failed, need } from '#lib/web/answers.ts';
+import { failed, formText, need } from '#lib/web/answers.ts';
 import {
 	barredInWords,
+	beyondInWords,
 	breachInWords,
 	causesInWords,
 	mostOf,
@@ -25,11 +29,13 @@ export async function load(event) {
 	const editionId = event.params.edition;
 	const words = assignmentMessages(locale);
 	const desk = need(event, await planDesk(actor, editionId));
-	const { edition, facts, run, places, worth, broken, why, loads } = desk;
+	const { edition, facts, run, places, worth, broken, gone, changes, why, loads } = desk;
 	const open = facts.entries.filter(({ finished }) => !finished);
 	const able = facts.examiners.filter(({ barred }) => barred === null);
 	const pinned = new Set(facts.pins.map(({ entryId, personId }) => `${entryId} ${personId}`));
 	const most = mostOf(desk);
+	const scopes = runScopes.map((scope) => ({ scope, count: inScope(facts, scope).size }));
+	const chosen = scopes.find(({ scope, count }) => scope === run?.scope && count > 0);
 	const at = (page: string) => localHref(locale, `/kansli/${edition.id}/bedomning${page}`);
 	const search = event.url.searchParams;
 	return {
@@ -44,8 +50,18 @@ export async function load(event) {
 		],
 		notes: [
 			...barredInWords(locale, facts),
+			...beyondInWords(locale, facts),
 			...(facts.hidden > 0 ? [words.hidden(facts.hidden)] : [])
 		],
+		scopes: scopes.map(({ scope, count }) => ({
+			value: scope,
+			label: words.scopes[scope],
+			help: words.scopeHelp[scope](count),
+			disabled: count === 0
+		})),
+		/** There is something to choose between: some have a team, and some have none. */
+		choose: scopes[0]?.count !== scopes[1]?.count,
+		scope: (chosen ?? scopes.find(({ count }) => count > 0))?.scope ?? 'not-begun',
 		run: run && {
 			underWay: isUnderWay(run),
 			state: run.state,
@@ -71,12 +87,21 @@ export async function load(event) {
 		byHand: places.some(({ byHand }) => byHand),
 		worst: words.points(worth.minFit, most.team),
 		total: words.points(worth.totalFit, most.all),
+		changes: words.changes(changes),
+		gone: gone.map(({ entryId, name, because }) => ({
+			entryId,
+			name,
+			text: words.gone[because](name)
+		})),
 		broken: [...new Set(broken.map((each) => breachInWords(locale, facts, each)))],
 		examinersTold: new Set(places.map(({ personId }) => personId)).size,
 		rows: facts.entries
 			.filter(({ id }) => why.has(id))
 			.map((entry) => {
 				const reasons = why.get(entry.id);
+				const change = changes.teams.get(entry.id);
+				const comesIn = (personId: string) =>
+					change?.kind === 'changed' && change.in.some((each) => each.personId === personId);
 				const team = places
 					.filter(({ entryId }) => entryId === entry.id)
 					.sort((one, other) => Number(other.lead) - Number(one.lead));
@@ -90,6 +115,7 @@ export async function load(event) {
 						'',
 					team: team.map((place) => ({
 						name: nameIn(facts, place.personId),
+						comesIn: comesIn(place.personId),
 						notes: [
 							...(place.lead ? [words.leads] : []),
 							...(pinned.has(`${entry.id} ${place.personId}`) ? [words.locked] : []),
@@ -98,6 +124,15 @@ export async function load(event) {
 								: [])
 						].join(', ')
 					})),
+					goesOut: change?.out.map(({ name }) => name) ?? [],
+					change: !change
+						? null
+						: change.kind === 'new'
+							? words.changed.new
+							: change.kind === 'same'
+								? words.changed.same
+								: change.newLead && words.changed.lead(change.newLead.name),
+					lacks: team.length < entry.teamSize ? words.lacks(entry.teamSize - team.length) : null,
 					fit: words.points(reasons?.fit ?? 0, reasons?.most ?? 0),
 					why: reasons ? whyInWords(locale, facts, reasons) : null
 				};
@@ -119,7 +154,9 @@ const here = (edition: string, done: string) =>
 export const actions = {
 	ask: async (event) => {
 		const { edition: editionId } = event.params;
-		const asked = await askForPlan(event.locals.actor, { editionId });
+		const form = await event.request.formData();
+		const scope = runScopes.find((each) => each === formText(form, 'scope'));
+		const asked = await askForPlan(event.locals.actor, { editionId, scope });
 		if (!asked.ok) return failed(event, asked);
 		redirect(303, localHref(event.locals.locale, `/kansli/${editionId}/bedomning/fordela`));
 	},
@@ -135,6 +172,16 @@ export const actions = {
 		const dropped = await dropPlan(event.locals.actor, { editionId });
 		if (!dropped.ok) return failed(event, dropped);
 		redirect(303, localHref(event.locals.locale, `/kansli/${editionId}/bedomning/fordela`));
+	},
+	leave: async (event) => {
+		const { edition: editionId } = event.params;
+		const form = await event.request.formData();
+		const left = await takeOutOfPlan(event.locals.actor, {
+			editionId,
+			entryId: formText(form, 'entry')
+		});
+		if (!left.ok) return failed(event, left);
+		redirect(303, localHref(event.locals.locale, here(editionId, 'borttaget')));
 	},
 	appoint: async (event) => {
 		const { edition: editionId } = event.params;

@@ -1,7 +1,14 @@
 // One planned team: hold on to somebody, let another lead, or swap someone and see what it costs.
 import { redirect } from '@sveltejs/kit';
 import { isId } from '#lib/server/platform/ids.ts';
-import { leadInPlan, pinPlace, swapDesk, swapPlace } from '#lib/server/assessment/index.ts';
+import {
+	leadInPlan,
+	takeOutOfPlan,
+	pinPlace,
+	swapDesk,
+	swapPlace,
+	takeOutOfTeam
+} from '#lib/server/assessment/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assignmentMessages } from '#lib/shared/messages/assignment/index.ts';
 import { failed, formText, need } from '#lib/web/answers.ts';
@@ -54,7 +61,9 @@ export async function load(event) {
 			canLead:
 				facts.examiners.find((examiner) => examiner.personId === personId)?.experienced ?? false
 		})),
-		short: team.length < entry.teamSize,
+		lacks: Math.max(0, entry.teamSize - team.length),
+		/** The last one is taken out with the entry. */
+		several: team.length > 1,
 		instead: instead && { personId: instead, name: nameIn(facts, instead) },
 		can: costs.filter(({ breaks }) => breaks === ''),
 		cannot: costs.filter(({ breaks }) => breaks !== '')
@@ -82,6 +91,25 @@ export const actions = {
 		const led = await leadInPlan(actor, { editionId, entryId, personId: formText(form, 'person') });
 		if (!led.ok) return failed(event, led);
 		redirect(303, localHref(locale, here(editionId, entryId, 'leder')));
+	},
+	out: async (event) => {
+		const { actor, locale } = event.locals;
+		const { edition: editionId, entry: entryId } = event.params;
+		const form = await event.request.formData();
+		const out = await takeOutOfTeam(actor, {
+			editionId,
+			entryId,
+			personId: formText(form, 'person')
+		});
+		if (!out.ok) return failed(event, out);
+		redirect(303, localHref(locale, here(editionId, entryId, 'ute')));
+	},
+	leave: async (event) => {
+		const { actor, locale } = event.locals;
+		const { edition: editionId, entry: entryId } = event.params;
+		const left = await takeOutOfPlan(actor, { editionId, entryId });
+		if (!left.ok) return failed(event, left);
+		redirect(303, localHref(locale, `/kansli/${editionId}/bedomning/fordela?klart=borttaget`));
 	},
 	swap: async (event) => {
 		const { actor, locale } = event.locals;
