@@ -10,7 +10,7 @@ import {
 	type RandomAsked
 } from '../src/lib/server/assessment/assignment/solver/random.fixture.ts';
 import type { Once } from './assign-once.ts';
-import type { Row } from './measure.ts';
+import { stated, type Row } from './measure.ts';
 
 type Asked = RandomAsked & {
 	goal: { seconds: number; megabytes?: number };
@@ -95,6 +95,6 @@ const against = (
 	reference: string,
 	other: number
 ) => ({
-	...{ name, value, unit, reference: `${reference}: ${Number(other.toPrecision(6))}` },
+	...{ name, value, unit, reference: `${reference}: ${stated(unit, other)}` },
 	ratio: value / other
 });

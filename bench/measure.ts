@@ -29,3 +29,7 @@ export const measured = (value: number, reference: string, other: number): Measu
 	reference,
 	ratio: value / other
 });
+
+/** A figure as it is printed: a fit whole, since a rounded bound is none; anything else by its first six figures. */
+export const stated = (unit: Measured['unit'], figure: number): number =>
+	unit === 'fit' ? figure : Number(figure.toPrecision(6));

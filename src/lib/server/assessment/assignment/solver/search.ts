@@ -1,6 +1,7 @@
 // The search: first how well off the worst-off entry can be, then how much fit there can be in total, each with a bound that
 // holds over all pairs. See docs/assignment.md for the method and its sources.
 import type { Highs } from 'highs';
+import { downToStep, slackOf, statedBound } from './bounds.ts';
 import { forbidden, type Problem } from './problem.ts';
 import { lifted } from './lift.ts';
 import { startingPairs, worstAtMost } from './start.ts';
@@ -46,6 +47,7 @@ class Search {
 	/** No assignment at all has a larger total. */
 	#totalBound = Number.POSITIVE_INFINITY;
 	#best: { used: number[]; minFit: number; totalFit: number } | null = null;
+	readonly #slack: number;
 
 	constructor(highs: Highs, problem: Problem, { seconds = 50, onProgress }: SearchOptions) {
 		this.#highs = highs;
@@ -53,6 +55,7 @@ class Search {
 		this.#tell = onProgress ?? (() => undefined);
 		this.#end = performance.now() + seconds * 1000;
 		this.#lp = new Relaxation(highs, problem);
+		this.#slack = slackOf(problem, this.#lp.scale);
 	}
 
 	get #left() {
@@ -90,7 +93,7 @@ class Search {
 				this.#settle('bound');
 			}
 			this.#keep(lp.wholePairs());
-			this.#totalBound = Math.min(this.#totalBound, -lp.value / lp.scale);
+			this.#totalBound = Math.min(this.#totalBound, -lp.value / lp.scale + this.#slack);
 			const average = this.#totalBound / entryCount;
 			this.#bound = Math.min(this.#bound, this.#down(average));
 			let worst = this.#worstRelaxed();
@@ -136,7 +139,8 @@ class Search {
 			this.#settle('worst');
 			if (lp.late) return worst;
 			if (lp.impossible || lp.short < 1e-6 * Math.max(1, Math.abs(worst * lp.scale))) break;
-			const next = worst - lp.short / lp.scale / Math.max(1e-9, Math.abs(lp.fitDuals()));
+			const short = lp.short / lp.scale - this.#slack;
+			const next = worst - short / Math.max(1e-9, Math.abs(lp.fitDuals()));
 			worst = Math.min(this.#down(next), worst - (this.#problem.step || 1e-9));
 			this.#bound = worst;
 			this.#progress('worst', 0.5);
@@ -146,10 +150,8 @@ class Search {
 		return worst;
 	}
 
-	/** The largest value that a sum of fits can have at or below this. */
 	#down(value: number): number {
-		const { step } = this.#problem;
-		return step > 0 ? Math.floor(value / step + 1e-6) * step : value;
+		return downToStep(value, this.#problem.step);
 	}
 
 	/** Whole teams with at least this worst fit and the largest total; null where none were found. */
@@ -160,7 +162,8 @@ class Search {
 		if (lp.late) return this.#late();
 		if (lp.impossible || lp.missing + lp.short > 1e-5) return null;
 		const relaxed = -lp.value / lp.scale;
-		const totalBound = this.#down(relaxed);
+		const { step } = this.#problem;
+		const totalBound = statedBound(relaxed, { slack: this.#slack, step });
 		this.#keep(lp.wholePairs());
 		if (this.#reached(worst, totalBound)) return this.#answer(totalBound);
 		const counted = this.#wholeTeams(0.8) ?? (this.#lift(worst), this.#wholeTeams(0));
@@ -264,7 +267,12 @@ class Search {
 			value >= bound - 1e-6 * Math.max(1, Math.abs(bound));
 		const bound = Math.max(this.#bound, best.minFit);
 		const proven = close(best.minFit, bound) && close(best.totalFit, totalBound);
-		return { ...best, bound, totalBound: Math.max(totalBound, best.totalFit), proven };
+		const stated = statedBound(totalBound, {
+			slack: 0,
+			step: this.#problem.step,
+			found: best.totalFit
+		});
+		return { ...best, bound, totalBound: stated, proven };
 	}
 }
 
