@@ -75,23 +75,26 @@ function distance(
 	}
 }
 
+/** Units with the same scores, and how often they occur: three scores of five steps can be alike in 35 ways only. */
+type Alike = Counted & { times: number };
+
 /** Answers alpha of units that have at least two scores each, or null where all scores are the same. */
 function alphaOf(
-	units: readonly Counted[],
+	units: readonly Alike[],
 	metric: Metric,
 	values: readonly number[]
 ): { alpha: number; scores: number } | null {
 	const counts = values.map(() => 0);
 	let scores = 0;
 	for (const unit of units) {
-		scores += unit.scores;
-		for (const [at, count] of unit.values) counts[at] = (counts[at] ?? 0) + count;
+		scores += unit.times * unit.scores;
+		for (const [at, count] of unit.values) counts[at] = (counts[at] ?? 0) + unit.times * count;
 	}
 	const far = distance(metric, values, counts);
 	const apart = values.map((_, c) => values.map((__, k) => far(c, k)));
 	let observed = 0;
 	for (const unit of units) {
-		for (const [c, k, weight] of unit.met) observed += weight * (apart[c]?.[k] ?? 0);
+		for (const [c, k, weight] of unit.met) observed += unit.times * weight * (apart[c]?.[k] ?? 0);
 	}
 	let expected = 0;
 	for (let c = 0; c < values.length; c++) {
@@ -102,12 +105,26 @@ function alphaOf(
 	return expected === 0 ? null : { alpha: 1 - ((scores - 1) * observed) / expected, scores };
 }
 
-/** The units that have at least two scores, counted, and the values that occur in them, the lowest first. */
-function prepared(units: Units): { values: number[]; paired: Counted[] } {
+/**
+ * The units that have at least two scores, those alike counted together, and the values that occur in them, the lowest
+ * first. `kinds` has for each unit the place of those that it is alike.
+ */
+function prepared(units: Units): { values: number[]; alike: Alike[]; kinds: Int32Array } {
 	const pairable = units.filter((unit) => unit.length >= 2);
 	const values = [...new Set(pairable.flat())].sort((one, other) => one - other);
 	const place = new Map(values.map((value, at) => [value, at]));
-	return { values, paired: pairable.map((unit) => counted(unit, place)) };
+	const alike: Alike[] = [];
+	const known = new Map<string, number>();
+	const kinds = Int32Array.from(pairable, (unit) => {
+		const name = unit.toSorted((one, other) => one - other).join(' ');
+		const kind = known.get(name) ?? alike.length;
+		const those = alike[kind];
+		if (those) those.times++;
+		else alike.push({ ...counted(unit, place), times: 1 });
+		known.set(name, kind);
+		return kind;
+	});
+	return { values, alike, kinds };
 }
 
 /**
@@ -119,10 +136,10 @@ function prepared(units: Units): { values: number[]; paired: Counted[] } {
  * matrix; its worked examples are our tests.
  */
 export function krippendorffAlpha(units: Units, metric: Metric = 'ordinal'): Figure<Alpha> {
-	const { values, paired } = prepared(units);
-	if (paired.length === 0) return unsaid('no-pairs');
-	const found = alphaOf(paired, metric, values);
-	return found ? { said: true, units: paired.length, ...found } : unsaid('all-equal');
+	const { values, alike, kinds } = prepared(units);
+	if (kinds.length === 0) return unsaid('no-pairs');
+	const found = alphaOf(alike, metric, values);
+	return found ? { said: true, units: kinds.length, ...found } : unsaid('all-equal');
 }
 
 /**
@@ -140,14 +157,20 @@ export function alphaInterval(
 	metric: Metric = 'ordinal',
 	seed = 2011
 ): Figure<Interval> {
-	const { values, paired } = prepared(units);
-	if (paired.length === 0) return unsaid('no-pairs');
-	if (paired.length < fewestUnits) return unsaid('too-few-units');
+	const { values, alike, kinds } = prepared(units);
+	if (kinds.length === 0) return unsaid('no-pairs');
+	if (kinds.length < fewestUnits) return unsaid('too-few-units');
 	if (values.length < 2) return unsaid('all-equal');
 	const random = seeded(seed);
 	const alphas: number[] = [];
+	const times = new Int32Array(alike.length);
 	for (let draw = 0; draw < draws; draw++) {
-		const drawn = paired.flatMap(() => paired[Math.floor(random() * paired.length)] ?? []);
+		times.fill(0);
+		for (let unit = 0; unit < kinds.length; unit++) {
+			const kind = kinds[Math.floor(random() * kinds.length)] ?? 0;
+			times[kind] = (times[kind] ?? 0) + 1;
+		}
+		const drawn = alike.map((those, kind) => ({ ...those, times: times[kind] ?? 0 }));
 		const found = alphaOf(drawn, metric, values);
 		if (found) alphas.push(found.alpha);
 	}
