@@ -45,6 +45,53 @@ test('words that are marked become a finding beside them, and the same finding�
 				.filter({ hasText: mark ?? '–' })
 		).toBeVisible();
 	});
+	await test.step('the bar waits for the mouse, takes whole words and covers none of them', async () => {
+		const rectOf = (from: number, to: number) =>
+			answer(page)
+				.locator('p')
+				.first()
+				.evaluate(
+					(paragraph, [begin, end]) => {
+						const range = document.createRange();
+						const text = [...paragraph.childNodes].findLast(
+							(node) => node instanceof Text && node.length > 60
+						);
+						if (!text) throw new Error('no text to mark');
+						range.setStart(text, begin);
+						range.setEnd(text, end);
+						const { left, right, top, bottom } = range.getBoundingClientRect();
+						return { left, right, middle: (top + bottom) / 2, text: text.textContent ?? '' };
+					},
+					[from, to] as const
+				);
+		const { text } = await rectOf(0, 1);
+		const words = [...text.matchAll(/\p{L}{5,}/gu)];
+		const [first, last] = [words[1], words[2]];
+		const begin = first?.index ?? 0;
+		const stop = last?.index ?? 0;
+		const from = await rectOf(begin + 2, begin + 3);
+		const to = await rectOf(stop + 1, stop + 2);
+		await page.mouse.move(from.left, from.middle);
+		await page.mouse.down();
+		await page.mouse.move(to.right, to.middle, { steps: 5 });
+		await page.waitForTimeout(300);
+		await expect(bar(page).getByRole('button')).toHaveCount(0);
+		await page.mouse.up();
+		const whole = text.slice(begin, stop + (last?.[0].length ?? 0)).replaceAll(/\s+/g, ' ');
+		await expect(bar(page)).toContainText(`Markerat: ”${whole}”`);
+		await expect
+			.poll(async () => {
+				const there = await bar(page).boundingBox();
+				const { top, bottom } = await page.evaluate(() => {
+					const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+					return { top: box?.top ?? 0, bottom: box?.bottom ?? 0 };
+				});
+				return there !== null && (there.y >= bottom || there.y + there.height <= top);
+			})
+			.toBe(true);
+		await page.getByRole('button', { name: 'Stäng' }).click();
+		await expect(bar(page).getByRole('button')).toHaveCount(0);
+	});
 	await test.step('and with the keyboard, a sentence at a time', async () => {
 		await answer(page).focus();
 		await page.keyboard.press('ArrowDown');
@@ -74,8 +121,10 @@ test('words that are marked become a finding beside them, and the same finding�
 		const own = page.locator('.finding[id^="S"]').last();
 		await own.getByRole('button', { name: /^Ta bort S/ }).click();
 		await expect(findings(page)).toHaveCount(count - 1);
+		await expect(page.getByText('Skriv en styrka', { exact: true }).first()).toBeFocused();
 		await page.getByRole('button', { name: 'Ångra' }).click();
 		await expect(latest(page, 'S')).toHaveValue('Alla är med och bestämmer varje vecka.');
+		await expect(latest(page, 'S')).toBeFocused();
 	});
 });
 
@@ -126,6 +175,12 @@ test('what is written in two windows is overwritten in neither', async ({ page, 
 	await expect(other.getByText('Du har skrivit på två ställen')).toBeVisible();
 	await expect(other.getByRole('main')).toContainText('Det första fönstret lär av andra varje år.');
 	await expectAccessible(other);
+	// It is said where one writes, however far down the page, and leads to the choice.
+	const told = other.getByRole('status').filter({ hasText: 'Inte sparat: kriteriet' });
+	await other.locator('textarea[name="body-strength"]').scrollIntoViewIfNeeded();
+	await expect(told).toBeInViewport();
+	await told.getByRole('link', { name: 'Välj vad som ska gälla' }).click();
+	await expect(other.getByRole('button', { name: 'Behåll båda' })).toBeInViewport();
 	await other.getByRole('button', { name: 'Behåll båda' }).click();
 	await expect(other.getByText('Du har skrivit på två ställen')).toBeHidden();
 	await isSaved(other);

@@ -1,6 +1,6 @@
 // Passages: found though they were pasted, and marked where they stand.
 import { describe, expect, it } from 'vitest';
-import { closest, locate, markedParagraphs } from './passages.ts';
+import { closest, locate, markedParagraphs, wholeWords } from './passages.ts';
 
 const text =
 	'Vi möter brukarna i\r\nkostombudsmöten på varje boende.\r\n\r\nKöken jämför ”sina” resultat – varje månad.';
@@ -8,6 +8,26 @@ const at = (quote: string) => {
 	const found = locate(text, quote);
 	return found ? text.slice(found.from, found.to) : null;
 };
+
+describe('a marking', () => {
+	const marked = (from: string, to: string) => {
+		const begin = text.indexOf(from);
+		const found = wholeWords(text, begin, text.indexOf(to, begin) + to.length);
+		return found && text.slice(found.from, found.to);
+	};
+
+	it('that begins or ends within a word takes the whole of it', () => {
+		expect(marked('rukarna i', 'kosto')).toBe('brukarna i\r\nkostombudsmöten');
+		expect(marked('jämf', 'jämf')).toBe('jämför');
+		expect(marked('ina', 'resul')).toBe('sina” resultat');
+	});
+
+	it('leaves out the white space at its ends, and what is beside them', () => {
+		expect(marked(' möter ', ' möter ')).toBe('möter');
+		expect(marked('månad.', 'månad.')).toBe('månad.');
+		expect(marked('\r\n\r\n', '\r\n\r\n')).toBeNull();
+	});
+});
 
 describe('quoted words', () => {
 	it('are found as they stand, also over a line break', () => {

@@ -53,6 +53,27 @@ export function closest(text: string, quote: string): string {
 	return best.piece;
 }
 
+/**
+ * Answers the place of whole words that a marking covers, white space at its ends left out, or null where it covers nothing.
+ * Whoever marks seldom hits the letter that a word begins or ends with.
+ */
+export function wholeWords(
+	text: string,
+	from: number,
+	to: number
+): { from: number; to: number } | null {
+	while (from < to && /\s/u.test(text[from] ?? '')) from += 1;
+	while (to > from && /\s/u.test(text[to - 1] ?? '')) to -= 1;
+	if (from >= to) return null;
+	const words = new Intl.Segmenter('sv', { granularity: 'word' }).segment(text);
+	const first = words.containing(from);
+	const last = words.containing(to - 1);
+	return {
+		from: first?.isWordLike ? first.index : from,
+		to: last?.isWordLike ? last.index + last.segment.length : to
+	};
+}
+
 export type MarkedPassage = { mark: string; kind: FindingKind; from: number; to: number };
 
 /** A piece of a paragraph: plain when `kind` is null; `ends` are the marks whose passage ends with it. */

@@ -84,6 +84,8 @@ export const en: ScorebookMessages = {
 		link: 'Sign in and go on here'
 	},
 	conflict: {
+		notSaved: 'Not saved: the criterion has been changed in another window.',
+		choose: 'Choose what is to count',
 		title: 'You have written in two places',
 		text: 'The criterion has been saved in another window since you opened this one. Nothing is overwritten. Choose what is to count.',
 		there: 'Saved in the other window',

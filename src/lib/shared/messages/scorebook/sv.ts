@@ -84,6 +84,8 @@ export const sv = {
 		link: 'Logga in och fortsätt här'
 	},
 	conflict: {
+		notSaved: 'Inte sparat: kriteriet har ändrats i ett annat fönster.',
+		choose: 'Välj vad som ska gälla',
 		title: 'Du har skrivit på två ställen',
 		text: 'Kriteriet har sparats i ett annat fönster sedan du öppnade det här. Inget är överskrivet. Välj vad som ska gälla.',
 		there: 'Sparat i det andra fönstret',
