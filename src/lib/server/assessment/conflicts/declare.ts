@@ -49,7 +49,7 @@ async function standBack(
 	if (!me || agreed) return;
 	await dismiss(tx, actor, me, on);
 	const offices = await holdersOf(tx, actor, ['office'], {});
-	for (const office of await withoutConflict(tx, entry.id, offices)) {
+	for (const office of await withoutConflict(tx, actor, entry.id, offices)) {
 		await queueMail(tx, actor, conflictMail(entry, actor.name, office));
 	}
 }

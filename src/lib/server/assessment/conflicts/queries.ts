@@ -1,7 +1,7 @@
 // Reads conflicts of interest: everybody's for the office and the assignment, one's own for whoever is to declare.
 import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { bySystemWithin, type Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
@@ -56,14 +56,17 @@ export async function conflictsIn(
 /** Answers those without a conflict with the entry: whom mail about its assessment may go to. */
 export async function withoutConflict<P extends { id: string }>(
 	tx: Tx,
+	actor: Actor,
 	entryId: string,
 	people: readonly P[]
 ): Promise<P[]> {
 	const ids = people.map(({ id }) => id);
-	const { rows } = await sql<{ id: string }>`
-		select who as id
-		from assessment.who_in_conflict(${entryId}::uuid, ${ids}::uuid[]) as who
-	`.execute(tx);
+	const { rows } = await bySystemWithin(tx, actor, () =>
+		sql<{ id: string }>`
+			select who as id
+			from assessment.who_in_conflict(${entryId}::uuid, ${ids}::uuid[]) as who
+		`.execute(tx)
+	);
 	const out = new Set(rows.map(({ id }) => id));
 	return people.filter(({ id }) => !out.has(id));
 }

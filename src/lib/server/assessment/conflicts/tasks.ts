@@ -39,13 +39,13 @@ async function tell(tx: Tx, actor: System, entry: EntryToAssess, personId: strin
 	const left = { examiner: gone.name, lead: team.some(({ lead }) => lead) };
 	await queueMail(tx, actor, stoodDownMail(entry, gone));
 	const offices = await holdersOf(tx, actor, ['office'], {});
-	for (const office of await withoutConflict(tx, entry.id, offices)) {
+	for (const office of await withoutConflict(tx, actor, entry.id, offices)) {
 		await queueMail(tx, actor, teamShortMail(entry, office, left));
 	}
 	const allIn = await reviewsAreIn(tx, entry.id);
 	const begun = (await consensusState(tx, actor, entry.id)) !== null;
 	const members = team.map((member) => ({ ...member, id: member.personId }));
-	for (const member of await withoutConflict(tx, entry.id, members)) {
+	for (const member of await withoutConflict(tx, actor, entry.id, members)) {
 		await queueMail(tx, actor, memberLeftMail(entry, member, { ...left, allIn, begun }));
 	}
 }

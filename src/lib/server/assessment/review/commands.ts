@@ -325,7 +325,7 @@ export async function submitReview(
 				...each,
 				id: each.personId
 			}));
-			for (const member of await withoutConflict(tx, entry.id, team)) {
+			for (const member of await withoutConflict(tx, actor, entry.id, team)) {
 				await queueMail(tx, actor, reviewsInMail(entry, member));
 			}
 		}

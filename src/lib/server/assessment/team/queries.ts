@@ -1,6 +1,6 @@
 // Who is on an entry's team, and who could be.
 import type { Actor } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { bySystemWithin, type Tx } from '../../platform/database/index.ts';
 import type { Outcome } from '../../platform/outcome.ts';
 import { holdersOf, query, type PersonRow } from '../../people/index.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
@@ -49,9 +49,10 @@ export async function teamOf(tx: Tx, actor: Actor, entryId: string): Promise<Tea
  * place in it, and is told nothing more.
  */
 export async function teamToTell(tx: Tx, actor: Actor, entryId: string): Promise<TeamMember[]> {
-	const team = await teamOf(tx, actor, entryId);
+	// The unit may cause mail to a team that it may not see.
+	const team = await bySystemWithin(tx, actor, (system) => teamOf(tx, system, entryId));
 	const members = team.map((member) => ({ ...member, id: member.personId }));
-	const told = new Set((await withoutConflict(tx, entryId, members)).map(({ id }) => id));
+	const told = new Set((await withoutConflict(tx, actor, entryId, members)).map(({ id }) => id));
 	return team.filter(({ personId }) => told.has(personId));
 }
 

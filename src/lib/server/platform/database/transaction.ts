@@ -1,7 +1,7 @@
 // The two doors to the database: the app's, where each transaction carries who is asking, and the public's.
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { Actor } from '../actor.ts';
+import { asSystem, type Actor, type System } from '../actor.ts';
 import { roleUrl, type Role } from './roles.ts';
 import type { DB } from './tables.ts';
 
@@ -74,14 +74,38 @@ async function transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promi
 	return door('utmarkt_app', 12)
 		.transaction()
 		.execute(async (tx) => {
-			await sql`
-				select
-					set_config('utmarkt.organiser_id', ${actor.organiserId}, true),
-					set_config('utmarkt.person_id', ${actor.kind === 'person' ? actor.personId : ''}, true),
-					set_config('utmarkt.actor', ${actor.kind}, true)
-			`.execute(tx);
+			await carry(tx, actor);
 			return work(tx);
 		});
+}
+
+/** Tells the policies who is asking, until the transaction ends or another is told of. */
+async function carry(tx: Tx, actor: Actor) {
+	await sql`
+		select
+			set_config('utmarkt.organiser_id', ${actor.organiserId}, true),
+			set_config('utmarkt.person_id', ${actor.kind === 'person' ? actor.personId : ''}, true),
+			set_config('utmarkt.actor', ${actor.kind}, true)
+	`.execute(tx);
+}
+
+/**
+ * Lets the system ask something inside an actor's own transaction, whose changes it sees: whom to write to, say, which the
+ * actor may not read. Nothing that it answers may be told to the actor.
+ */
+export async function bySystemWithin<T>(
+	tx: Tx,
+	actor: Actor,
+	ask: (system: System) => Promise<T>
+): Promise<T> {
+	const system = asSystem(actor);
+	await carry(tx, system);
+	try {
+		return await ask(system);
+	} finally {
+		// Where even this is refused the transaction has failed, and answers nothing more.
+		await carry(tx, actor).catch(() => undefined);
+	}
 }
 
 /** Runs reads of the schema `published`, as the public role, for one organiser. */

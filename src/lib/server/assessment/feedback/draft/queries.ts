@@ -162,7 +162,12 @@ export async function possibleReaders(
 	const system = asSystem(actor);
 	return inTransaction(system, async (tx) => {
 		const pool = (await candidatesFor(tx, system, entry)).filter(({ conflict }) => !conflict);
-		const office = await withoutConflict(tx, entry.id, await holdersOf(tx, system, ['office'], {}));
+		const office = await withoutConflict(
+			tx,
+			system,
+			entry.id,
+			await holdersOf(tx, system, ['office'], {})
+		);
 		const not = new Set(actor.kind === 'person' ? [actor.personId] : []);
 		const found = new Map<string, PossibleReader>();
 		for (const { personId, name } of pool) found.set(personId, { personId, name, office: false });

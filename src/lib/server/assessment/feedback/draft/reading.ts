@@ -136,7 +136,7 @@ export async function giveReading(
 		const writers = [...new Set([draft.askedBy, lead?.personId])].flatMap((id) =>
 			id && id !== actor.personId ? [{ id }] : []
 		);
-		for (const { id } of await withoutConflict(tx, entryId, writers)) {
+		for (const { id } of await withoutConflict(tx, actor, entryId, writers)) {
 			const to = await personById(tx, actor, id);
 			if (to) await queueMail(tx, actor, readingDoneMail(entry, to, actor.name, outcome));
 		}

@@ -1,0 +1,16 @@
+// What the policies ask of whoever reads is asked once for a statement, not for each row.
+import { describe, expect, it } from 'vitest';
+import { useWorld } from '../../../../../tools/test-world.ts';
+
+const world = useWorld();
+
+describe('no policy', () => {
+	it('works out for each row who gives feedback, writes it or a consensus, or has a conflict of interest', async () => {
+		const { rows } = await world.owner(
+			`select tablename || '.' || policyname as policy from pg_policies
+			 where concat(qual, with_check) ~ '(gives_feedback|writes_feedback|writes_consensus)\\('
+			   or (schemaname = 'assessment' and cmd in ('SELECT', 'ALL') and qual ~ 'people.has_conflict\\(')`
+		);
+		expect(rows.map(({ policy }) => String(policy))).toEqual([]);
+	});
+});
