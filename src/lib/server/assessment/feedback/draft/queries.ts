@@ -141,12 +141,18 @@ async function readingsOf(
 	}));
 }
 
-/** Whether a person has written in a draft. */
-export async function wroteIn(tx: Tx, entryId: string, personId: string): Promise<boolean> {
-	const { rows } = await sql<{ wrote: boolean }>`
-		select assessment.wrote_feedback(${entryId}, ${personId}) as wrote
+/** Those of some people who have written in a draft. */
+export async function writersAmong(
+	tx: Tx,
+	entryId: string,
+	personIds: readonly string[]
+): Promise<ReadonlySet<string>> {
+	const { rows } = await sql<{ id: string }>`
+		select id
+		from unnest(${personIds}::uuid[]) as id
+		where assessment.wrote_feedback(${entryId}, id)
 	`.execute(tx);
-	return rows[0]?.wrote ?? false;
+	return new Set(rows.map(({ id }) => id));
 }
 
 export type PossibleReader = { personId: string; name: string; office: boolean };
@@ -174,12 +180,8 @@ export async function possibleReaders(
 		for (const { id, name } of office) {
 			if (!found.has(id)) found.set(id, { personId: id, name, office: true });
 		}
-		const readers: PossibleReader[] = [];
-		for (const each of found.values()) {
-			if (not.has(each.personId) || (await wroteIn(tx, entry.id, each.personId))) continue;
-			readers.push(each);
-		}
-		return readers;
+		const wrote = await writersAmong(tx, entry.id, [...found.keys()]);
+		return [...found.values()].filter(({ personId }) => !not.has(personId) && !wrote.has(personId));
 	});
 }
 

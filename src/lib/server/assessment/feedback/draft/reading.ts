@@ -13,7 +13,7 @@ import { teamOf } from '../../team/queries.ts';
 import { readerAskedMail, readingDoneMail } from '../mails.ts';
 import { feedbacksOn } from '../queries.ts';
 import { askInput, readingInput, type AskInput, type ReadingInput } from './input.ts';
-import { draftOf, isAsked, possibleReaders, readingDesk, wroteIn } from './queries.ts';
+import { draftOf, isAsked, possibleReaders, readingDesk, writersAmong } from './queries.ts';
 import {
 	outcomeOf,
 	readingErrors,
@@ -92,7 +92,10 @@ export async function giveReading(
 		if (!(await isAsked(tx, entryId))) return refused('already-done');
 		const draft = await draftOf(tx, actor, entry);
 		if (!draft) return refused('not-found');
-		if (draft.askedBy === actor.personId || (await wroteIn(tx, entryId, actor.personId))) {
+		if (
+			draft.askedBy === actor.personId ||
+			(await writersAmong(tx, entryId, [actor.personId])).size > 0
+		) {
 			return refused('second-reader-of-own');
 		}
 		const remarks = read.data.remarks.flatMap((remark) => {
