@@ -53,6 +53,13 @@ export const examine: Route[] = [
 		post: true
 	},
 	{ path: '/api/v1/editions/:programme/:edition/yardstick', allowed: ['office'] },
+	{ path: '/api/v1/editions/:programme/:edition/conflicts', allowed: ['office'] },
+	{ path: '/api/v1/entries/:entry/conflicts/:person', allowed: ['office'], post: true },
+	{
+		path: '/api/v1/me/conflicts/:programme/:edition',
+		allowed: ['examiner', 'lead_examiner', 'panel_member', 'panel_chair']
+	},
+	{ path: '/api/v1/entries/:entry/review', allowed: ['examiner', 'lead_examiner'] },
 	{ path: '/kansli/:edition/bedomning/ovningsfall', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/ovningsfall/csv', allowed: ['office'] },
 	{ path: '/kansli/:edition/bedomning/mattstock', allowed: ['office'] },

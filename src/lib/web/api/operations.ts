@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { honourKeys } from '#lib/server/programme/index.ts';
 import { afterwards } from './areas/afterwards.ts';
+import { conflictArea } from './areas/conflicts.ts';
 import { agreeing } from './areas/consensus.ts';
 import { applying } from './areas/applying.ts';
 import { officeMail } from './areas/office-mail.ts';
@@ -112,6 +113,7 @@ export const operations = {
 	...applying,
 	...afterwards,
 	...yardstickArea,
+	...conflictArea,
 	...visits,
 	...agreeing,
 	...officeMail,
