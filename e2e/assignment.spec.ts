@@ -22,8 +22,12 @@ test('all teams are worked out, read, changed, made, and mended when somebody fa
 	const plan = page.url();
 
 	await test.step('working out shows how far it has come, and ends by itself', async () => {
+		await page.getByRole('radio', { name: /^Alla som inte har börjat/ }).check();
 		await press(page, 'Räkna fram team');
 		await expect(page.getByRole('heading', { name: 'Förslaget' })).toBeVisible({ timeout: 60_000 });
+		await expect(page.getByRole('main')).toContainText(/\d+ team ändras, \d+ står som de står/);
+		await expect(page.getByText('Kommer in i teamet:').first()).toBeAttached();
+		await expect(page.getByText('Lämnar teamet:').first()).toBeAttached();
 		await expect(page.getByRole('main')).toContainText('Bevisat: inget annat sätt att fördela');
 		await expectGood(page);
 	});
