@@ -1,7 +1,8 @@
 // `npm test`: everything. Ends with one line over all of it.
 import { spawnSync } from 'node:child_process';
 import { startOutsidePostgres } from './outside-postgres.ts';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 
 type Count = { passed: number; failed: number; skipped: number };
 
@@ -102,12 +103,21 @@ function vitest(name: string, ...files: string[]) {
 		})
 	);
 }
+
+/** The tests that use a database: a rule answers the same on every server. */
+function integrationTests(): string[] {
+	return readdirSync('src/lib/server', { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.test.ts'))
+		.map((file) => path.join('src/lib/server', file))
+		.filter((file) => /test-world\.ts|\.fixture\.ts/.test(readFileSync(file, 'utf8')));
+}
+
 if (wanted('unit')) vitest('unit and integration');
 if (wanted('outside')) {
 	const outside = await startOutsidePostgres();
 	if (outside) {
 		process.env['TEST_DATABASE_URL'] = outside.url;
-		vitest(`integration on PostgreSQL ${outside.version}`, 'src/lib/server');
+		vitest(`integration on PostgreSQL ${outside.version}`, ...integrationTests());
 		delete process.env['TEST_DATABASE_URL'];
 		await outside.stop();
 	} else

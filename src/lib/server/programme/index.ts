@@ -77,6 +77,14 @@ export {
 	readMeeting,
 	setSlides
 } from './meetings/commands.ts';
+export {
+	gatheringColumns,
+	readWhy,
+	sameTimeAndPlace,
+	shapedGathering,
+	whomItConcerns,
+	type Gathering
+} from './meetings/gathering.ts';
 export { meetingSchema, signupSchema, type MeetingInput } from './meetings/input.ts';
 export { meetingPath, meetingTime } from './meetings/mail.ts';
 export {

@@ -8,26 +8,18 @@ import { json, type Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command, holdersOf } from '../../people/index.ts';
 import {
+	whomItConcerns,
 	editionById,
+	gatheringColumns,
 	readMeeting,
-	type Edition,
-	type MeetingInput
+	readWhy,
+	sameTimeAndPlace,
+	type Edition
 } from '../../programme/index.ts';
 import { lockTraining } from './lock.ts';
 import { mailAboutTraining, type TrainingMail } from './mail.ts';
 import { completedTraining, trainingById, trainingSignups, type Training } from './queries.ts';
 import { fillPlaces } from './signup.ts';
-
-const columns = (input: MeetingInput) => ({
-	title: json(input.title),
-	about: input.about && json(input.about),
-	starts: input.starts,
-	ends: input.ends,
-	place: input.place && json(input.place),
-	link: input.link,
-	seats: input.seats,
-	closes: input.closes
-});
 
 /**
  * Adds a session to a round's training; with `invite`, every examiner of the round who has not completed it is told.
@@ -50,7 +42,7 @@ export async function addTraining(
 				organiser_id: actor.organiserId,
 				id,
 				edition_id: editionId,
-				...columns(read),
+				...gatheringColumns(read),
 				created_at: actor.at.toString()
 			})
 			.execute();
@@ -102,15 +94,15 @@ export async function changeTraining(
 		if (Array.isArray(read)) return refused('not-complete', { fields: read });
 		await tx
 			.updateTable('assessment.training')
-			.set({ ...columns(read), revision: before.revision + 1 })
+			.set({ ...gatheringColumns(read), revision: before.revision + 1 })
 			.where('organiser_id', '=', actor.organiserId)
 			.where('id', '=', before.id)
 			.execute();
 		const after = await trainingById(tx, actor, before.id);
 		if (!after) return refused('not-found');
-		const facts = ({ starts, ends, place, link }: Training) => json([starts, ends, place, link]);
-		const told =
-			facts(before) === facts(after) ? 0 : await tellAll(tx, actor, 'changed', edition, after);
+		const told = sameTimeAndPlace(before, after)
+			? 0
+			: await tellAll(tx, actor, 'changed', edition, after);
 		await fillPlaces(tx, actor, edition, after.id);
 		await audit(tx, actor, {
 			action: 'training.change',
@@ -131,11 +123,8 @@ export async function cancelTraining(
 		if (!found) return refused('not-found');
 		const { edition, training } = found;
 		if (training.cancelledAt) return refused('already-done');
-		const why = { sv: input.why.sv.trim(), en: input.why.en.trim() };
-		const fields = (['sv', 'en'] as const)
-			.filter((locale) => why[locale] === '')
-			.map((locale) => ({ field: `why.${locale}`, reason: 'required' as const }));
-		if (fields.length > 0) return refused('not-complete', { fields });
+		const why = readWhy(input.why);
+		if (Array.isArray(why)) return refused('not-complete', { fields: why });
 		await tx
 			.updateTable('assessment.training')
 			.set({
@@ -164,10 +153,10 @@ async function tellAll(
 	edition: Edition,
 	training: Training
 ): Promise<number> {
-	if (training.ends <= wallClock(actor.at.toString(), edition.timeZone)) return 0;
-	const all = (await trainingSignups(tx, actor, [training.id])).filter(
-		({ state }) => state === 'coming' || (state === 'waiting' && which === 'cancelled')
-	);
+	const all = whomItConcerns(training, await trainingSignups(tx, actor, [training.id]), {
+		cancelled: which === 'cancelled',
+		now: wallClock(actor.at.toString(), edition.timeZone)
+	});
 	for (const each of all) await mailAboutTraining(tx, actor, which, edition, training, each);
 	return all.length;
 }

@@ -1,28 +1,13 @@
 // Reads the examiners' training: its sessions, who comes, and who has completed it.
 import { sql } from 'kysely';
-import type { Locale, LocalText } from '#lib/shared/locale.ts';
+import type { Locale } from '#lib/shared/locale.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
+import { shapedGathering, type Gathering } from '../../programme/index.ts';
 import type { SignupState } from './rules.ts';
 
-export type Training = {
-	id: string;
-	editionId: string;
-	title: LocalText;
-	/** What it holds. */
-	about: LocalText | null;
-	/** Wall clock in the organiser's time zone. */
-	starts: string;
-	ends: string;
-	place: LocalText | null;
-	link: string | null;
-	seats: number | null;
-	closes: string | null;
-	cancelledAt: Temporal.Instant | null;
-	cancelledWhy: LocalText | null;
-	revision: number;
-};
+export type Training = Gathering;
 
 function trainingRows(tx: Tx, actor: Actor) {
 	return tx
@@ -49,13 +34,7 @@ function trainingRows(tx: Tx, actor: Actor) {
 type Raw = Awaited<ReturnType<ReturnType<typeof trainingRows>['execute']>>[number];
 const shaped = (row: Raw): Training => ({
 	...row,
-	starts: String(row.starts),
-	ends: String(row.ends),
-	closes: row.closes === null ? null : String(row.closes),
-	title: row.title as LocalText,
-	about: row.about as LocalText | null,
-	place: row.place as LocalText | null,
-	cancelledWhy: row.cancelledWhy as LocalText | null
+	...shapedGathering(row)
 });
 
 /** Answers the sessions of some rounds in order of time. */

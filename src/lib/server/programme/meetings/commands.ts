@@ -12,6 +12,7 @@ import { command } from '../../people/index.ts';
 import { editionById, type Edition } from '../editions/queries.ts';
 import { movedTime } from '../rounds/rules.ts';
 import { leaveCode } from './code.ts';
+import { whomItConcerns, gatheringColumns, readWhy, sameTimeAndPlace } from './gathering.ts';
 import { meetingSchema, type MeetingInput } from './input.ts';
 import { mailAboutMeeting, type MeetingMail } from './mail.ts';
 import { meetingById, meetingsOf, signupsOf, type Meeting, type Slides } from './queries.ts';
@@ -60,17 +61,6 @@ export function readMeeting(raw: unknown, timeZone: string): MeetingInput | Fiel
 	});
 }
 
-const columns = (input: MeetingInput) => ({
-	title: json(input.title),
-	about: input.about && json(input.about),
-	starts: input.starts,
-	ends: input.ends,
-	place: input.place && json(input.place),
-	link: input.link,
-	seats: input.seats,
-	closes: input.closes
-});
-
 const published = (tx: Tx, actor: Actor, editionId: string) =>
 	enqueue(tx, 'edition.publish', { organiserId: actor.organiserId, editionId });
 
@@ -88,7 +78,12 @@ export async function addMeeting(
 		const id = randomUUIDv7();
 		await tx
 			.insertInto('programme.meeting')
-			.values({ organiser_id: actor.organiserId, id, edition_id: editionId, ...columns(meeting) })
+			.values({
+				organiser_id: actor.organiserId,
+				id,
+				edition_id: editionId,
+				...gatheringColumns(meeting)
+			})
 			.execute();
 		await audit(tx, actor, {
 			action: 'meeting.add',
@@ -129,15 +124,15 @@ export async function changeMeeting(
 		if (Array.isArray(meeting)) return refused('not-complete', { fields: meeting });
 		await tx
 			.updateTable('programme.meeting')
-			.set({ ...columns(meeting), revision: before.revision + 1 })
+			.set({ ...gatheringColumns(meeting), revision: before.revision + 1 })
 			.where('organiser_id', '=', actor.organiserId)
 			.where('id', '=', before.id)
 			.execute();
 		const after = await meetingById(tx, actor, before.id);
 		if (!after) return refused('not-found');
-		const facts = ({ starts, ends, place, link }: Meeting) => json([starts, ends, place, link]);
-		const told =
-			facts(before) === facts(after) ? 0 : await tellAll(tx, actor, 'changed', edition, after);
+		const told = sameTimeAndPlace(before, after)
+			? 0
+			: await tellAll(tx, actor, 'changed', edition, after);
 		await fillPlaces(tx, actor, edition, after);
 		await audit(tx, actor, {
 			action: 'meeting.change',
@@ -159,11 +154,8 @@ export async function cancelMeeting(
 		if (!found) return refused('not-found');
 		const { edition, meeting } = found;
 		if (meeting.cancelledAt) return refused('already-done');
-		const why = { sv: input.why.sv.trim(), en: input.why.en.trim() };
-		const fields = (['sv', 'en'] as const)
-			.filter((locale) => why[locale] === '')
-			.map((locale) => ({ field: `why.${locale}`, reason: 'required' as const }));
-		if (fields.length > 0) return refused('not-complete', { fields });
+		const why = readWhy(input.why);
+		if (Array.isArray(why)) return refused('not-complete', { fields: why });
 		await tx
 			.updateTable('programme.meeting')
 			.set({
@@ -193,10 +185,10 @@ async function tellAll(
 	edition: Edition,
 	meeting: Meeting
 ): Promise<number> {
-	if (meeting.ends <= wallClock(actor.at.toString(), edition.timeZone)) return 0;
-	const all = (await signupsOf(tx, actor, meeting.id)).filter(
-		({ state }) => state === 'coming' || (state === 'waiting' && which === 'cancelled')
-	);
+	const all = whomItConcerns(meeting, await signupsOf(tx, actor, meeting.id), {
+		cancelled: which === 'cancelled',
+		now: wallClock(actor.at.toString(), edition.timeZone)
+	});
 	for (const each of all)
 		await mailAboutMeeting(tx, actor, which, edition, meeting, {
 			...each,
@@ -268,7 +260,7 @@ export async function copyMeetings(
 				organiser_id: actor.organiserId,
 				id: randomUUIDv7(),
 				edition_id: toEditionId,
-				...columns(moved)
+				...gatheringColumns(moved)
 			})
 			.execute();
 	}

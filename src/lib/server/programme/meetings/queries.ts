@@ -1,30 +1,16 @@
 // Reads information meetings and who comes to them.
 import { sql } from 'kysely';
-import type { Locale, LocalText } from '#lib/shared/locale.ts';
+import type { Locale } from '#lib/shared/locale.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
+import { shapedGathering, type Gathering } from './gathering.ts';
 import type { SignupState } from './rules.ts';
 
 export type Slides = { hash: string; name: string; mediaType: string; size: number };
 
-export type Meeting = {
-	id: string;
-	editionId: string;
-	title: LocalText;
-	about: LocalText | null;
-	/** Wall clock in the organiser's time zone. */
-	starts: string;
-	ends: string;
-	place: LocalText | null;
-	/** Where it is held on line: told in the mail alone. */
-	link: string | null;
-	seats: number | null;
-	closes: string | null;
+export type Meeting = Gathering & {
 	slides: Slides | null;
-	cancelledAt: Temporal.Instant | null;
-	cancelledWhy: LocalText | null;
-	revision: number;
 	coming: number;
 	waiting: number;
 };
@@ -62,14 +48,8 @@ function meetings(tx: Tx, actor: Actor) {
 type Raw = Awaited<ReturnType<ReturnType<typeof meetings>['execute']>>[number];
 const shaped = (row: Raw): Meeting => ({
 	...row,
-	starts: String(row.starts),
-	ends: String(row.ends),
-	closes: row.closes === null ? null : String(row.closes),
-	title: row.title as LocalText,
-	about: row.about as LocalText | null,
-	place: row.place as LocalText | null,
-	slides: row.slides as Slides | null,
-	cancelledWhy: row.cancelledWhy as LocalText | null
+	...shapedGathering(row),
+	slides: row.slides as Slides | null
 });
 
 /** Answers an edition's meetings in order of time. */
