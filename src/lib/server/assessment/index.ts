@@ -106,7 +106,7 @@ export {
 export { arrangeVisit, cancelVisit, markVisitHeld, prepareVisit } from './visit/commands.ts';
 export { visitFile, type VisitFile } from './visit/calendar-file.ts';
 export { type Check } from './visit/checks.ts';
-export { chooseNote, noteAtVisit, settleCheck, type Taken } from './visit/note/commands.ts';
+export { chooseNote, noteAtVisit } from './visit/note/commands.ts';
 export { noteInput, type NotesInput } from './visit/note/input.ts';
 export {
 	outcomesFor,
@@ -126,6 +126,8 @@ export {
 	type CheckOutcome,
 	type Together
 } from './visit/note/rules.ts';
+export { settleCheck } from './visit/note/settle.ts';
+export { type Taken } from './visit/note/versions.ts';
 export { acceptVisit, declineVisit, offerVisit, withdrawOffer } from './visit/offer/commands.ts';
 export { type Offer, type OfferedDate } from './visit/offer/queries.ts';
 export {

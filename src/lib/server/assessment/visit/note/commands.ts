@@ -1,55 +1,21 @@
 // Keeps what is noted at a visit: each version once, whatever the line does, and none in place of one that its writer
-// had not seen; lets the writer choose between two, and the lead settle what two saw differently.
-import { randomUUIDv7 } from 'node:crypto';
+// had not seen; lets the writer choose between two.
 import { sql } from 'kysely';
-import type { z } from 'zod';
-import type { Actor, Person } from '../../../platform/actor.ts';
-import { audit } from '../../../platform/audit/index.ts';
+import type { Actor } from '../../../platform/actor.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../../platform/outcome.ts';
 import { command } from '../../../people/index.ts';
 import { consensusState } from '../../consensus/queries.ts';
 import { lockEntry } from '../../entries/lock.ts';
 import { entryToAssess } from '../../entries/queries.ts';
-import { reviewsAreIn } from '../../review/queries.ts';
 import { textError } from '../../review/rules.ts';
 import { teamOf } from '../../team/queries.ts';
-import { checksOf } from '../checks.ts';
 import { tellOfLateNote } from '../mail.ts';
 import { limits } from '../rules.ts';
-import {
-	chooseInput,
-	notesInput,
-	settleInput,
-	type ChooseInput,
-	type NotesInput,
-	type SettleInput,
-	type noteInput
-} from './input.ts';
-import { besidesAt, notesAt, type Note } from './queries.ts';
-import { joined, meets, notedAt, noteField, outcomeField, type CheckOutcome } from './rules.ts';
-
-/**
- * What became of a version: it stands, it waits `beside` a newer one for its writer to choose, or it was `refused`, being
- * on what is no check of the entry.
- */
-export type Taken = {
-	findingId: string | null;
-	state: 'kept' | 'beside' | 'refused';
-	versionId: string;
-};
-
-type Coming = z.output<typeof noteInput>;
-
-/** The visit that notes belong to; a visit that has been cancelled since takes them too, so that nothing is lost. */
-async function visitOf(tx: Tx, actor: Actor, entryId: string) {
-	return tx
-		.selectFrom('assessment.visit as v')
-		.select(['v.id', 'v.entry_id as entryId'])
-		.where('v.organiser_id', '=', actor.organiserId)
-		.where('v.entry_id', '=', entryId)
-		.executeTakeFirst();
-}
+import { chooseInput, notesInput, type ChooseInput, type NotesInput } from './input.ts';
+import { besidesAt, notesAt } from './queries.ts';
+import { joined, noteField } from './rules.ts';
+import { takeNote, versionOf, visitOf, writeNote, type Coming, type Taken } from './versions.ts';
 
 /**
  * Keeps the actor's notes on the visit, one to each check and one besides, before it as well as after; answers what
@@ -148,109 +114,6 @@ async function lateFromOthers(
 	return Number(count);
 }
 
-/** `late`: the team has agreed. */
-type NotesOf = { id: string; entryId: string; late: boolean };
-
-/** Keeps one version, or puts it beside the one that its writer had not seen. What has come before came before. */
-async function takeNote(
-	tx: Tx,
-	actor: Person,
-	visit: NotesOf,
-	{ findingId, body: text, outcome, key, seen, notedAt: device }: Coming
-): Promise<Taken> {
-	const body = text.trim();
-	const own = (await notesAt(tx, actor, visit)).find(
-		(note) => note.mine && note.findingId === findingId
-	);
-	const known = key && (await versionOf(tx, actor, key));
-	const standing = own?.versionId ?? '';
-	if (known) {
-		return { findingId, state: known.state === 'beside' ? 'beside' : 'kept', versionId: standing };
-	}
-	const met = meets(own, { body, outcome, seen });
-	if (met === 'the-same' && !key) return { findingId, state: 'kept', versionId: standing };
-	const at = notedAt(device ? Temporal.Instant.from(device) : actor.at, actor.at);
-	const versionId = key ?? randomUUIDv7();
-	await tx
-		.insertInto('assessment.visit_note_version')
-		.values({
-			organiser_id: actor.organiserId,
-			noted_by: actor.personId,
-			id: versionId,
-			visit_id: visit.id,
-			finding_id: findingId,
-			outcome,
-			body,
-			noted_at: at.toString(),
-			arrived_at: actor.at.toString(),
-			state: met === 'kept' ? 'taken' : met === 'beside' ? 'beside' : 'put_away'
-		})
-		.execute();
-	if (met !== 'kept') {
-		return { findingId, state: met === 'beside' ? 'beside' : 'kept', versionId: standing };
-	}
-	await writeNote(tx, actor, visit, own, { findingId, body, outcome, versionId, at });
-	return { findingId, state: 'kept', versionId };
-}
-
-async function versionOf(tx: Tx, actor: Person, key: string) {
-	return tx
-		.selectFrom('assessment.visit_note_version as v')
-		.select(['v.state', 'v.visit_id as visitId'])
-		.where('v.organiser_id', '=', actor.organiserId)
-		.where('v.noted_by', '=', actor.personId)
-		.where('v.id', '=', key)
-		.executeTakeFirst();
-}
-
-type Written = {
-	findingId: string | null;
-	body: string;
-	outcome: CheckOutcome | null;
-	versionId: string;
-	at: Temporal.Instant;
-};
-
-async function writeNote(
-	tx: Tx,
-	actor: Person,
-	visit: NotesOf,
-	own: Note | undefined,
-	{ findingId, body, outcome, versionId, at }: Written
-) {
-	const times = { noted_at: at.toString(), arrived_at: actor.at.toString() };
-	const said = visit.late
-		? {
-				late_body: body,
-				late_outcome: outcome,
-				late_noted_at: times.noted_at,
-				late_arrived_at: times.arrived_at
-			}
-		: { body, outcome, ...times };
-	const row = { ...said, version_id: versionId };
-	if (own) {
-		await tx
-			.updateTable('assessment.visit_note')
-			.set(row)
-			.where('organiser_id', '=', actor.organiserId)
-			.where('id', '=', own.id)
-			.execute();
-		return;
-	}
-	await tx
-		.insertInto('assessment.visit_note')
-		.values({
-			organiser_id: actor.organiserId,
-			visit_id: visit.id,
-			finding_id: findingId,
-			noted_by: actor.personId,
-			body: '',
-			...times,
-			...row
-		})
-		.execute();
-}
-
 /**
  * Chooses between what stands and a version beside it: this one, the other one, or both texts as one. Whatever was not
  * chosen is kept out of sight. Refuses `not-found`, `already-done`, and `changed-meanwhile` where what stands is
@@ -304,61 +167,6 @@ export async function chooseNote(actor: Actor, input: ChooseInput): Promise<Outc
 				key: undefined
 			});
 		}
-		return done(null);
-	});
-}
-
-/**
- * The lead settles what came of a check where two saw different things. Refuses
- * `reviews-not-in`, `stage-closed` once the consensus is done, `not-found` for what is no check of the visit, and a
- * missing reason at its field.
- */
-export async function settleCheck(actor: Actor, input: SettleInput): Promise<Outcome<null>> {
-	const read = settleInput.safeParse(input);
-	if (!read.success) return refused('invalid');
-	const { entryId, findingId, outcome } = read.data;
-	const reason = read.data.reason.trim();
-	const found = await entryToAssess(actor, entryId);
-	if (!found.ok) return found;
-	const entry = found.value;
-	const about = { entryId, editionId: entry.edition.id };
-	return command(actor, 'visit.settle', about, async (tx) => {
-		if (actor.kind !== 'person') return refused('not-allowed');
-		await lockEntry(tx, entryId);
-		if (!(await reviewsAreIn(tx, entryId))) return refused('reviews-not-in');
-		if ((await consensusState(tx, actor, entryId)) === 'done') return refused('stage-closed');
-		const visit = await visitOf(tx, actor, entryId);
-		const checks = await checksOf(tx, actor, entry, await teamOf(tx, actor, entryId));
-		if (!visit || !checks.some(({ id }) => id === findingId)) return refused('not-found');
-		if (outcome === null) {
-			const field = outcomeField(findingId);
-			return refused('required', { fields: [{ field, reason: 'required' }] });
-		}
-		const wrong = textError(`reason-${findingId}`, reason, limits.note);
-		if (wrong) return refused(wrong.reason, { fields: [wrong] });
-		const row = {
-			outcome,
-			reason,
-			settled_by: actor.personId,
-			settled_at: actor.at.toString()
-		};
-		await tx
-			.insertInto('assessment.visit_settlement')
-			.values({
-				organiser_id: actor.organiserId,
-				visit_id: visit.id,
-				finding_id: findingId,
-				...row
-			})
-			.onConflict((conflict) =>
-				conflict.columns(['organiser_id', 'visit_id', 'finding_id']).doUpdateSet(row)
-			)
-			.execute();
-		await audit(tx, actor, {
-			action: 'visit.settle',
-			subject: ['entry', entryId],
-			detail: { findingId, outcome }
-		});
 		return done(null);
 	});
 }
