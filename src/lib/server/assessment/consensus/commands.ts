@@ -10,7 +10,7 @@ import { teamSizeFor } from '../../programme/index.ts';
 import { lockEntry } from '../entries/lock.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { assentClearedMail } from '../mail/compose.ts';
-import { writeFindings } from '../review/commands.ts';
+import { writeFindings } from '../review/write.ts';
 import { reviewsAreIn } from '../review/queries.ts';
 import { bodyField, longestSummary, scoreError, scoreField, textError } from '../review/rules.ts';
 import { teamOf, type TeamMember } from '../team/queries.ts';

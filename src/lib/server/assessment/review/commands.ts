@@ -2,18 +2,18 @@
 import { sql } from 'kysely';
 import type { Person, Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
-import { json, type Tx } from '../../platform/database/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { stageState } from '../../programme/index.ts';
 import { lockEntry } from '../entries/lock.ts';
 import { withoutConflict } from '../conflicts/queries.ts';
-import { entryToAssess, questionIn, type EntryToAssess } from '../entries/queries.ts';
+import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { reviewsInMail } from '../mail/compose.ts';
 import { teamOf } from '../team/queries.ts';
 import { reviewInput, type ReviewInput } from './input.ts';
-import { fits, locate } from '#lib/shared/passages.ts';
+import { isKept, settled, stands } from './passages.ts';
 import { ownReview, reviewsAreIn, type Review } from './queries.ts';
 import {
 	bodyField,
@@ -22,9 +22,9 @@ import {
 	scoreError,
 	textError,
 	type Finding,
-	type FindingKind,
 	type Passage
 } from './rules.ts';
+import { writeFindings, writeScores, type NewFinding } from './write.ts';
 
 /** Reviews are written while the assessment is open; where the calendar does not say, once the call has closed. */
 function mayReviewNow({ edition }: EntryToAssess, at: Temporal.Instant): boolean {
@@ -32,41 +32,6 @@ function mayReviewNow({ edition }: EntryToAssess, at: Temporal.Instant): boolean
 	const assessment = stageState(calendar, 'assessment', timeZone, at);
 	if (assessment !== 'not-set') return assessment === 'open';
 	return stageState(calendar, 'call', timeZone, at) === 'closed';
-}
-
-type NewFinding = {
-	id?: string | undefined;
-	kind: FindingKind;
-	body: string;
-	passages: Passage[];
-};
-
-/** Whether a passage says what stands there in what the unit has submitted now; without words it is the whole answer. */
-function stands(entry: EntryToAssess, passage: Passage): boolean {
-	const question = questionIn(entry, passage.questionKey);
-	if (!question || passage.submissionId !== entry.submissionId) return false;
-	const whole = passage.quote === '' && passage.from === 0 && passage.to === 0;
-	return whole || fits(question.text.sv, passage) || fits(question.text.en, passage);
-}
-
-const sameWords = (one: Passage, other: Passage) =>
-	one.questionKey === other.questionKey && one.quote === other.quote;
-const isKept = (kept: readonly Passage[], passage: Passage) =>
-	kept.some((each) => sameWords(each, passage));
-
-/**
- * Answers a passage as it is kept: where its words stand now; or, of a text that the unit has corrected since, as it
- * was when it was marked.
- */
-function settled(entry: EntryToAssess, passage: Passage, kept: readonly Passage[]): Passage {
-	if (stands(entry, passage)) return passage;
-	const text = questionIn(entry, passage.questionKey)?.text.sv ?? '';
-	const found = passage.quote === '' ? null : locate(text, passage.quote);
-	if (found) {
-		const quote = text.slice(found.from, found.to);
-		return { ...passage, submissionId: entry.submissionId, ...found, quote };
-	}
-	return kept.find((each) => sameWords(each, passage)) ?? passage;
 }
 
 function errorsIn(
@@ -201,93 +166,6 @@ async function takeRevision(
 					.returning('id')
 					.executeTakeFirst();
 	return row?.id;
-}
-
-async function writeScores(
-	tx: Tx,
-	actor: Actor,
-	reviewId: string,
-	scores: Record<string, number | null>
-) {
-	for (const [criterion_key, score] of Object.entries(scores)) {
-		if (score === null) {
-			await tx
-				.deleteFrom('assessment.review_score')
-				.where('organiser_id', '=', actor.organiserId)
-				.where('review_id', '=', reviewId)
-				.where('criterion_key', '=', criterion_key)
-				.execute();
-			continue;
-		}
-		await tx
-			.insertInto('assessment.review_score')
-			.values({ organiser_id: actor.organiserId, review_id: reviewId, criterion_key, score })
-			.onConflict((conflict) =>
-				conflict.columns(['organiser_id', 'review_id', 'criterion_key']).doUpdateSet({ score })
-			)
-			.execute();
-	}
-}
-
-/** Makes a criterion's findings be those given, in their order; `reviewId` null means the consensus. */
-export async function writeFindings(
-	tx: Tx,
-	actor: Actor,
-	on: { entryId: string; reviewId: string | null; criterionKey: string },
-	list: (NewFinding & { madeOf?: string[] | undefined })[]
-) {
-	const kept = list.flatMap(({ id }) => id ?? []);
-	const own = tx
-		.selectFrom('assessment.finding')
-		.select('id')
-		.where('organiser_id', '=', actor.organiserId)
-		.where('entry_id', '=', on.entryId)
-		.where('criterion_key', '=', on.criterionKey)
-		.where('review_id', on.reviewId === null ? 'is' : '=', on.reviewId);
-	const there = new Set((await own.execute()).map(({ id }) => id));
-	const gone = [...there].filter((id) => !kept.includes(id));
-	if (gone.length > 0) {
-		await tx
-			.deleteFrom('assessment.finding')
-			.where('organiser_id', '=', actor.organiserId)
-			.where('id', 'in', gone)
-			.execute();
-	}
-	for (const [position, { id, kind, body, passages, madeOf }] of list.entries()) {
-		const row = {
-			kind,
-			body: body.trim(),
-			position,
-			passages: json(passages),
-			...(madeOf ? { made_of: madeOf } : {})
-		};
-		if (id && there.has(id)) {
-			await tx
-				.updateTable('assessment.finding')
-				.set(row)
-				.where('organiser_id', '=', actor.organiserId)
-				.where('id', '=', id)
-				.execute();
-			continue;
-		}
-		const added = {
-			organiser_id: actor.organiserId,
-			entry_id: on.entryId,
-			review_id: on.reviewId,
-			criterion_key: on.criterionKey,
-			...row
-		};
-		// An id that is another finding's already is not given a second time.
-		const own = id
-			? await tx
-					.insertInto('assessment.finding')
-					.values({ ...added, id })
-					.onConflict((conflict) => conflict.doNothing())
-					.returning('id')
-					.executeTakeFirst()
-			: undefined;
-		if (!own) await tx.insertInto('assessment.finding').values(added).execute();
-	}
 }
 
 /**
