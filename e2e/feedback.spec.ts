@@ -146,12 +146,17 @@ test('feedback is written, read by another, released, and answered', async ({ br
 		await expect(before.getByText(words.late)).toBeVisible();
 		await expect(before.getByText(words.mended)).toBeVisible();
 		await expectGood(before);
+		await mirjam.goto(reading);
+		await mirjam.getByLabel('Några ord om det: Rätt ton').fill(words.remark);
 		await press(before, 'Ändra ändå');
 		await expect(field(before, 'Styrka 2, Delaktighet')).toHaveValue(words.late);
 		await expect(before.getByText('Be Mirjam Sköld läsa igen när du är klar')).toBeVisible();
 		await expectGood(before);
-		await mirjam.goto(reading);
+		await press(mirjam, 'Skicka svaret');
 		await expect(mirjam.getByText('Den väntar inte på dig just nu.')).toBeVisible();
+		await expect(mirjam.getByText('Det här skrev du, och det är inte skickat')).toBeVisible();
+		await expect(mirjam.getByText(words.remark)).toBeVisible();
+		await expectGood(mirjam);
 		await field(before, 'Styrka 2, Delaktighet').fill(words.mended);
 		await expect(sentence(before, 'Styrka 2, Delaktighet')).toContainText(/Sparat kl/);
 		await before.close();
