@@ -4,6 +4,8 @@ import {
 	makeFeedbackDocument,
 	solveAssignment,
 	standDownEverywhere,
+	tellOfConflictAfterConsensus,
+	tellOfLeaving,
 	tellOfStandingDown
 } from '#lib/server/assessment/index.ts';
 import { startWorker, type Rounds, type Tasks } from '#lib/server/platform/jobs/worker.ts';
@@ -25,6 +27,8 @@ const tasks: Tasks = {
 	'submission.document': makeSubmissionDocument,
 	'feedback.document': makeFeedbackDocument,
 	'team.stood-down': tellOfStandingDown,
+	'team.left': tellOfLeaving,
+	'team.agreed-in-conflict': tellOfConflictAfterConsensus,
 	'edition.publish': publishEditionTask,
 	// Only the job itself goes on: what it is asked with is not the queue's to say.
 	'film.test': (job) => testFilmLink(job),

@@ -29,6 +29,7 @@ export const waitKinds = [
 	'reviews',
 	'visits',
 	'consensus',
+	'conflicts',
 	'decisions'
 ] as const;
 export type WaitKind = (typeof waitKinds)[number];
@@ -124,6 +125,7 @@ export async function editionWaits(
 	if (state('call') !== 'closed') return found;
 
 	if (assessment) {
+		add('office', 'conflicts', waitingSum(assessment, 'conflicts'), waitingPage('conflicts'));
 		const stages = { reviews: 'assessment', visits: 'visits', consensus: 'visits' } as const;
 		for (const [what, stage] of Object.entries(stages) as [keyof typeof stages, PeriodStage][])
 			add('examiners', what, waitingSum(assessment, what), waitingPage(what), stage);

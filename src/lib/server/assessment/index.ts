@@ -21,9 +21,17 @@ export type { Why } from './assignment/why.ts';
 export type { Breach as PlanBreach, GoneEntry } from './assignment/worth.ts';
 export { type EntryToAssess } from './entries/queries.ts';
 export { addExaminer, appointTeam } from './team/commands.ts';
+export { leadNow, nameLead, type CouldLead } from './team/lead.ts';
 export { teamDesk, type TeamDesk, type TeamMember } from './team/queries.ts';
 export { type Candidate } from './team/rules.ts';
 export { pinConflict, unpinConflict } from './conflicts/commands.ts';
+export { namedLater, type WhoTakesOver } from './conflicts/take-over.ts';
+export {
+	afterConsensus,
+	letStand,
+	reopenConsensus,
+	type AfterConsensus
+} from './conflicts/after.ts';
 export { declareConflictAs, declareInEdition } from './conflicts/declare.ts';
 export { conflictDesk, type ConflictDesk } from './conflicts/desk.ts';
 export {
@@ -44,7 +52,12 @@ export {
 	type Pin,
 	type Said
 } from './conflicts/rules.ts';
-export { standDownEverywhere, tellOfStandingDown } from './conflicts/tasks.ts';
+export {
+	standDownEverywhere,
+	tellOfConflictAfterConsensus,
+	tellOfLeaving,
+	tellOfStandingDown
+} from './conflicts/tasks.ts';
 export { wishDesk, wishFor, withdrawWish, type WishDesk } from './conflicts/wishes.ts';
 export { saveReview, submitReview } from './review/commands.ts';
 export { type FindingInput, type ReviewInput } from './review/input.ts';
@@ -69,21 +82,15 @@ export {
 } from './review/rules.ts';
 export {
 	clashField,
-	saveAgreedSummary,
 	saveCriterion,
 	startConsensus,
 	type NewerAgreed,
-	type NewerSummary,
 	type SavedCriterion
 } from './consensus/commands.ts';
-export {
-	assentTo,
-	closeWithoutTeam,
-	objectTo,
-	proposeClosing,
-	takeBackAssent,
-	withdrawObjection
-} from './consensus/closing.ts';
+export { saveAgreedSummary, type NewerSummary } from './consensus/summary.ts';
+export { assentTo, closeWithoutTeam, proposeClosing, takeBackAssent } from './consensus/closing.ts';
+export { objectTo, withdrawObjection } from './consensus/objections.ts';
+export { takeAsOwn } from './consensus/own.ts';
 export { type AgreedFindingInput, type CriterionInput } from './consensus/input.ts';
 export { consensusDesk, consensusNow, type ConsensusDesk } from './consensus/desk.ts';
 export { type Agreed, type AgreedFinding, type Clash } from './consensus/merge.ts';
@@ -96,8 +103,10 @@ export {
 } from './consensus/queries.ts';
 export * as shape from './consensus/shape.ts';
 export {
+	hangs,
 	standpoints,
 	unplaced,
+	type LostOrigin,
 	type MissingFromConsensus,
 	type Objection,
 	type Spread,
@@ -130,6 +139,7 @@ export { settleCheck } from './visit/note/settle.ts';
 export { type Taken } from './visit/note/versions.ts';
 export { acceptVisit, declineVisit, offerVisit, withdrawOffer } from './visit/offer/commands.ts';
 export { type Offer, type OfferedDate } from './visit/offer/queries.ts';
+export { offersWaiting, type WaitingOffer } from './visit/offer/waiting.ts';
 export {
 	unitVisit,
 	visitDesk,

@@ -1,4 +1,5 @@
 // The applicant's first page: what waits for me and until when, my entries, and how to start another.
+import { offersWaiting, type WaitingOffer } from '#lib/server/assessment/index.ts';
 import { ownHonour, type HonourToPublish } from '#lib/server/ceremony/index.ts';
 import {
 	myEntries,
@@ -9,10 +10,11 @@ import {
 	type ShownInvitation
 } from '#lib/server/application/index.ts';
 import type { Edition } from '#lib/server/programme/index.ts';
-import { dayAndTime } from '#lib/shared/dates.ts';
+import { dayAndTime, timeLeft, wallClock } from '#lib/shared/dates.ts';
 import { inLocale, localHref, type Locale } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { togetherMessages } from '#lib/shared/messages/together/index.ts';
+import { visitMessages } from '#lib/shared/messages/visits/index.ts';
 import { need } from '#lib/web/answers.ts';
 import { nominationInList, nominationTask } from '#lib/web/nominations.ts';
 
@@ -22,6 +24,7 @@ export async function load(event) {
 	const invitations = need(event, await myInvitations(actor));
 	const nominations = need(event, await myNominations(actor));
 	const calls = need(event, await openCalls(actor));
+	const offers = need(event, await offersWaiting(actor));
 	const words = applicationMessages(locale);
 	const honours = new Map<string, HonourToPublish>();
 	for (const { id, state, edition } of entries) {
@@ -33,6 +36,7 @@ export async function load(event) {
 		tasks: [
 			...invitations.map((invitation) => invitedTo(invitation, locale)),
 			...nominations.flatMap((each) => nominationTask(each, locale)),
+			...offers.map((offer) => offeredTask(offer, actor.at, locale)),
 			...entries.flatMap((entry) => taskOf(entry, locale))
 		],
 		news: entries.flatMap((entry) => newsOf(entry, honours.get(entry.id), locale)),
@@ -129,6 +133,20 @@ function invitedTo(invitation: ShownInvitation, locale: Locale) {
 		label: words.title(award),
 		href: localHref(locale, `/inbjudan?id=${invitation.id}`),
 		note: words.lead(invitation.invitedBy ?? words.office, invitation.entry, invitation.kind)
+	};
+}
+
+/** Dates for a visit that wait for the unit's answer, until the last of them has come. */
+function offeredTask({ entry, dates }: WaitingOffer, at: Temporal.Instant, locale: Locale) {
+	const words = visitMessages(locale).unit;
+	const until = dates.at(-1)?.starts;
+	const clock = wallClock(at.toString(), entry.edition.timeZone);
+	return {
+		label: words.offerWaits(entry.unitName),
+		href: localHref(locale, `/mina-bidrag/${entry.id}/besok`),
+		note: words.offerDates(dates.length),
+		left: until && timeLeft(locale, clock, until),
+		until: until && dayAndTime(locale, until)
 	};
 }
 

@@ -13,7 +13,10 @@ const pages = {
 	'write-review': '',
 	'arrange-visit': '/besok/boka',
 	'go-on-visit': '/besok',
-	'make-consensus': '/samsyn'
+	'make-consensus': '/samsyn',
+	'answer-consensus': '/samsyn',
+	'write-feedback': '/aterkoppling',
+	'mend-feedback': '/aterkoppling'
 };
 
 export async function load(event) {
@@ -41,14 +44,19 @@ export async function load(event) {
 		declared: event.url.searchParams.has('jav'),
 		training: trainingTasks(need(event, await myTraining(actor)), actor.at, locale),
 		tasks: [
-			...readings.map(({ entry }) => ({
-				label: feedbackMessages(locale).reading.waits(entry.unitName),
-				href: href(entry.id, '/aterkoppling/granska'),
-				note: `${entry.edition.definition.name[locale]} ${entry.edition.label[locale]}`,
-				until: undefined,
-				left: undefined,
-				late: false
-			})),
+			...readings.map(({ entry }) => {
+				const until = entry.edition.calendar.stages.feedback?.closes ?? undefined;
+				const clock = now(entry.edition.timeZone);
+				const late = until !== undefined && until < clock;
+				return {
+					label: feedbackMessages(locale).reading.waits(entry.unitName),
+					href: href(entry.id, '/aterkoppling/granska'),
+					note: `${entry.edition.definition.name[locale]} ${entry.edition.label[locale]}`,
+					until: until && dayAndTime(locale, until),
+					left: until && (late ? words.mine.wasDue : timeLeft(locale, clock, until)),
+					late
+				};
+			}),
 			...tasks.map(({ entry, task, until }) => {
 				const clock = now(entry.edition.timeZone);
 				const known = until !== '9999';

@@ -41,6 +41,15 @@ export type ReplaceInput = z.infer<typeof replaceInput>;
 export const takeOverInput = z.object({
 	editionId: z.uuid(),
 	personId: z.uuid(),
-	choices: z.array(z.object({ entryId: z.uuid(), personId: z.uuid() })).max(100)
+	choices: z
+		.array(
+			z.object({
+				entryId: z.uuid(),
+				personId: z.uuid(),
+				/** Who leads from now on, where whoever leaves does. */
+				leadId: z.uuid().optional()
+			})
+		)
+		.max(100)
 });
 export type TakeOverInput = z.infer<typeof takeOverInput>;

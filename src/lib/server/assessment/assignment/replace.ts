@@ -46,7 +46,17 @@ export function factsWithout(facts: PlanFacts, personId: string): PlanFacts {
 	};
 }
 
-export type TakeOver = { entry: PlanEntry; personId: string; fit: Fit; leads: boolean };
+/**
+ * Somebody who takes over an entry. `couldLead`: where whoever leaves leads its team, the experienced who can, with the one that
+ * is proposed first; else nobody.
+ */
+export type TakeOver = {
+	entry: PlanEntry;
+	personId: string;
+	fit: Fit;
+	leads: boolean;
+	couldLead: { personId: string; name: string }[];
+};
 export type ReplaceDesk = {
 	edition: Edition;
 	facts: PlanFacts;
@@ -99,11 +109,41 @@ export async function replaceDesk(
 							entry,
 							personId: place.personId,
 							fit: fitOf(examiner, entry),
-							leads: place.lead && !led
+							leads: place.lead && !led,
+							couldLead: led ? [] : couldLead(facts, plan, entry.id)
 						}
 					: [];
 			});
 	}
+}
+
+/** The experienced on an entry's planned team, whoever leads it in the plan first. */
+function couldLead(facts: PlanFacts, plan: readonly Place[], entryId: string) {
+	return plan
+		.filter((place) => place.entryId === entryId)
+		.toSorted((one, other) => Number(other.lead) - Number(one.lead))
+		.flatMap(({ personId }) => {
+			const examiner = facts.examiners.find((each) => each.personId === personId);
+			return examiner?.experienced ? [{ personId, name: examiner.name }] : [];
+		});
+}
+
+/** The places with the leads that were chosen; null where somebody cannot lead. */
+function ledBy(
+	facts: PlanFacts,
+	places: Place[],
+	choices: readonly { entryId: string; leadId?: string | undefined }[]
+): Place[] | null {
+	const leads = new Map(
+		choices.flatMap(({ entryId, leadId }) => (leadId ? [[entryId, leadId] as const] : []))
+	);
+	for (const [entryId, leadId] of leads) {
+		if (couldLead(facts, places, entryId).every(({ personId }) => personId !== leadId)) return null;
+	}
+	return places.map((place) => {
+		const lead = leads.get(place.entryId);
+		return lead === undefined ? place : { ...place, lead: place.personId === lead };
+	});
 }
 
 /** Whoever leads goes on leading, whether they have begun to write or not. */
@@ -147,7 +187,13 @@ export async function takeOver(
 			...team.map((member): [string, string] => [member.personId, id]),
 			[chosen.get(id) ?? '', id]
 		]);
-		const places = toPlaces(withLeads(without), pairs);
+		const leadless = left.flatMap(({ id, team }) => (team.some(({ lead }) => lead) ? [] : id));
+		const places = ledBy(
+			without,
+			toPlaces(withLeads(without), pairs),
+			choices.filter(({ entryId }) => leadless.includes(entryId))
+		);
+		if (!places) return refused('not-an-option');
 		const planned = new Set(left.map(({ id }) => id));
 		const broken = breachesOf(without, places, planned);
 		const unknown = choices.some(

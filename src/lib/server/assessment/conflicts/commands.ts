@@ -12,18 +12,20 @@ import { pinInput, unpinInput, type PinInput, type UnpinInput } from './input.ts
 import { conflictsIn } from './queries.ts';
 import { longestReason } from './rules.ts';
 import { refusedAt } from './refusal.ts';
-import { standDown } from './stand-down.ts';
+import { rule } from './after.ts';
+import { standDownWith, takesOver } from './take-over.ts';
 
 /**
  * Pins that somebody has, or has not, a conflict with an entry, and why. Pinned as a conflict they leave its team at
  * once. Refuses `required` and `too-long` at the reason, `own-conflict` (nobody speaks for themselves),
- * `behind-the-entry` (who is behind the entry cannot be said to have none), `not-found`, `in-conflict`, and
- * `already-done` for somebody whose team has finished its consensus.
+ * `behind-the-entry` (who is behind the entry cannot be said to have none), `not-found` and `in-conflict`. A team that has
+ * agreed stays as it was (`agreed`), and the office decides of its consensus. Of whoever leads a team that has not it asks
+ * who takes over (`choose-lead` with `WhoTakesOver` as detail), and refuses like `nameLead`.
  */
 export async function pinConflict(
 	actor: Actor,
 	input: PinInput
-): Promise<Outcome<{ leftTeam: boolean }>> {
+): Promise<Outcome<{ leftTeam: boolean; agreed: boolean }>> {
 	const read = pinInput.safeParse(input);
 	if (!read.success) return refused('invalid');
 	const { entryId, personId, pinned } = read.data;
@@ -45,10 +47,10 @@ export async function pinConflict(
 			return refused('behind-the-entry');
 		}
 		const member = (await teamOf(tx, actor, entryId)).find((each) => each.personId === personId);
-		const leaves = pinned === 'conflict' && member !== undefined;
-		if (leaves && (await consensusState(tx, actor, entryId)) === 'done') {
-			return refused('already-done');
-		}
+		const agreed = (await consensusState(tx, actor, entryId)) === 'done';
+		const leaves = pinned === 'conflict' && !agreed;
+		const next = await takesOver(tx, actor, entryId, leaves ? member : undefined, read.data);
+		if (!next.ok) return next;
 		const row = {
 			pinned,
 			reason,
@@ -67,13 +69,15 @@ export async function pinConflict(
 			subject: ['entry', entryId],
 			detail: { person: personId, pinned, reason }
 		});
-		return done({ leftTeam: (await standDown(tx, actor, { entryId, personId })) > 0 });
+		if (pinned === 'no-conflict') await rule(tx, actor, { entryId, personId }, pinned, reason);
+		const { leftTeam } = await standDownWith(tx, actor, found.value, personId, next.value);
+		return done({ leftTeam, agreed: agreed && pinned === 'conflict' && member !== undefined });
 	});
 }
 
 /**
  * Takes a pin away: what is otherwise known counts again, and whoever it speaks against leaves the team at once. Refuses
- * `not-found` where there is none, `own-conflict` and `in-conflict`.
+ * `not-found` where there is none, `own-conflict` and `in-conflict`, and asks who takes over like `pinConflict`.
  */
 export async function unpinConflict(
 	actor: Actor,
@@ -88,6 +92,12 @@ export async function unpinConflict(
 	return command(actor, 'conflict.pin', on, async (tx) => {
 		if (actor.kind === 'person' && actor.personId === personId) return refused('own-conflict');
 		await lockEntry(tx, entryId);
+		const known = (await conflictsIn(tx, actor, on.editionId, entryId)).get(entryId)?.get(personId);
+		const against = known?.pinned === 'no-conflict' && known.reasons.length > 0;
+		const member = (await teamOf(tx, actor, entryId)).find((each) => each.personId === personId);
+		const leaves = against && (await consensusState(tx, actor, entryId)) !== 'done';
+		const next = await takesOver(tx, actor, entryId, leaves ? member : undefined, read.data);
+		if (!next.ok) return next;
 		const gone = await tx
 			.deleteFrom('assessment.conflict_pin')
 			.where('organiser_id', '=', actor.organiserId)
@@ -101,6 +111,6 @@ export async function unpinConflict(
 			subject: ['entry', entryId],
 			detail: { person: personId, was: gone.pinned }
 		});
-		return done({ leftTeam: (await standDown(tx, actor, { entryId, personId })) > 0 });
+		return done(await standDownWith(tx, actor, found.value, personId, next.value));
 	});
 }

@@ -21,6 +21,7 @@ import {
 import { toDeclare, withoutConflict } from './queries.ts';
 import { longestReason } from './rules.ts';
 import { refusedAt } from './refusal.ts';
+import { standDown } from './stand-down.ts';
 
 /** A reason's field in the form where all entries are declared about. */
 export const reasonField = (entryId: string) => `reason-${entryId}`;
@@ -31,7 +32,7 @@ function reasonError(field: string, reason: string): FieldError | null {
 
 /**
  * Leaves the team at once, when on it, and tells the office; but none of it who has a conflict there as well. A team that has
- * agreed stays as it was: there the conflict is declared, and nothing more.
+ * agreed stays as it was: there the conflict is declared, and the office decides.
  */
 async function standBack(
 	tx: Tx,
@@ -46,11 +47,19 @@ async function standBack(
 	// Once it is declared one may not read it.
 	const agreed = (await consensusState(tx, actor, entry.id)) === 'done';
 	await declareConflict(tx, actor, { personId: actor.personId, entryId: entry.id, reason });
-	if (!me || agreed) return;
+	if (!me) return;
+	if (agreed) {
+		await standDown(tx, actor, { personId: actor.personId, entryId: entry.id });
+		return;
+	}
 	await dismiss(tx, actor, me, on);
 	const offices = await holdersOf(tx, actor, ['office'], {});
 	for (const office of await withoutConflict(tx, actor, entry.id, offices)) {
-		await queueMail(tx, actor, conflictMail(entry, actor.name, office));
+		await queueMail(
+			tx,
+			actor,
+			conflictMail(entry, { examiner: actor.name, lead: !me.lead }, office)
+		);
 	}
 }
 

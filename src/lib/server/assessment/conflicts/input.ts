@@ -29,7 +29,14 @@ export const wishInput = z.object({
 });
 export type WishInput = z.infer<typeof wishInput>;
 
-export const pinInput = z.object({
+/** Who takes over from whoever leads and leaves: a member's id, `later`, or empty where it has not been asked yet. */
+const takeOverInput = z.object({
+	takesOver: z.string().optional(),
+	takesOverReason: textInput.optional()
+});
+export type TakeOver = z.infer<typeof takeOverInput>;
+
+export const pinInput = takeOverInput.extend({
 	entryId: z.uuid(),
 	personId: z.uuid(),
 	pinned: z.enum(['conflict', 'no-conflict']),
@@ -37,5 +44,13 @@ export const pinInput = z.object({
 });
 export type PinInput = z.infer<typeof pinInput>;
 
-export const unpinInput = z.object({ entryId: z.uuid(), personId: z.uuid() });
+/** The office's word on a consensus that somebody in conflict took part in. */
+export const rulingInput = takeOverInput.extend({
+	entryId: z.uuid(),
+	personId: z.uuid(),
+	reason: textInput
+});
+export type RulingInput = z.infer<typeof rulingInput>;
+
+export const unpinInput = takeOverInput.extend({ entryId: z.uuid(), personId: z.uuid() });
 export type UnpinInput = z.infer<typeof unpinInput>;

@@ -191,7 +191,7 @@ describe('an examiner who comes into conflict by their own profile', () => {
 		expect(await reviewDesk(anna, entryId)).toMatchObject({ ok: false });
 	});
 
-	it('leaves a consensus that waited for their yes to be closed by those who remain', async () => {
+	it('leaves a consensus that waited for their yes to be read anew by those who remain', async () => {
 		const { anna, bo, lead, team, entryId } = scene;
 		for (const member of team) await handIn(member, entryId, 4);
 		const later = world.at(lead, afterAssessment);
@@ -200,7 +200,15 @@ describe('an examiner who comes into conflict by their own profile', () => {
 		const bos = must(await assentTo(world.at(bo, afterAssessment), { entryId, revision }));
 		expect(bos).toEqual({ closed: false });
 		must(await says(world.at(anna, afterAssessment), { organisation: farsta }));
-		expect(must(await proposeClosing(later, { entryId, revision }))).toEqual({ closed: true });
+		expect(await proposeClosing(later, { entryId, revision })).toMatchObject({
+			refusal: { reason: 'newer-revision' }
+		});
+		const now = must(await consensusDesk(later, entryId)).consensus?.revision ?? 0;
+		expect(must(await proposeClosing(later, { entryId, revision: now }))).toEqual({
+			closed: false
+		});
+		const again = await assentTo(world.at(bo, afterAssessment), { entryId, revision: now });
+		expect(must(again)).toEqual({ closed: true });
 	});
 
 	it('leaves what was set aside of theirs to be saved again, or taken up', async () => {
@@ -238,8 +246,9 @@ describe('an examiner who comes into conflict by their own profile', () => {
 		must(await proposeClosing(lead, { entryId, revision }));
 		for (const member of [anna, bo]) must(await says(member, { organisation: farsta }));
 		const refusal = { reason: 'team-size', values: { min: 2, max: 4 } };
-		expect(await proposeClosing(lead, { entryId, revision })).toMatchObject({ refusal });
-		expect(await assentTo(lead, { entryId, revision })).toMatchObject({ refusal });
+		const now = must(await consensusDesk(lead, entryId)).consensus?.revision ?? 0;
+		expect(await proposeClosing(lead, { entryId, revision: now })).toMatchObject({ refusal });
+		expect(await assentTo(lead, { entryId, revision: now })).toMatchObject({ refusal });
 		must(await closeWithoutTeam(office, { entryId, reason: 'Två fick gå, tiden är ute.' }));
 	});
 

@@ -7,9 +7,14 @@ import { queueMail } from '../../platform/mail/index.ts';
 import { holdersOf, personById } from '../../people/index.ts';
 import { consensusState } from '../consensus/queries.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
-import { memberLeftMail, stoodDownMail, teamShortMail } from '../mail/compose.ts';
-import { reviewsAreIn } from '../review/queries.ts';
-import { teamOf } from '../team/queries.ts';
+import {
+	agreedInConflictMail,
+	memberLeftMail,
+	stoodDownMail,
+	teamShortMail
+} from '../mail/compose.ts';
+import { reviewsAreIn, teamProgress } from '../review/queries.ts';
+import { teamOf, type TeamMember } from '../team/queries.ts';
 import { withoutConflict } from './queries.ts';
 import { standDown } from './stand-down.ts';
 
@@ -42,12 +47,63 @@ async function tell(tx: Tx, actor: System, entry: EntryToAssess, personId: strin
 	for (const office of await withoutConflict(tx, actor, entry.id, offices)) {
 		await queueMail(tx, actor, teamShortMail(entry, office, left));
 	}
-	const allIn = await reviewsAreIn(tx, entry.id);
 	const begun = (await consensusState(tx, actor, entry.id)) !== null;
+	await tellMembers(tx, actor, entry, team, { ...left, begun });
+}
+
+async function tellMembers(
+	tx: Tx,
+	actor: System,
+	entry: EntryToAssess,
+	team: TeamMember[],
+	left: { examiner: string; lead: boolean; begun: boolean }
+) {
+	const allIn = await reviewsAreIn(tx, entry.id);
 	const members = team.map((member) => ({ ...member, id: member.personId }));
 	for (const member of await withoutConflict(tx, actor, entry.id, members)) {
-		await queueMail(tx, actor, memberLeftMail(entry, member, { ...left, allIn, begun }));
+		await queueMail(tx, actor, memberLeftMail(entry, member, { ...left, allIn }));
 	}
+}
+
+/**
+ * Tells those who have begun to agree that somebody has left their team, by their own word or the office's. Whoever has come
+ * since has nothing of theirs to read anew.
+ */
+export async function tellOfLeaving({ organiserId, entryId, personId }: Job) {
+	const actor = systemActor(organiserId, Temporal.Now.instant());
+	const found = await entryToAssess(actor, entryId);
+	if (!found.ok) {
+		log.warn({ entry: entryId }, 'left a team: no such entry');
+		return;
+	}
+	const entry = found.value;
+	await inTransaction(actor, async (tx) => {
+		const gone = await personById(tx, actor, personId);
+		const { members } = await teamProgress(tx, actor, entry);
+		const there = members.some((member) => member.personId === personId);
+		if (!gone || there || (await consensusState(tx, actor, entryId)) !== 'draft') return;
+		const lead = members.some((member) => member.lead);
+		const begun = members.filter(({ submittedAt }) => submittedAt !== null);
+		await tellMembers(tx, actor, entry, begun, { examiner: gone.name, lead, begun: true });
+	});
+}
+
+/** Tells the office that somebody of a team that has agreed has a conflict of interest, and that it is to decide. */
+export async function tellOfConflictAfterConsensus({ organiserId, entryId, personId }: Job) {
+	const actor = systemActor(organiserId, Temporal.Now.instant());
+	const found = await entryToAssess(actor, entryId);
+	if (!found.ok) {
+		log.warn({ entry: entryId }, 'in conflict after consensus: no such entry');
+		return;
+	}
+	await inTransaction(actor, async (tx) => {
+		const person = await personById(tx, actor, personId);
+		if (!person) return;
+		const offices = await holdersOf(tx, actor, ['office'], {});
+		for (const office of await withoutConflict(tx, actor, entryId, offices)) {
+			await queueMail(tx, actor, agreedInConflictMail(found.value, person.name, office));
+		}
+	});
 }
 
 /** Takes those in conflict off their teams in every organiser's house; answers how many places were ended. */

@@ -9,18 +9,12 @@ import { command } from '../../people/index.ts';
 import { teamSizeFor } from '../../programme/index.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { assentAskedMail } from '../mail/compose.ts';
-import { longestFinding, textError } from '../review/rules.ts';
+import { textError } from '../review/rules.ts';
 import type { TeamMember } from '../team/queries.ts';
-import { draftOf } from './commands.ts';
+import { forgetAssent, giveAssent } from './assent.ts';
 import { sharedReviews } from './desk.ts';
-import {
-	closingInput,
-	objectionInput,
-	standpointInput,
-	type ClosingInput,
-	type ObjectionInput,
-	type StandpointInput
-} from './input.ts';
+import { draftOf } from './draft.ts';
+import { closingInput, standpointInput, type ClosingInput, type StandpointInput } from './input.ts';
 import { readConsensus } from './queries.ts';
 import { allHaveAssented, missingFromConsensus, type Consensus } from './rules.ts';
 
@@ -37,7 +31,7 @@ async function lacks(tx: Tx, actor: Actor, entry: EntryToAssess, { consensus, te
  * The lead proposes to close it as it stands, and so stands behind it; the others are asked by mail. Refuses
  * `not-complete` (what is missing as detail), `newer-revision` (the newer one as detail), `reviews-not-in`,
  * `consensus-not-begun`, `already-done`, and `team-size` when the team has a gap. Proposing again asks those again who have
- * not answered, and closes it where those who were waited for have left.
+ * not answered. Where somebody leaves the team the proposal falls, and every yes with it.
  */
 export async function proposeClosing(
 	actor: Actor,
@@ -52,7 +46,7 @@ export async function proposeClosing(
 			.where('entry_id', '=', entry.id)
 			.execute();
 		await audit(tx, actor, { action: 'consensus.propose', subject: ['entry', entry.id] });
-		await assent(tx, actor, entry.id, draft.consensus.revision);
+		await giveAssent(tx, actor, entry.id, draft.consensus.revision);
 		const closed = await closeWhenAll(tx, actor, entry, draft.team);
 		if (closed) return done({ closed });
 		const heard = draft.consensus.assents
@@ -76,7 +70,7 @@ export async function assentTo(
 ): Promise<Outcome<{ closed: boolean }>> {
 	return standing(actor, 'consensus.assent', input, async (tx, entry, { consensus, team }) => {
 		if (!consensus.proposed) return refused('consensus-not-proposed');
-		await assent(tx, actor, entry.id, consensus.revision);
+		await giveAssent(tx, actor, entry.id, consensus.revision);
 		await audit(tx, actor, { action: 'consensus.assent', subject: ['entry', entry.id] });
 		return done({ closed: await closeWhenAll(tx, actor, entry, team) });
 	});
@@ -109,23 +103,6 @@ async function standing(
 	});
 }
 
-async function assent(tx: Tx, actor: Actor, entryId: string, revision: number) {
-	if (actor.kind !== 'person') return;
-	const given = { revision, given_at: actor.at.toString() };
-	await tx
-		.insertInto('assessment.assent')
-		.values({
-			organiser_id: actor.organiserId,
-			entry_id: entryId,
-			person_id: actor.personId,
-			...given
-		})
-		.onConflict((known) =>
-			known.columns(['organiser_id', 'entry_id', 'person_id']).doUpdateSet(given)
-		)
-		.execute();
-}
-
 /** Takes one's assent back while others are still asked. Refuses like `assentTo`. */
 export async function takeBackAssent(
 	actor: Actor,
@@ -138,22 +115,11 @@ export async function takeBackAssent(
 	return command(actor, 'consensus.assent', about, async (tx) => {
 		const at = await draftOf(tx, actor, entry);
 		if (!at.ok) return at;
-		if (await forget(tx, actor, entry.id)) {
+		if (await forgetAssent(tx, actor, entry.id)) {
 			await audit(tx, actor, { action: 'consensus.take-back', subject: ['entry', entry.id] });
 		}
 		return done(null);
 	});
-}
-
-async function forget(tx: Tx, actor: Actor, entryId: string): Promise<boolean> {
-	if (actor.kind !== 'person') return false;
-	const { numDeletedRows } = await tx
-		.deleteFrom('assessment.assent')
-		.where('organiser_id', '=', actor.organiserId)
-		.where('entry_id', '=', entryId)
-		.where('person_id', '=', actor.personId)
-		.executeTakeFirst();
-	return numDeletedRows > 0n;
 }
 
 async function closeWhenAll(
@@ -213,95 +179,6 @@ export async function closeWithoutTeam(actor: Actor, input: ClosingInput): Promi
 			action: 'consensus.close',
 			subject: ['entry', entry.id],
 			detail: { reason }
-		});
-		return done(null);
-	});
-}
-
-/**
- * A member records that they do not agree: with a criterion's score, with one of its findings, or with the whole. It
- * stays, and the panel reads it. Whoever objects after having assented is asked again. Refuses `required`, `too-long`,
- * `not-found` for what the consensus does not hold, and like `assentTo`.
- */
-export async function objectTo(
-	actor: Actor,
-	input: ObjectionInput
-): Promise<Outcome<{ id: string }>> {
-	const read = objectionInput.safeParse(input);
-	if (!read.success) return refused('invalid');
-	const { entryId, criterionKey, findingId, body } = read.data;
-	const found = await entryToAssess(actor, entryId);
-	if (!found.ok) return found;
-	const entry = found.value;
-	const about = { entryId, editionId: entry.edition.id };
-	return command(actor, 'consensus.object', about, async (tx) => {
-		if (actor.kind !== 'person') return refused('not-allowed');
-		const wrong = textError('objection', body, longestFinding);
-		if (wrong) return refused(wrong.reason, { fields: [wrong] });
-		const at = await draftOf(tx, actor, entry);
-		if (!at.ok) return at;
-		const { consensus } = at.value;
-		const saidOf = said(entry, consensus, criterionKey, findingId);
-		if (saidOf === undefined) return refused('not-found');
-		const row = await tx
-			.insertInto('assessment.objection')
-			.values({
-				organiser_id: actor.organiserId,
-				entry_id: entryId,
-				person_id: actor.personId,
-				criterion_key: criterionKey,
-				finding_id: findingId,
-				said_of: saidOf,
-				body: body.trim(),
-				made_at: actor.at.toString()
-			})
-			.returning('id')
-			.executeTakeFirstOrThrow();
-		await forget(tx, actor, entryId);
-		await audit(tx, actor, { action: 'consensus.object', subject: ['entry', entryId] });
-		return done(row);
-	});
-}
-
-function said(
-	{ assessment }: EntryToAssess,
-	{ findings, scores, summary }: Consensus,
-	criterionKey: string | null,
-	findingId: string | null
-): string | undefined {
-	if (criterionKey === null) return findingId === null ? (summary ?? '') : undefined;
-	if (!assessment.criteria.some(({ key }) => key === criterionKey)) return undefined;
-	if (findingId === null) return String(scores[criterionKey]?.score ?? '');
-	return findings.find(({ id, criterionKey: on }) => id === findingId && on === criterionKey)?.body;
-}
-
-/** Its writer takes an objection back; it is still there to be read by the team. Refuses `not-found` for another's. */
-export async function withdrawObjection(
-	actor: Actor,
-	input: { entryId: string; objectionId: string }
-): Promise<Outcome<null>> {
-	const found = await entryToAssess(actor, input.entryId);
-	if (!found.ok) return found;
-	const entry = found.value;
-	const about = { entryId: entry.id, editionId: entry.edition.id };
-	return command(actor, 'consensus.object', about, async (tx) => {
-		const at = await draftOf(tx, actor, entry);
-		if (!at.ok) return at;
-		const own = at.value.consensus.objections.find(
-			({ id, personId }) =>
-				id === input.objectionId && actor.kind === 'person' && personId === actor.personId
-		);
-		if (!own) return refused('not-found');
-		if (own.withdrawnAt) return done(null);
-		await tx
-			.updateTable('assessment.objection')
-			.set({ withdrawn_at: actor.at.toString() })
-			.where('organiser_id', '=', actor.organiserId)
-			.where('id', '=', own.id)
-			.execute();
-		await audit(tx, actor, {
-			action: 'consensus.withdraw-objection',
-			subject: ['entry', entry.id]
 		});
 		return done(null);
 	});

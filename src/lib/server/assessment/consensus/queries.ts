@@ -1,4 +1,5 @@
 // Reads the team's consensus: as the team works on it, and as the panel and the office read it when it is done.
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Outcome } from '../../platform/outcome.ts';
@@ -8,7 +9,7 @@ import { entryToAssess } from '../entries/queries.ts';
 import { findingOnly, findingsOf } from '../review/queries.ts';
 import { inOrder } from '../review/rules.ts';
 import type { Agreed } from './merge.ts';
-import { agreed, type AgreedAssessment, type Consensus } from './rules.ts';
+import { agreed, type AgreedAssessment, type Consensus, type LostOrigin } from './rules.ts';
 
 export type { AgreedAssessment, Consensus } from './rules.ts';
 
@@ -90,15 +91,23 @@ async function readConsensuses(
 			'o.said_of as saidOf',
 			'o.body',
 			'o.made_at as madeAt',
-			'o.withdrawn_at as withdrawnAt'
+			'o.withdrawn_at as withdrawnAt',
+			'o.lapsed_at as lapsedAt'
 		])
 		.where('o.organiser_id', '=', actor.organiserId)
 		.where('o.entry_id', 'in', ids)
 		.orderBy('o.made_at')
 		.execute();
 	const findings = await findingsOf(tx, actor, ids, null);
+	const lost = await lostOriginsOf(tx, ids);
 	const names = await namesOf(tx, actor, [
-		...rows.flatMap((row) => [row.led_by, row.summary_by, row.proposed_by, row.closed_by]),
+		...rows.flatMap((row) => [
+			row.led_by,
+			row.summary_by,
+			row.proposed_by,
+			row.closed_by,
+			...row.left_by
+		]),
 		...scores.map(({ saved_by }) => saved_by),
 		...[...assents, ...objections].map(({ personId }) => personId)
 	]);
@@ -134,8 +143,13 @@ async function readConsensuses(
 				),
 				findings: inOrder(assessment, own),
 				setAside: of(aside),
+				lostOrigins: of(lost),
 				objections: of(objections).map((each) => ({ ...each, by: by(each.personId) ?? '' })),
 				assents: of(assents).map((each) => ({ ...each, by: by(each.personId) ?? '' })),
+				left: row.left_at && {
+					names: row.left_by.map((id) => by(id) ?? ''),
+					fell: row.fell_at !== null
+				},
 				proposed: row.proposed_at && { at: row.proposed_at, by: by(row.proposed_by) ?? '' },
 				closed:
 					row.closed_reason === null
@@ -147,6 +161,20 @@ async function readConsensuses(
 			return [row.entry_id, consensus];
 		})
 	);
+}
+
+/** What of some entries' consensus was made of what no longer counts; for the panel, nothing. */
+async function lostOriginsOf(tx: Tx, entryIds: string[]) {
+	const { rows } = await sql<LostOrigin & { entryId: string }>`
+		select
+			entry_id as "entryId",
+			finding_id as "findingId",
+			lost,
+			rests,
+			own
+		from assessment.lost_origins(${entryIds}::uuid[])
+	`.execute(tx);
+	return rows;
 }
 
 async function namesOf(tx: Tx, actor: Actor, ids: (string | null)[]): Promise<Map<string, string>> {

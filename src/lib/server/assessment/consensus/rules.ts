@@ -70,7 +70,18 @@ export type Objection = {
 	body: string;
 	madeAt: Temporal.Instant;
 	withdrawnAt: Temporal.Instant | null;
+	/** When its writer left the team: it counts no more. */
+	lapsedAt: Temporal.Instant | null;
 };
+
+/**
+ * A finding of the consensus that was made of findings (`lost`) that no longer count, since their writer has left the team.
+ * `rests`: it was made of others' too; `own`: the team stands for it all the same.
+ */
+export type LostOrigin = { findingId: string; lost: string[]; rests: boolean; own: boolean };
+
+/** Answers whether the team has to take a finding as its own, or away, before it proposes. */
+export const hangs = ({ rests, own }: LostOrigin) => !rests && !own;
 
 /** Somebody stands behind the consensus as it was at a revision. */
 export type Assent = { personId: string; by: string; revision: number; at: Temporal.Instant };
@@ -87,8 +98,11 @@ export type Consensus = {
 	saved: Record<string, Saved>;
 	findings: Finding[];
 	setAside: SetAside[];
+	lostOrigins: LostOrigin[];
 	objections: Objection[];
 	assents: Assent[];
+	/** Who has left the team since it was proposed last, and whether a proposal fell with it. */
+	left: { names: string[]; fell: boolean } | null;
 	/** When the lead asked the team to stand behind it. */
 	proposed: { at: Temporal.Instant; by: string } | null;
 	/** By the office, without everyone's assent. */
@@ -101,7 +115,9 @@ export type Consensus = {
 export type MissingFromConsensus =
 	| Missing
 	| { what: 'reason'; criterionKey: string }
-	| { what: 'unplaced'; criterionKey: string; count: number };
+	| { what: 'unplaced'; criterionKey: string; count: number }
+	/** Findings that rest on nothing but what no longer counts. */
+	| { what: 'origin'; criterionKey: string; count: number };
 
 /**
  * Answers the findings of the reviews that are neither carried on nor set aside. What was to be checked at the visit is
@@ -120,11 +136,11 @@ export function unplaced(
 
 /**
  * Answers what a consensus lacks before it can be closed: what a review needs, a summary, a reason for each score that
- * lies outside the team's, and a place for each finding of theirs.
+ * lies outside the team's, a place for each finding of theirs, and the team's word on what rested on a leaver's alone.
  */
 export function missingFromConsensus(
 	assessment: Pick<Assessment, 'criteria'>,
-	consensus: Pick<Consensus, 'scores' | 'findings' | 'summary' | 'setAside'>,
+	consensus: Pick<Consensus, 'scores' | 'findings' | 'summary' | 'setAside' | 'lostOrigins'>,
 	reviews: { scores: Record<string, number>; findings: Finding[] }[]
 ): MissingFromConsensus[] {
 	const missing: MissingFromConsensus[] = missingFrom(assessment, {
@@ -140,6 +156,14 @@ export function missingFromConsensus(
 		}
 		const count = left.get(key)?.length ?? 0;
 		if (count > 0) missing.push({ what: 'unplaced', criterionKey: key, count });
+		const hanging = consensus.lostOrigins.filter(
+			(each) =>
+				hangs(each) &&
+				consensus.findings.some(
+					({ id, criterionKey }) => id === each.findingId && criterionKey === key
+				)
+		).length;
+		if (hanging > 0) missing.push({ what: 'origin', criterionKey: key, count: hanging });
 	}
 	if ((consensus.summary ?? '').trim() === '') missing.push({ what: 'summary' });
 	return missing;
@@ -228,7 +252,7 @@ export function agreed(
 			improvementAreas: said(key, 'improvement_area')
 		})),
 		objections: consensus.objections
-			.filter(({ withdrawnAt }) => withdrawnAt === null)
+			.filter(({ withdrawnAt, lapsedAt }) => withdrawnAt === null && lapsedAt === null)
 			.map(({ criterionKey, saidOf, body, by }) => ({ criterionKey, saidOf, body, by })),
 		closedReason: consensus.closed?.reason ?? null
 	};

@@ -46,7 +46,10 @@ export function split(agreed: Agreed, id: string, sources: Finding[]): Agreed {
 		if (each.id !== id) return [each];
 		const of = sources.filter((source) => each.madeOf.includes(source.id) && isAgreed(source.kind));
 		if (of.length < 2) return [each];
-		const checks = each.madeOf.filter((source) => !of.some((one) => one.id === source));
+		// What a leaver wrote is not among the sources, and is not taken along.
+		const checks = sources
+			.filter(({ id: source, kind }) => !isAgreed(kind) && each.madeOf.includes(source))
+			.map((source) => source.id);
 		return of.map((source, at): AgreedFinding => ({
 			...(at === 0 ? { id } : {}),
 			kind: each.kind,

@@ -78,7 +78,7 @@ export async function chainOf(tx: Tx, actor: Actor, findingId: string): Promise<
 					.execute()
 			).map(shaped)
 		: [asked];
-	const sources = ofReview ? [asked] : await findingsNamed(tx, actor, asked.madeOf);
+	const sources = ofReview ? [asked] : await countingSources(tx, actor, asked);
 	const outcomes = await outcomesFor(tx, actor, asked.entryId);
 	const aside = await reasonsAside(
 		tx,
@@ -124,6 +124,21 @@ export async function chainOf(tx: Tx, actor: Actor, findingId: string): Promise<
 async function findingsNamed(tx: Tx, actor: Actor, ids: string[]): Promise<Row[]> {
 	if (ids.length === 0) return [];
 	return (await findingRows(tx, actor).where('f.id', 'in', ids).execute()).map(shaped);
+}
+
+/** What a finding of the consensus was made of, without what no longer counts since its writer has left the team. */
+async function countingSources(tx: Tx, actor: Actor, { id, entryId, madeOf }: Row): Promise<Row[]> {
+	const { rows } = await sql<{ lost: string[] }>`
+		select lost
+		from assessment.lost_origins(array[${entryId}::uuid])
+		where finding_id = ${id}
+	`.execute(tx);
+	const lost = new Set(rows[0]?.lost);
+	return findingsNamed(
+		tx,
+		actor,
+		madeOf.filter((each) => !lost.has(each))
+	);
 }
 
 async function reasonsAside(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, string>> {

@@ -53,11 +53,42 @@ export function appointedMail(
 	return mail('team.appointed', entry, to, written);
 }
 
+/** To somebody who has taken over the lead of a team. `agreed`: the consensus is done, and the feedback theirs to write. */
+export function leadNamedMail(entry: EntryToAssess, to: Receiver, agreed: boolean): Mail {
+	const path = `/bedomning/${entry.id}${agreed ? '/aterkoppling' : ''}`;
+	const written = assessmentMails(to.locale).leadNamed({ ...about(entry, to, path), agreed });
+	return mail('team.lead', entry, to, written);
+}
+
 /** To the office, when an examiner has left a team by conflict of interest. */
-export function conflictMail(entry: EntryToAssess, examiner: string, to: Receiver): Mail {
+export function conflictMail(
+	entry: EntryToAssess,
+	left: { examiner: string; lead: boolean },
+	to: Receiver
+): Mail {
 	const path = `/kansli/${entry.edition.id}/bedomning/${entry.id}`;
-	const written = assessmentMails(to.locale).conflict({ ...about(entry, to, path), examiner });
+	const written = assessmentMails(to.locale).conflict({ ...about(entry, to, path), ...left });
 	return mail('team.conflict', entry, to, written);
+}
+
+/** To the office, when somebody of a team that has agreed has a conflict of interest. */
+export function agreedInConflictMail(entry: EntryToAssess, examiner: string, to: Receiver): Mail {
+	const path = `/kansli/${entry.edition.id}/bedomning/${entry.id}`;
+	const written = assessmentMails(to.locale).agreedInConflict({
+		...about(entry, to, path),
+		examiner
+	});
+	return mail('team.agreed-in-conflict', entry, to, written);
+}
+
+/** To each who is still on the team, when the office has opened the consensus again. */
+export function consensusReopenedMail(entry: EntryToAssess, to: Receiver, reason: string): Mail {
+	const path = `/bedomning/${entry.id}/samsyn`;
+	const written = assessmentMails(to.locale).consensusReopened({
+		...about(entry, to, path),
+		reason
+	});
+	return mail('consensus.reopened', entry, to, written);
 }
 
 /** To the office, when a conflict of interest has taken somebody off a team. `lead`: the team has one still. */
@@ -86,7 +117,7 @@ export function memberLeftMail(
 	to: Receiver,
 	left: { examiner: string; lead: boolean; allIn: boolean; begun: boolean }
 ): Mail {
-	const path = `/bedomning/${entry.id}${left.allIn ? '/samsyn' : ''}`;
+	const path = `/bedomning/${entry.id}${left.allIn || left.begun ? '/samsyn' : ''}`;
 	const written = assessmentMails(to.locale).memberLeft({ ...about(entry, to, path), ...left });
 	return mail('team.left', entry, to, written);
 }

@@ -5,13 +5,23 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { submittedEntries, type SubmittedEntry } from '../../application/index.ts';
 import { query, silencedFor, standingOf } from '../../people/index.ts';
 import { editionById, teamSizeFor, type Assessment, type Edition } from '../../programme/index.ts';
-import { consensusStates } from '../consensus/queries.ts';
+import { unruledIn } from '../conflicts/after.ts';
+import { consensusStates, readConsensus } from '../consensus/queries.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
+import { draftStatesOf } from '../feedback/draft/queries.ts';
 import { releasedOf } from '../feedback/queries.ts';
 import { ownReview, progressIn, type Progress, type Review } from '../review/queries.ts';
 import { teamsOf, type TeamMember } from '../team/queries.ts';
+import { offersOpen } from '../visit/offer/waiting.ts';
 import { visitsTo, type Visit } from '../visit/queries.ts';
-import { stepOf, tasksFor, type ExaminerTask, type Standing, type Step } from './rules.ts';
+import {
+	proposalFor,
+	stepOf,
+	tasksFor,
+	type ExaminerTask,
+	type Standing,
+	type Step
+} from './rules.ts';
 
 export type AssessmentRow = {
 	entry: Omit<SubmittedEntry, 'shown'>;
@@ -19,6 +29,8 @@ export type AssessmentRow = {
 	visit: Visit | null;
 	standing: Standing;
 	step: Step;
+	/** Somebody in conflict took part in what the team has agreed on, and the office has not decided. */
+	unruled: boolean;
 	/** The actor has a conflict of interest with the entry: nothing of this is told, and it counts nowhere. */
 	silent: boolean;
 };
@@ -89,6 +101,11 @@ export async function assessmentOverview(
 		if (!edition || !assessment) return null;
 		const standingIn = await standings(tx, actor, edition, entries.value);
 		const silenced = await silencedFor(tx, actor);
+		const unruled = await unruledIn(
+			tx,
+			actor,
+			entries.value.map(({ id }) => id)
+		);
 		const rows: AssessmentRow[] = [];
 		for (const { shown: _, ...entry } of entries.value) {
 			const { team, visit, standing } = standingIn(entry);
@@ -98,6 +115,7 @@ export async function assessmentOverview(
 				visit,
 				standing,
 				step: stepOf(standing),
+				unruled: unruled.has(entry.id),
 				silent: silenced.has(entry.id)
 			});
 		}
@@ -160,13 +178,21 @@ async function myAssessment(
 		'write-review': stages.assessment?.closes ?? null,
 		'arrange-visit': stages.visits?.closes ?? null,
 		'go-on-visit': visit?.starts ?? null,
-		'make-consensus': last ?? null
+		'make-consensus': last ?? null,
+		'answer-consensus': last ?? null,
+		'write-feedback': stages.feedback?.closes ?? null,
+		'mend-feedback': stages.feedback?.closes ?? null
 	};
+	const me = actor.kind === 'person' ? actor.personId : '';
+	const draft = standing.consensus === 'draft' ? await readConsensus(tx, actor, entry) : null;
 	const tasks = tasksFor({
 		...standing,
 		lead,
 		submitted: review?.state === 'submitted',
-		visitHeld: (visit?.heldAt ?? null) !== null
+		visitHeld: (visit?.heldAt ?? null) !== null,
+		offered: (await offersOpen(tx, actor, [entry])).has(entry.id),
+		proposal: proposalFor(draft, team, me),
+		draft: (await draftStatesOf(tx, actor, [entry.id])).get(entry.id) ?? null
 	});
 	return {
 		entry,

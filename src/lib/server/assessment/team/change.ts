@@ -2,9 +2,11 @@
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { enqueue } from '../../platform/jobs/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { appoint, endAppointment } from '../../people/index.ts';
 import { consensusState } from '../consensus/queries.ts';
+import { noteFallen } from './fallen.ts';
 import type { TeamMember } from './queries.ts';
 
 type On = { entryId: string; editionId: string };
@@ -39,7 +41,10 @@ export async function changeTeam(
 	return done(null);
 }
 
-/** Takes somebody off a team; what they wrote is kept, and counts no more. */
+/**
+ * Takes somebody off a team; what they wrote is kept, and counts no more. A proposal of the team's falls with it, and those
+ * who remain are told where they have begun to agree.
+ */
 export async function dismiss(
 	tx: Tx,
 	actor: Actor,
@@ -48,4 +53,7 @@ export async function dismiss(
 ) {
 	if (lead) await endAppointment(tx, actor, { ...on, personId, role: 'lead_examiner' });
 	await endAppointment(tx, actor, { ...on, personId, role: 'examiner' });
+	const { entryId } = on;
+	await noteFallen(tx, actor, { entryId, personId });
+	await enqueue(tx, 'team.left', { organiserId: actor.organiserId, entryId, personId });
 }

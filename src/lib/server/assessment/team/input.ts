@@ -9,6 +9,14 @@ export const teamInput = z.object({
 });
 export type TeamInput = z.infer<typeof teamInput>;
 
+export const leadInput = z.object({
+	entryId: z.uuid(),
+	leadId: z.string(),
+	/** Why somebody leads who has no experience of it. */
+	reason: textInput.default('')
+});
+export type LeadInput = z.input<typeof leadInput>;
+
 export const examinerInput = z.object({
 	editionId: z.uuid(),
 	name: textInput,

@@ -323,6 +323,17 @@ export interface AssessmentAssignmentRun {
   total_fit: number | null;
 }
 
+export interface AssessmentConflictAfterConsensus {
+  entry_id: string;
+  found_at: InstantColumn;
+  organiser_id: string;
+  person_id: string;
+  reason: string | null;
+  ruled: string | null;
+  ruled_at: InstantColumn | null;
+  ruled_by: string | null;
+}
+
 export interface AssessmentConflictPin {
   entry_id: string;
   organiser_id: string;
@@ -338,10 +349,15 @@ export interface AssessmentConsensus {
   closed_reason: string | null;
   done_at: InstantColumn | null;
   entry_id: string;
+  fell_at: InstantColumn | null;
   led_by: string;
+  left_at: InstantColumn | null;
+  left_by: Generated<string[]>;
   organiser_id: string;
   proposed_at: InstantColumn | null;
   proposed_by: string | null;
+  reopened_at: InstantColumn | null;
+  reopened_reason: string | null;
   revision: Generated<number>;
   saved_at: InstantColumn | null;
   state: Generated<string>;
@@ -565,6 +581,7 @@ export interface AssessmentFinding {
   kind: string;
   made_of: Generated<string[]>;
   organiser_id: string;
+  own_despite: Generated<string[]>;
   passages: Generated<JsonColumn>;
   position: Generated<number>;
   review_id: string | null;
@@ -584,6 +601,7 @@ export interface AssessmentObjection {
   entry_id: string;
   finding_id: string | null;
   id: Generated<string>;
+  lapsed_at: InstantColumn | null;
   made_at: InstantColumn;
   organiser_id: string;
   person_id: string;
@@ -1338,6 +1356,7 @@ export interface DB {
   "assessment.assignment_pin": AssessmentAssignmentPin;
   "assessment.assignment_place": AssessmentAssignmentPlace;
   "assessment.assignment_run": AssessmentAssignmentRun;
+  "assessment.conflict_after_consensus": AssessmentConflictAfterConsensus;
   "assessment.conflict_pin": AssessmentConflictPin;
   "assessment.consensus": AssessmentConsensus;
   "assessment.consensus_revision": AssessmentConsensusRevision;

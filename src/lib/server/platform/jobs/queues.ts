@@ -8,6 +8,8 @@ export type Jobs = {
 	'submission.document': { organiserId: string; submissionId: string };
 	'feedback.document': { organiserId: string; entryId: string };
 	'team.stood-down': { organiserId: string; entryId: string; personId: string };
+	'team.left': { organiserId: string; entryId: string; personId: string };
+	'team.agreed-in-conflict': { organiserId: string; entryId: string; personId: string };
 	'edition.publish': { organiserId: string; editionId: string };
 	'film.test': { organiserId: string; testId: string };
 	'assignment.solve': { organiserId: string; runId: string };
@@ -26,6 +28,8 @@ export const queues: Record<
 	'submission.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'feedback.document': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'team.stood-down': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
+	'team.left': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
+	'team.agreed-in-conflict': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'edition.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'film.test': { retryLimit: 2, retryDelay: 5, retryBackoff: true },
 	'assignment.solve': { retryLimit: 2, retryDelay: 2, retryBackoff: true },

@@ -51,7 +51,12 @@ export const en: AssessmentMessages = {
 			'arrange-visit': (entry) => `Arrange the visit to ${entry}`,
 			'go-on-visit': (entry) => `Visit ${entry}`,
 			'say-held': (entry) => `Say that the visit to ${entry} has taken place`,
-			'make-consensus': (entry) => `Make the consensus on ${entry}`
+			'make-consensus': (entry) => `Make the consensus on ${entry}`,
+			'answer-consensus': (entry) =>
+				`Say whether you stand behind the consensus on ${entry}, or what you do not agree with`,
+			'write-feedback': (entry) => `Write the feedback to ${entry}`,
+			'mend-feedback': (entry) =>
+				`Mend the feedback to ${entry}: its second reader has sent it back`
 		},
 		columns: {
 			number: 'No.',
@@ -225,10 +230,12 @@ export const en: AssessmentMessages = {
 		showAll: 'Show all entries',
 		only: {
 			teams: (n) =>
-				`Showing ${n} ${n === 1 ? 'entry' : 'entries'} with examiners missing in the team.`,
+				`Showing ${n} ${n === 1 ? 'entry' : 'entries'} whose team has no lead, or too few examiners.`,
 			reviews: (n) => `Showing ${n} ${n === 1 ? 'entry' : 'entries'} with a review left.`,
 			visits: (n) => `Showing ${n} ${n === 1 ? 'entry' : 'entries'} with the site visit left.`,
 			consensus: (n) => `Showing ${n} ${n === 1 ? 'entry' : 'entries'} with the consensus left.`,
+			conflicts: (n) =>
+				`Showing ${n} ${n === 1 ? 'entry' : 'entries'} where somebody with a conflict of interest took part in the consensus. Open the entry and decide whether it stands.`,
 			feedback: (n) =>
 				`Showing ${n} ${n === 1 ? 'entry' : 'entries'} whose feedback is not released yet.`
 		},
@@ -274,6 +281,17 @@ export const en: AssessmentMessages = {
 			'past-employment': 'Has worked there in the last five years',
 			'named-by-unit': 'The unit has asked not to have them',
 			pinned: 'The office has noted a conflict'
+		},
+		newLead: {
+			title: 'Name a new lead',
+			none: 'The team has no lead',
+			noneText:
+				'Without a lead only the office can take the assessment on. Choose somebody on the team.',
+			silent: (name) => `${name} has a conflict of interest and cannot lead the team`,
+			help: 'Nothing else about the team changes. Whoever takes over gets a mail.',
+			who: 'Leads the team',
+			save: 'Save the lead',
+			saved: 'The lead is named and has got a mail.'
 		},
 		teamFixed: 'The consensus is done, so the team cannot be changed.',
 		cannotChoose: (names) => `Conflict of interest: ${names} cannot be chosen.`,

@@ -55,7 +55,12 @@ export const sv = {
 			'arrange-visit': (entry: string) => `Boka besöket hos ${entry}`,
 			'go-on-visit': (entry: string) => `Besök ${entry}`,
 			'say-held': (entry: string) => `Säg att besöket hos ${entry} är genomfört`,
-			'make-consensus': (entry: string) => `Gör samsynen om ${entry}`
+			'make-consensus': (entry: string) => `Gör samsynen om ${entry}`,
+			'answer-consensus': (entry: string) =>
+				`Säg om du står bakom samsynen om ${entry}, eller vad du inte håller med om`,
+			'write-feedback': (entry: string) => `Skriv återkopplingen till ${entry}`,
+			'mend-feedback': (entry: string) =>
+				`Rätta återkopplingen till ${entry}: den som granskade den har skickat tillbaka den`
 		},
 		columns: {
 			number: 'Nr',
@@ -226,10 +231,12 @@ export const sv = {
 		nothingWaits: 'Inget bidrag väntar på det längre.',
 		showAll: 'Visa alla bidrag',
 		only: {
-			teams: (n: number) => `Visar ${n} bidrag som saknar examinatorer i sitt team.`,
+			teams: (n: number) => `Visar ${n} bidrag som saknar examinatorer eller ledare i sitt team.`,
 			reviews: (n: number) => `Visar ${n} bidrag där någon bedömning återstår.`,
 			visits: (n: number) => `Visar ${n} bidrag där platsbesöket återstår.`,
 			consensus: (n: number) => `Visar ${n} bidrag där samsynen återstår.`,
+			conflicts: (n: number) =>
+				`Visar ${n} bidrag där någon jävig var med om samsynen. Öppna bidraget och bestäm om den ska stå kvar.`,
 			feedback: (n: number) => `Visar ${n} bidrag vars återkoppling inte är utlämnad än.`
 		},
 		noTeam: 'Utse team',
@@ -277,7 +284,18 @@ export const sv = {
 			'named-by-unit': 'Enheten har bett att slippa',
 			pinned: 'Kansliet har antecknat jäv'
 		},
-		teamFixed: 'Samsynen är klar, så teamet kan inte ändras.',
+		teamFixed:
+			'Samsynen är klar, så teamet kan inte ändras. Vem som leder det kan ni ändra tills återkopplingen är utlämnad.',
+		newLead: {
+			title: 'Utse ny ledare',
+			none: 'Teamet har ingen ledare',
+			noneText: 'Utan ledare kan bara kansliet föra bedömningen vidare. Välj någon i teamet.',
+			silent: (name: string) => `${name} är jävig och kan inte leda teamet`,
+			help: 'Teamet ändras inte i övrigt. Den som tar över får ett mejl.',
+			who: 'Leder teamet',
+			save: 'Spara ledaren',
+			saved: 'Ledaren är utsedd och har fått ett mejl.'
+		},
 		cannotChoose: (names: string) => `Jäv: ${names} kan inte väljas.`,
 		progress: 'Så långt har teamet kommit',
 		readConsensus: 'Läs samsynen',

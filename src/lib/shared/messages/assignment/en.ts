@@ -197,6 +197,8 @@ export const en: typeof sv = {
 		nothing: (name) => `${name} has no entries that are not finished.`,
 		new: 'Takes over',
 		leads: 'leads the team instead',
+		ledBy: (name) => `${name} leads the team; choose who takes over`,
+		leadsNow: 'Leads the team',
 		confirm: 'Replace',
 		confirmHelp: 'Those who take over get a mail, and whoever is replaced.',
 		done: (count) => `Done. ${few(count, 'entry has', 'entries have')} got a new examiner.`,

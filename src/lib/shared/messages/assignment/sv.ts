@@ -197,6 +197,8 @@ export const sv = {
 		nothing: (name: string) => `${name} har inga bidrag som inte är klara.`,
 		new: 'Tar över',
 		leads: 'leder teamet i stället',
+		ledBy: (name: string) => `${name} leder teamet; välj vem som tar över`,
+		leadsNow: 'Leder teamet',
 		confirm: 'Ersätt',
 		confirmHelp: 'De som tar över får ett mejl, och den som ersätts.',
 		done: (count: number) =>

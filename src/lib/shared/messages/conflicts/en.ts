@@ -51,6 +51,35 @@ export const en: ConflictMessages = {
 				: `Say whether you have a conflict of interest: ${entries(count)} left`,
 		back: 'To assess'
 	},
+	after: {
+		title: (name) => `${name} has a conflict of interest, and took part in the consensus`,
+		text: (name) =>
+			`The consensus was already done, so nothing has been changed. Decide whether it stands, or is opened again so that the others on the team make it without ${name}.`,
+		released: 'The feedback is released, so the consensus cannot be opened again.',
+		stand: 'Let the consensus stand',
+		standHelp: 'The consensus is not changed. The reason is kept in the log.',
+		reopen: 'Open the consensus again',
+		reopenHelp: (name) =>
+			`${name} leaves the team. All that is written is kept, but the team says its word on what rested on ${name} alone. The feedback rests, and those who decide cannot read the consensus, until it is done anew. The others on the team get a mail with the reason.`,
+		reason: 'Reason',
+		stands: (name, by, when) =>
+			`${by} let the consensus stand ${when}, though ${name} has a conflict of interest.`,
+		reopened: (by, when, name) =>
+			`${by} opened the consensus again ${when}, since ${name} has a conflict of interest.`,
+		why: (reason) => `The reason: ${reason}`,
+		stood: 'The consensus stands. The reason is kept in the log.',
+		opened: 'The consensus is open again, and those who remain on the team have got a mail.'
+	},
+	takesOver: {
+		leads: (name) => `${name} leads the team`,
+		choose: 'Nothing is saved yet. Choose who takes over, and all is saved at once.',
+		nobody: 'Nobody else on the team can lead it now.',
+		who: 'Who takes over?',
+		experienced: (name) => `${name}, experienced`,
+		later: 'Named later',
+		reason: 'Why this person?',
+		reasonHelp: 'Needed if whom you choose is not marked as experienced. It is kept in the log.'
+	},
 	office: {
 		title: 'Conflicts of interest',
 		lead: 'Who has a conflict of interest with which entry, and why. You can decide that somebody has one or not; that outweighs all else.',
@@ -89,6 +118,8 @@ export const en: ConflictMessages = {
 		save: 'Save the decision',
 		saved: 'The decision is saved.',
 		left: 'The decision is saved, and the person has left the team. Appoint somebody else.',
+		agreed:
+			'The decision is saved. The team had already made the consensus. Decide on the entry’s page in the assessment whether it stands.',
 		taken: 'The decision is taken away. What is otherwise known counts again.',
 		takenAndLeft:
 			'The decision is taken away. What is otherwise known counts again, and the person has left the team. Appoint somebody else.',

@@ -47,6 +47,37 @@ export const sv = {
 				: `Säg om du är jävig: ${entries(count)} kvar att svara om`,
 		back: 'Att bedöma'
 	},
+	/** Somebody of a team that has agreed is in conflict. */
+	after: {
+		title: (name: string) => `${name} är jävig, och var med om samsynen`,
+		text: (name: string) =>
+			`Samsynen var redan klar, så inget är ändrat. Bestäm om den ska stå kvar, eller öppnas igen så att de andra i teamet gör den utan ${name}.`,
+		released: 'Återkopplingen är utlämnad, så samsynen kan inte öppnas igen.',
+		stand: 'Låt samsynen stå',
+		standHelp: 'Samsynen ändras inte. Skälet noteras i loggen.',
+		reopen: 'Öppna samsynen igen',
+		reopenHelp: (name: string) =>
+			`${name} lämnar teamet. Allt som är skrivet finns kvar, men det som bara byggde på ${name} tar teamet ställning till. Återkopplingen vilar, och de som beslutar kan inte läsa samsynen, tills den är klar på nytt. De andra i teamet får ett mejl med skälet.`,
+		reason: 'Skäl',
+		stands: (name: string, by: string, when: string) =>
+			`${by} lät samsynen stå ${when}, fast ${name} är jävig.`,
+		reopened: (by: string, when: string, name: string) =>
+			`${by} öppnade samsynen igen ${when}, för att ${name} är jävig.`,
+		why: (reason: string) => `Skälet: ${reason}`,
+		stood: 'Samsynen står kvar. Skälet är noterat i loggen.',
+		opened: 'Samsynen är öppen igen, och de som är kvar i teamet har fått ett mejl.'
+	},
+	/** Of who leads a team and comes off it, or is to be replaced as its lead. */
+	takesOver: {
+		leads: (name: string) => `${name} leder teamet`,
+		choose: 'Inget är sparat än. Välj vem som tar över, så sparas allt på en gång.',
+		nobody: 'Ingen annan i teamet kan leda det nu.',
+		who: 'Vem tar över?',
+		experienced: (name: string) => `${name}, erfaren`,
+		later: 'Utses senare',
+		reason: 'Varför just hen?',
+		reasonHelp: 'Behövs om den du väljer inte är markerad som erfaren. Det sparas i loggen.'
+	},
 	office: {
 		title: 'Jäv',
 		lead: 'Här står vem som är jävig för vilket bidrag, och varför. Ni kan besluta att någon är jävig eller inte; det väger tyngre än allt annat.',
@@ -85,6 +116,8 @@ export const sv = {
 		save: 'Spara beslutet',
 		saved: 'Beslutet är sparat.',
 		left: 'Beslutet är sparat, och personen är inte längre med i teamet. Utse någon annan.',
+		agreed:
+			'Beslutet är sparat. Teamet hade redan gjort samsynen. Bestäm på bidragets sida i bedömningen om den ska stå kvar.',
 		taken: 'Beslutet är borttaget. Det som annars är känt gäller igen.',
 		takenAndLeft:
 			'Beslutet är borttaget. Det som annars är känt gäller igen, och personen är inte längre med i teamet. Utse någon annan.',

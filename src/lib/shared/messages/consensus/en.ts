@@ -25,12 +25,26 @@ export const en: ConsensusMessages = {
 		keptText:
 			'The consensus rests for now. Copy what you want to keep, and write it in when it goes on.'
 	},
+	left: {
+		title: (lead) =>
+			lead
+				? 'The team has changed: read it through and propose again'
+				: 'The team has changed: read it through again',
+		text: (names, count) =>
+			`No longer on the team: ${names}. What you have written together is kept. What was made of ${count === 1 ? 'that review' : 'those reviews'} is marked.`,
+		fell: 'The proposal that the consensus is done no longer counts, nor does anyone’s yes to it.',
+		gone: 'You are no longer on the team, so this page shows nothing new. What you have written here and not saved can be copied, but not saved.'
+	},
 	overview: {
 		leadWrites:
 			'Write together what you agree on. Everyone on the team can write. You lead, and propose when the consensus is done.',
 		teamWrites: (name) =>
 			`Write together what you agree on. Everyone on the team can write. ${name} leads, and proposes when the consensus is done.`,
 		teamWaits: (name) => `${name} leads the team and begins the consensus.`,
+		noLeadWaits:
+			'The team has no lead at the moment. When the award office has named one, the consensus can begin.',
+		noLeadWrites:
+			'Write together what you agree on. The team has no lead at the moment. Whoever the award office names proposes when the consensus is done.',
 		officeReads: 'The team writes the consensus. You read along.',
 		order: 'Order',
 		asInAward: 'As in the award',
@@ -70,6 +84,21 @@ export const en: ConsensusMessages = {
 		takeBackOf: (mark) => `Undo that ${mark} is not carried on`,
 		madeOf: (marks) => `of ${marks}`,
 		own: 'own',
+		partlyLost: 'was also made of a review that no longer counts',
+		ownedAnyway: 'own, at first made of a review that no longer counts',
+		hangs:
+			'Was made only of a review that no longer counts. Do you on the team stand for it yourselves?',
+		takeAsOwn: 'Yes, we stand for it',
+		takeAwayLost: 'No, take it out of the consensus',
+		notBegun: {
+			lead: 'The consensus has not begun. When you have begun it, everyone on the team can write here.',
+			member: (name) =>
+				name
+					? `The consensus has not begun. ${name} leads the team and begins it.`
+					: 'The consensus has not begun. The team has no lead at the moment.',
+			office: 'The consensus has not begun.'
+		},
+		toOverview: 'To the overview',
 		becauseOfVisit: (marks) => `changed after the visit (${marks})`,
 		change: 'Change',
 		words: 'The words',
@@ -129,6 +158,7 @@ export const en: ConsensusMessages = {
 		on: (criterion) => `on ${criterion}`,
 		by: (name, when) => `${name}, ${when}`,
 		withdrawn: (when) => `Taken back ${when}.`,
+		lapsed: 'No longer counts: has left the team.',
 		withdraw: 'Take back',
 		withdrawOf: 'Take your objection back',
 		make: 'I do not agree',
@@ -144,12 +174,17 @@ export const en: ConsensusMessages = {
 		reason: (criterion) => `A reason for the score on ${criterion}`,
 		unplaced: (n, criterion) =>
 			`${criterion}: ${n} ${n === 1 ? 'finding' : 'findings'} of the reviews neither carried on nor set aside`,
+		origin: (n, criterion) =>
+			`${criterion}: ${n} ${n === 1 ? 'finding' : 'findings'} rested only on a review that no longer counts`,
 		propose: 'Propose that the consensus is done',
 		proposeAgain: 'Ask those again who have not answered',
 		proposeHelp: (panel) =>
 			`You stand behind it yourself, and the others get a mail. When all have said yes it cannot be changed, and ${low(panel)} and the office can read it.`,
 		proposed: (name, when) => `${name} proposed ${when} that the consensus is done.`,
-		notProposed: (name) => `${name} has not proposed that it is done yet.`,
+		notProposed: (name) =>
+			name
+				? `${name} has not proposed that it is done yet.`
+				: 'The team has no lead at the moment. Whoever the award office names can propose that it is done.',
 		assent: 'I stand behind the consensus',
 		assentNoted: 'I stand behind the consensus, with my objection recorded',
 		takeBack: 'Take my yes back',

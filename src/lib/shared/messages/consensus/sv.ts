@@ -27,12 +27,26 @@ export const sv = {
 		keptText:
 			'Samsynen vilar just nu. Kopiera det du vill ha kvar, och skriv in det när den fortsätter.'
 	},
+	/** Somebody has left the team since the consensus was proposed last. */
+	left: {
+		title: (lead: boolean): string =>
+			lead
+				? 'Teamet har ändrats: läs igenom och föreslå på nytt'
+				: 'Teamet har ändrats: läs igenom på nytt',
+		text: (names: string, count: number) =>
+			`${names} är inte längre med i teamet. Det ni har skrivit tillsammans finns kvar. Det som byggde på ${count === 1 ? 'den bedömningen' : 'de bedömningarna'} är märkt.`,
+		fell: 'Förslaget om att samsynen är klar gäller inte längre, och inte de ja som var givna.',
+		gone: 'Du är inte längre med i teamet, så sidan visar inget nytt. Det du har skrivit här och inte sparat kan du kopiera, men inte spara.'
+	},
 	overview: {
 		leadWrites:
 			'Skriv tillsammans det ni är överens om. Alla i teamet kan skriva. Du som leder föreslår när samsynen är klar.',
 		teamWrites: (name: string) =>
 			`Skriv tillsammans det ni är överens om. Alla i teamet kan skriva. ${name} leder och föreslår när samsynen är klar.`,
 		teamWaits: (name: string) => `${name} leder teamet och börjar samsynen.`,
+		noLeadWaits: 'Teamet har ingen ledare just nu. När kansliet har utsett en kan samsynen börja.',
+		noLeadWrites:
+			'Skriv tillsammans det ni är överens om. Teamet har ingen ledare just nu. Den som kansliet utser föreslår när samsynen är klar.',
 		officeReads: 'Teamet skriver samsynen. Du läser.',
 		order: 'Ordning',
 		asInAward: 'Som i utmärkelsen',
@@ -72,6 +86,21 @@ export const sv = {
 		takeBackOf: (mark: string) => `Ångra att ${mark} inte tas med`,
 		madeOf: (marks: string) => `av ${marks}`,
 		own: 'egen',
+		/** Of what it was made of, some no longer counts. */
+		partlyLost: 'byggde också på en bedömning som inte längre räknas',
+		ownedAnyway: 'egen, byggde först på en bedömning som inte längre räknas',
+		hangs: 'Byggde bara på en bedömning som inte längre räknas. Står ni i teamet för det själva?',
+		takeAsOwn: 'Ja, vi står för det',
+		takeAwayLost: 'Nej, ta bort ur samsynen',
+		notBegun: {
+			lead: 'Samsynen är inte påbörjad. När du har börjat den kan alla i teamet skriva här.',
+			member: (name: string): string =>
+				name
+					? `Samsynen är inte påbörjad. ${name} leder teamet och börjar den.`
+					: 'Samsynen är inte påbörjad. Teamet har ingen ledare just nu.',
+			office: 'Samsynen är inte påbörjad.'
+		},
+		toOverview: 'Till översikten',
 		becauseOfVisit: (marks: string) => `ändrad efter besöket (${marks})`,
 		change: 'Ändra',
 		words: 'Orden',
@@ -130,6 +159,7 @@ export const sv = {
 		on: (criterion: string) => `på ${criterion}`,
 		by: (name: string, when: string) => `${name}, ${when}`,
 		withdrawn: (when: string) => `Tillbakatagen ${when}.`,
+		lapsed: 'Räknas inte längre: har lämnat teamet.',
 		withdraw: 'Ta tillbaka',
 		withdrawOf: 'Ta tillbaka din avvikande mening',
 		make: 'Jag håller inte med',
@@ -145,12 +175,17 @@ export const sv = {
 		reason: (criterion: string) => `Skäl till poängen på ${criterion}`,
 		unplaced: (n: number, criterion: string) =>
 			`${criterion}: ${findings(n)} från bedömningarna är varken med eller undantagna`,
+		origin: (n: number, criterion: string) =>
+			`${criterion}: ${findings(n)} byggde bara på en bedömning som inte längre räknas`,
 		propose: 'Föreslå att samsynen är klar',
 		proposeAgain: 'Fråga dem som inte har svarat igen',
 		proposeHelp: (panel: string) =>
 			`Du ställer dig själv bakom den, och de andra får ett mejl. När alla har sagt ja kan den inte ändras, och ${low(panel)} och kansliet kan läsa den.`,
 		proposed: (name: string, when: string) => `${name} föreslog ${when} att samsynen är klar.`,
-		notProposed: (name: string) => `${name} har inte föreslagit att den är klar än.`,
+		notProposed: (name: string): string =>
+			name
+				? `${name} har inte föreslagit att den är klar än.`
+				: 'Teamet har ingen ledare just nu. Den som kansliet utser kan föreslå att den är klar.',
 		assent: 'Jag står bakom samsynen',
 		assentNoted: 'Jag står bakom samsynen, med min avvikande mening noterad',
 		takeBack: 'Ta tillbaka mitt ja',

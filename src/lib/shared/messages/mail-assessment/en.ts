@@ -16,12 +16,46 @@ Here is the entry:
 ${v.link}
 `
 	}),
+	leadNamed: (v) => ({
+		subject: `You now lead the team for ${v.entry}`,
+		body: `Hello ${v.name},
+
+The award office has named you to lead the team that assesses ${v.entry} in ${v.programme}. All that the team has done is kept.
+${v.agreed ? 'The consensus is done. The feedback to the unit is now yours to write.' : 'You now lead the consensus, and propose when it is done.'}
+
+${v.link}
+`
+	}),
 	conflict: (v) => ({
 		subject: `${v.examiner} has declared a conflict of interest for ${v.entry}`,
 		body: `Hello ${v.name},
 
-${v.examiner} has declared a conflict of interest for ${v.entry} in ${v.programme} and is no longer on the team.
+${v.examiner} has declared a conflict of interest for ${v.entry} in ${v.programme} and is no longer on the team.${v.lead ? '' : ' The team now has no lead.'}
 Appoint somebody else here:
+${v.link}
+`
+	}),
+	agreedInConflict: (v) => ({
+		subject: `Conflict of interest on a team that has agreed: ${v.entry}`,
+		body: `Hello ${v.name},
+
+${v.examiner} has a conflict of interest with ${v.entry} in ${v.programme}. The consensus was already done, and ${v.examiner} took part in it.
+Nothing has been changed. You decide: the consensus stands, or it is opened again so that the others on the team make it without ${v.examiner}.
+
+Decide here:
+${v.link}
+`
+	}),
+	consensusReopened: (v) => ({
+		subject: `The consensus on ${v.entry} is open again`,
+		body: `Hello ${v.name},
+
+The award office has opened the consensus on ${v.entry} in ${v.programme} again. All that you have written is kept.
+Read it through. When it is done anew, it is you on the team who stand behind it.
+
+The award office writes:
+${v.reason}
+
 ${v.link}
 `
 	}),
@@ -54,12 +88,12 @@ ${v.link}
 
 ${v.examiner} is no longer on the team that assesses ${v.entry} in ${v.programme}. You need not wait for what ${v.examiner} was to do.${v.lead ? '' : ' The award office will appoint a new lead.'}
 ${
-	!v.allIn
-		? ''
-		: v.begun
-			? `
-You go on with the consensus where it is. If all of you who remain already stand behind it, it is done when the lead proposes it again.
+	v.begun
+		? `
+Read the consensus anew${v.allIn ? '' : ', when everyone’s reviews are in'}. What you have written together is still there. If it was proposed to be done, the proposal no longer counts, nor does anyone’s yes to it. You first say what to do with what rested on the review from ${v.examiner} alone. Then the lead proposes again that the consensus is done.
 `
+		: !v.allIn
+			? ''
 			: `
 All your reviews are now in, so you can read each other’s and begin the consensus.
 `

@@ -16,12 +16,46 @@ Här är bidraget:
 ${v.link}
 `
 	}),
-	conflict: (v: About & { examiner: string }) => ({
+	leadNamed: (v: About & { agreed: boolean }) => ({
+		subject: `Du leder nu teamet för ${v.entry}`,
+		body: `Hej ${v.name}!
+
+Kansliet har utsett dig att leda teamet som bedömer ${v.entry} i ${v.programme}. Det som teamet har gjort finns kvar.
+${v.agreed ? 'Samsynen är klar. Nu är det du som skriver återkopplingen till enheten.' : 'Nu är det du som leder samsynen och föreslår när den är klar.'}
+
+${v.link}
+`
+	}),
+	conflict: (v: About & { examiner: string; lead: boolean }) => ({
 		subject: `${v.examiner} har anmält jäv för ${v.entry}`,
 		body: `Hej ${v.name}!
 
-${v.examiner} har anmält jäv för ${v.entry} i ${v.programme} och är inte längre med i teamet.
+${v.examiner} har anmält jäv för ${v.entry} i ${v.programme} och är inte längre med i teamet.${v.lead ? '' : ' Teamet har nu ingen ledare.'}
 Utse någon annan här:
+${v.link}
+`
+	}),
+	agreedInConflict: (v: About & { examiner: string }) => ({
+		subject: `Jäv i ett team som är klart med samsynen: ${v.entry}`,
+		body: `Hej ${v.name}!
+
+${v.examiner} är jävig för ${v.entry} i ${v.programme}. Samsynen var redan klar, och ${v.examiner} var med om den.
+Inget är ändrat. Ni bestämmer: samsynen står kvar, eller så öppnas den igen så att de andra i teamet gör den utan ${v.examiner}.
+
+Bestäm här:
+${v.link}
+`
+	}),
+	consensusReopened: (v: About & { reason: string }) => ({
+		subject: `Samsynen om ${v.entry} är öppen igen`,
+		body: `Hej ${v.name}!
+
+Kansliet har öppnat samsynen om ${v.entry} i ${v.programme} igen. Allt ni har skrivit finns kvar.
+Läs igenom den. När den är klar på nytt är det ni i teamet som står bakom den.
+
+Så här skriver kansliet:
+${v.reason}
+
 ${v.link}
 `
 	}),
@@ -54,12 +88,12 @@ ${v.link}
 
 ${v.examiner} är inte längre med i teamet som bedömer ${v.entry} i ${v.programme}. Ni behöver inte vänta på det som ${v.examiner} skulle ha gjort.${v.lead ? '' : ' Kansliet utser en ny ledare.'}
 ${
-	!v.allIn
-		? ''
-		: v.begun
-			? `
-Ni fortsätter samsynen där den är. Om alla ni som är kvar redan har ställt er bakom den, blir den klar när ledaren föreslår det igen.
+	v.begun
+		? `
+Läs igenom samsynen på nytt${v.allIn ? '' : ', när allas bedömningar är inne'}. Det ni har skrivit tillsammans finns kvar. Var den föreslagen som klar gäller förslaget inte längre, och inte de ja som var givna. Det som bara byggde på bedömningen från ${v.examiner} tar ni ställning till först. Sedan föreslår ledaren på nytt att samsynen är klar.
 `
+		: !v.allIn
+			? ''
 			: `
 Nu är alla era bedömningar inne, så ni kan läsa varandras och börja med samsynen.
 `

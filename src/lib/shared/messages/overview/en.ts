@@ -89,6 +89,10 @@ export const en: typeof sv = {
 		reviews: (n: number) => `${n === 1 ? '1 review' : `${n} reviews`} to submit`,
 		visits: (n: number) => `${n === 1 ? '1 site visit' : `${n} site visits`} to arrange or hold`,
 		consensus: (n: number) => `${n === 1 ? '1 consensus' : `${n} consensuses`} to finish`,
+		conflicts: (n: number) =>
+			n === 1
+				? 'A consensus that somebody in conflict took part in: decide whether it stands'
+				: `${n} consensuses that somebody in conflict took part in: decide whether they stand`,
 		decisions: (n: number) => `${n === 1 ? '1 class' : `${n} classes`} to seal`
 	}
 };

@@ -82,6 +82,10 @@ export const sv = {
 		reviews: (n: number) => `${n} ${n === 1 ? 'bedömning' : 'bedömningar'} att lämna in`,
 		visits: (n: number) => `${n} platsbesök att boka eller genomföra`,
 		consensus: (n: number) => `${n} ${n === 1 ? 'samsyn' : 'samsyner'} att göra klar`,
+		conflicts: (n: number) =>
+			n === 1
+				? 'En samsyn där någon jävig var med: bestäm om den ska stå kvar'
+				: `${n} samsyner där någon jävig var med: bestäm om de ska stå kvar`,
 		decisions: (n: number) => `${n} ${n === 1 ? 'klass' : 'klasser'} att fastställa`
 	}
 };

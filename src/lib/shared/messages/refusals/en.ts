@@ -180,6 +180,9 @@ export const en: typeof sv = {
 	'invitation-for-another': () =>
 		'The invitation is for another e-mail address. Sign in with the address that it came to.',
 	'too-many-invitations': () => 'Many invitations wait for an answer. Take one of them back first.',
+	'lead-needs-reason': () =>
+		'They are not marked as experienced. Write why they should lead the team all the same.',
+	'choose-lead': () => 'They lead the team. Choose who takes over.',
 	'reason-missing': () => 'Write why, so that it can be understood later.',
 	'name-missing': () => 'Write a name.',
 	'comment-missing': () => 'Write something in the comment.',

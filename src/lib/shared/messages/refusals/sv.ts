@@ -176,6 +176,9 @@ export const sv = {
 		'Inbjudan gäller en annan e-postadress. Logga in med den adress som inbjudan kom till.',
 	'too-many-invitations': () =>
 		'Det är många inbjudningar som väntar på svar. Ta tillbaka någon av dem först.',
+	'lead-needs-reason': () =>
+		'Hen är inte markerad som erfaren. Skriv varför hen ändå ska leda teamet.',
+	'choose-lead': () => 'Hen leder teamet. Välj vem som tar över.',
 	'reason-missing': () => 'Skriv varför, så att det går att förstå efteråt.',
 	'name-missing': () => 'Skriv ett namn.',
 	'comment-missing': () => 'Skriv något i kommentaren.',

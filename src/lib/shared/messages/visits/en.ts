@@ -141,6 +141,8 @@ export const en: VisitMessages = {
 		none: 'No visit is arranged yet. You will get a mail when the examiners have suggested times.',
 		booked: 'The visit is arranged',
 		offerTitle: 'Choose a time',
+		offerWaits: (unit) => `Answer the proposal of a site visit to ${unit}`,
+		offerDates: (n) => (n === 1 ? 'One time is proposed.' : `${n} times to choose from.`),
 		offerLead: 'The examiners suggest these times. Choose the one that fits you best.',
 		dates: 'Times',
 		gone: 'has passed',

@@ -139,6 +139,8 @@ export const sv = {
 		none: 'Inget besök är bokat än. Ni får ett mejl när examinatorerna har föreslagit tider.',
 		booked: 'Besöket är bokat',
 		offerTitle: 'Välj en tid',
+		offerWaits: (unit: string) => `Svara på förslaget om platsbesök hos ${unit}`,
+		offerDates: (n: number) => (n === 1 ? 'En tid är föreslagen.' : `${n} tider att välja bland.`),
 		offerLead: 'Examinatorerna föreslår de här tiderna. Välj den som passar er bäst.',
 		dates: 'Tider',
 		gone: 'har passerat',

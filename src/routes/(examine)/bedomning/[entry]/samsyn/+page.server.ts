@@ -9,6 +9,7 @@ import {
 	saveAgreedSummary,
 	saveCriterion,
 	startConsensus,
+	takeAsOwn,
 	takeBackAssent,
 	unplaced,
 	withdrawObjection,
@@ -26,7 +27,15 @@ import { contextOf, inWords } from '#lib/web/assessment.ts';
 import { panelName } from '#lib/web/judging.ts';
 import { agreedFrom, clashesIn, unchosen, type ShownClash } from './posted.ts';
 import { pulseOf } from './pulse.ts';
-import { anewOf, closingOf, criterionOf, missingRows, objectionRows, openedOf } from './read.ts';
+import {
+	anewOf,
+	closingOf,
+	criterionOf,
+	leftOf,
+	missingRows,
+	objectionRows,
+	openedOf
+} from './read.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -68,6 +77,7 @@ export async function load(event) {
 		shared: desk.shared,
 		anew: anewOf(desk, locale),
 		opened: openedOf(desk, actor, base, locale),
+		left: leftOf(desk, locale),
 		/** It has begun, and waits for a review that was opened again. */
 		rests: desk.opened.some(({ back, begun }) => back === null && begun),
 		in: progress.in,
@@ -126,7 +136,8 @@ export const actions = {
 		const { entry: entryId } = event.params;
 		const started = await startConsensus(event.locals.actor, { entryId });
 		if (!started.ok) return failed(event, started);
-		redirect(303, back(event));
+		const key = event.url.searchParams.get('kriterium');
+		redirect(303, back(event, key ? `?kriterium=${encodeURIComponent(key)}` : ''));
 	},
 	save: async (event) => {
 		const { actor, locale } = event.locals;
@@ -151,13 +162,18 @@ export const actions = {
 			const answer = failed(event, saved, met.typed);
 			return fail(answer.status, { ...answer.data, clashes: met.clashes });
 		}
+		const [act = '', about = ''] = then.split(':');
+		if (act === 'own') {
+			const taken = await takeAsOwn(actor, { entryId, findingId: about });
+			if (!taken.ok) return failed(event, taken, typed);
+		}
 		const body = formText(form, 'objection');
 		if (body.trim()) {
-			const about = formText(form, 'objection-to');
+			const to = formText(form, 'objection-to');
 			const objected = await objectTo(actor, {
 				entryId,
 				criterionKey: key,
-				findingId: about === '' ? null : about,
+				findingId: to === '' ? null : to,
 				body
 			});
 			if (!objected.ok) return failed(event, objected, typed);
@@ -170,9 +186,12 @@ export const actions = {
 			redirect(303, back(event));
 		}
 		const goes = said === '' && then === 'next' ? next?.key : key;
-		const [act = '', about = ''] = then.split(':');
 		const place =
-			act === 'next' ? '' : ['up', 'down', 'split'].includes(act) ? `#at-${about}` : anchors[act];
+			act === 'next'
+				? ''
+				: ['up', 'down', 'split', 'own'].includes(act)
+					? `#at-${about}`
+					: anchors[act];
 		redirect(
 			303,
 			back(

@@ -3,12 +3,16 @@
 import { invalidateAll } from '$app/navigation';
 
 const every = 4_000;
+/** Not allowed, and not there for one. */
+const closed = [403, 404];
 
 export class Live {
 	/** Who saved something that is not shown yet; null while the page shows everything. */
 	waiting = $state<string | null>(null);
 	/** Whose newer text the page has come to show. */
 	shown = $state<string | null>(null);
+	/** One may not read it any more, having left the team: nothing more is asked. */
+	gone = $state(false);
 	#url: string;
 	#pulse: () => string;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,15 +48,16 @@ export class Live {
 
 	async #ask() {
 		try {
-			if (document.visibilityState === 'visible') {
+			if (!this.gone && document.visibilityState === 'visible') {
 				const answer = await fetch(this.#url);
+				this.gone = closed.includes(answer.status);
 				if (answer.ok)
 					await this.#heard((await answer.json()) as { pulse: string; by: string | null });
 			}
 		} catch {
 			// When the line is down there is nothing new to show; the next time may be better.
 		}
-		this.#wait();
+		if (!this.gone) this.#wait();
 	}
 
 	async #heard({ pulse, by }: { pulse: string; by: string | null }) {

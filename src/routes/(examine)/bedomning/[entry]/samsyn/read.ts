@@ -7,6 +7,7 @@ import {
 	standpoints,
 	type ConsensusDesk,
 	type Finding,
+	type LostOrigin,
 	type MissingFromConsensus,
 	type Objection
 } from '#lib/server/assessment/index.ts';
@@ -53,6 +54,10 @@ export function missingRows(
 			const { criterionKey, count } = each;
 			return { criterion: criterionKey, text: words.unplaced(count, name(criterionKey)) };
 		}
+		if (each.what === 'origin') {
+			const { criterionKey, count } = each;
+			return { criterion: criterionKey, text: words.origin(count, name(criterionKey)) };
+		}
 		const [first] = missingInWords(entry.assessment, [each], locale);
 		const { criterion = '', text = '' } = first ?? {};
 		return {
@@ -83,7 +88,11 @@ export function objectionRows(
 			to: objectedTo(criterion?.name[locale] ?? null, each.saidOf, locale),
 			by: words.by(each.by, inWords(locale, each.madeAt, timeZone)),
 			mine: personOf(actor) === each.personId,
-			withdrawn: each.withdrawnAt && words.withdrawn(inWords(locale, each.withdrawnAt, timeZone))
+			withdrawn: each.withdrawnAt
+				? words.withdrawn(inWords(locale, each.withdrawnAt, timeZone))
+				: each.lapsedAt
+					? words.lapsed
+					: null
 		};
 	});
 }
@@ -107,7 +116,8 @@ export function closingOf(desk: ConsensusDesk, actor: Actor, locale: Locale) {
 		})),
 		assented: own === 'assented',
 		objects: consensus.objections.some(
-			({ personId, withdrawnAt }) => personId === me && withdrawnAt === null
+			({ personId, withdrawnAt, lapsedAt }) =>
+				personId === me && withdrawnAt === null && lapsedAt === null
 		),
 		closedBy: consensus.closed
 			? words.closedBy(consensus.closed.by, consensus.closed.reason)
@@ -196,6 +206,7 @@ export function criterionOf(desk: ConsensusDesk, key: string, actor: Actor, loca
 			mark: own.get(id) ?? '',
 			madeOf: marks(madeOf.filter((each) => !checks.has(each))),
 			visit: marks(madeOf.filter((each) => checks.has(each))),
+			origin: originOf(consensus?.lostOrigins.find(({ findingId }) => findingId === id)),
 			checks: madeOf.filter((each) => checks.has(each)),
 			splits: madeOf.filter((each) => theirs.has(each) && !checks.has(each)).length > 1,
 			evidence: `${base}/spar/${id}`
@@ -208,6 +219,13 @@ export function criterionOf(desk: ConsensusDesk, key: string, actor: Actor, loca
 			locale
 		)
 	};
+}
+
+/** What it was made of no longer counts: in part, taken as the team's own all the same, or waiting for the team's word. */
+function originOf(lost: LostOrigin | undefined): 'partly' | 'own' | 'hangs' | null {
+	if (!lost) return null;
+	if (lost.rests) return 'partly';
+	return lost.own ? 'own' : 'hangs';
 }
 export type ShownCriterion = NonNullable<ReturnType<typeof criterionOf>>;
 
@@ -241,4 +259,16 @@ export function openedOf(desk: ConsensusDesk, actor: Actor, base: string, locale
 				href: own && back === null ? base : null
 			};
 		});
+}
+
+/** Who has left since it was proposed last; null where nobody has, or it is closed. */
+export function leftOf({ consensus, lead, member }: ConsensusDesk, locale: Locale) {
+	if (consensus?.state !== 'draft' || !consensus.left) return null;
+	const { names, fell } = consensus.left;
+	const words = consensusMessages(locale).left;
+	return {
+		title: words.title(lead || !member),
+		text: words.text(new Intl.ListFormat(locale).format(names), names.length),
+		fell: fell ? words.fell : null
+	};
 }

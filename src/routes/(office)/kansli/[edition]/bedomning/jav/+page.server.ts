@@ -1,6 +1,11 @@
 // The conflicts of interest of a round, for the office: who, why, and what is decided.
 import { redirect } from '@sveltejs/kit';
-import { conflictDesk, pinConflict, unpinConflict } from '#lib/server/assessment/index.ts';
+import {
+	conflictDesk,
+	namedLater,
+	pinConflict,
+	unpinConflict
+} from '#lib/server/assessment/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assessmentMessages } from '#lib/shared/messages/assessment/index.ts';
 import { conflictMessages } from '#lib/shared/messages/conflicts/index.ts';
@@ -32,6 +37,7 @@ export async function load(event) {
 		back: localHref(locale, `/kansli/${edition.id}/bedomning`),
 		here: localHref(locale, `/kansli/${edition.id}/bedomning/jav`),
 		done: searchParams.get('klart'),
+		later: namedLater,
 		filter,
 		person,
 		silent: entries.filter(({ silent }) => silent).map((entry) => entry.unit),
@@ -90,6 +96,12 @@ export async function load(event) {
 
 const here = (edition: string, done: string) => `/kansli/${edition}/bedomning/jav?klart=${done}`;
 
+/** Who takes over where somebody who leads comes off the team; empty until it has been asked. */
+const takesOverIn = (form: FormData) => ({
+	takesOver: formText(form, 'takes-over'),
+	takesOverReason: formText(form, 'takes-over-reason')
+});
+
 export const actions = {
 	pin: async (event) => {
 		const { actor, locale } = event.locals;
@@ -99,10 +111,12 @@ export const actions = {
 			entryId: formText(form, 'entry'),
 			personId: formText(form, 'person'),
 			pinned,
-			reason: formText(form, 'reason')
+			reason: formText(form, 'reason'),
+			...takesOverIn(form)
 		});
 		if (!saved.ok) return failed(event, saved, typedIn(form));
-		const done = saved.value.leftTeam ? 'lamnat' : 'beslutat';
+		const { leftTeam, agreed } = saved.value;
+		const done = leftTeam ? 'lamnat' : agreed ? 'samsyn' : 'beslutat';
 		redirect(303, localHref(locale, here(event.params.edition, done)));
 	},
 	unpin: async (event) => {
@@ -110,9 +124,10 @@ export const actions = {
 		const form = await event.request.formData();
 		const taken = await unpinConflict(actor, {
 			entryId: formText(form, 'entry'),
-			personId: formText(form, 'person')
+			personId: formText(form, 'person'),
+			...takesOverIn(form)
 		});
-		if (!taken.ok) return failed(event, taken);
+		if (!taken.ok) return failed(event, taken, typedIn(form));
 		const done = taken.value.leftTeam ? 'borttaget-lamnat' : 'borttaget';
 		redirect(303, localHref(locale, here(event.params.edition, done)));
 	}

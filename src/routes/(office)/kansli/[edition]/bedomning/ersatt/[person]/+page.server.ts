@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { replaceDesk, takeOver } from '#lib/server/assessment/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assignmentMessages } from '#lib/shared/messages/assignment/index.ts';
-import { failed, need } from '#lib/web/answers.ts';
+import { failed, formText, need } from '#lib/web/answers.ts';
 import { causesInWords, nameIn, partsInWords } from '#lib/web/assignment.ts';
 
 export async function load(event) {
@@ -21,11 +21,14 @@ export async function load(event) {
 		causes: causes ? causesInWords(locale, facts, edition.definition.classes, causes) : [],
 		rows: takeOvers.map((each) => ({
 			choice: `${each.entry.id} ${each.personId}`,
+			entryId: each.entry.id,
+			/** Where whoever leaves leads it: who could, the one that is proposed first. */
+			couldLead: each.couldLead.map(({ personId: value, name: label }) => ({ value, label })),
 			entry: each.entry.name,
 			new: nameIn(facts, each.personId),
 			why: [
 				partsInWords(locale, each.fit.parts),
-				...(each.leads ? [words.replace.leads] : [])
+				...(each.leads && each.couldLead.length < 2 ? [words.replace.leads] : [])
 			].join('; ')
 		}))
 	};
@@ -38,7 +41,8 @@ export const actions = {
 		const form = await event.request.formData();
 		const choices = form.getAll('choice').map((choice) => {
 			const [entryId = '', newId = ''] = String(choice).split(' ');
-			return { entryId, personId: newId };
+			const leadId = formText(form, `lead-${entryId}`);
+			return { entryId, personId: newId, ...(leadId ? { leadId } : {}) };
 		});
 		const taken = await takeOver(actor, { editionId, personId, choices });
 		if (!taken.ok) return failed(event, taken);
