@@ -230,6 +230,10 @@ test('feedback is written, read by another, released, and answered', async ({ br
 	await test.step('the office releases all that are approved with one button', async () => {
 		const birgitta = await somebody(browser, house, 'Birgitta Ahlmark');
 		const edition = await openEdition(birgitta, 'Kvalitetsutmärkelsen 2026');
+		await birgitta.goto(`/kansli/${edition}/bedomning/${entry}`);
+		await expect(birgitta.getByText('Hassan Dirie (leder teamet)').first()).toBeVisible();
+		// The team is fixed: there is nobody to choose among.
+		await expect(birgitta.getByRole('checkbox')).toHaveCount(0);
 		await birgitta.goto(`/kansli/${edition}/bedomning`);
 		await expectGood(birgitta);
 		await birgitta
