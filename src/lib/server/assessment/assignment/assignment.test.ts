@@ -269,13 +269,27 @@ describe('an examiner who falls ill', () => {
 		const desk = must(await replaceDesk(office, { editionId, personId: ill.personId }));
 		const has = desk.takeOvers.map(({ entry }) => entry.id);
 		expect(has.length).toBeGreaterThan(0);
-		const choices = desk.takeOvers.map(({ entry, personId }) => ({ entryId: entry.id, personId }));
+		// Where Ada leads, the office chooses who does from now on, among the experienced.
+		const choices = desk.takeOvers.map(({ entry, personId, couldLead }) => {
+			const leadId = couldLead.at(-1)?.personId;
+			return { entryId: entry.id, personId, ...(leadId ? { leadId } : {}) };
+		});
+		const led = choices.filter(({ leadId }) => leadId !== undefined);
+		expect(led.length).toBeGreaterThan(0);
+		const herself = choices.map((each) => (each.leadId ? { ...each, leadId: ill.personId } : each));
+		expect(
+			await takeOver(office, { editionId, personId: ill.personId, choices: herself })
+		).toMatchObject({ refusal: { reason: 'not-an-option' } });
 		const taken = must(await takeOver(office, { editionId, personId: ill.personId, choices }));
 		expect(taken.entries).toBe(has.length);
 		for (const entryId of entries) {
 			const { team } = must(await teamDesk(office, entryId));
 			expect(team.map(({ personId }) => personId)).not.toContain(ill.personId);
 			expect(team.filter(({ lead }) => lead)).toHaveLength(1);
+		}
+		for (const { entryId, leadId } of led) {
+			const { team } = must(await teamDesk(office, entryId));
+			expect(team.find(({ lead }) => lead)?.personId).toBe(leadId);
 		}
 		const { rows } = await world.owner(
 			`select to_name from platform.mail where kind = 'team.dismissed' and to_name = $1`,
