@@ -189,6 +189,7 @@ export const en: typeof sv = {
 	leftOut: (name) => `${name} is pinned or has begun to write, but is not in the proposal`,
 	noPlan: 'There is no proposal. Work out teams first.',
 	replace: {
+		why: 'Because',
 		title: (name) => `Replace ${name}`,
 		lead: (name, count) =>
 			`${name} has ${few(count, 'entry that is not finished', 'entries that are not finished')}. This is how they can be taken over. What ${name} has written is kept, but counts no more.`,

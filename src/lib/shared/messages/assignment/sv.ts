@@ -189,6 +189,7 @@ export const sv = {
 	leftOut: (name: string) => `${name} är låst eller har börjat skriva, men är inte med i förslaget`,
 	noPlan: 'Inget förslag finns. Räkna fram team först.',
 	replace: {
+		why: 'Därför',
 		title: (name: string) => `Ersätt ${name}`,
 		lead: (name: string, count: number) =>
 			`${name} har ${few(count, 'bidrag som inte är klart', 'bidrag som inte är klara')}. Så här kan de fördelas. Det ${name} har skrivit sparas, men räknas inte längre.`,

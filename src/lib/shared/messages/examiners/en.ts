@@ -28,6 +28,7 @@ export const en: typeof sv = {
 		fieldsHelp: 'The classes of the award. Choose those where you know how the work is done.',
 		languages: 'Which languages can you read and speak?',
 		experience: 'Your experience',
+		theirExperience: 'Experience',
 		experienceHelp: 'Such as of quality work, leadership, reviewing, or of the field itself.',
 		past: 'Where have you worked the last five years?',
 		pastHelp:

@@ -26,6 +26,7 @@ export const sv = {
 		fieldsHelp: 'Utmärkelsens tävlingsklasser. Välj dem där du vet hur arbetet går till.',
 		languages: 'Vilka språk kan du läsa och samtala på?',
 		experience: 'Din erfarenhet',
+		theirExperience: 'Erfarenhet',
 		experienceHelp: 'Till exempel av kvalitetsarbete, ledning, granskning eller av verksamheten.',
 		past: 'Var har du arbetat de senaste fem åren?',
 		pastHelp:
