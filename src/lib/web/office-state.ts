@@ -44,7 +44,7 @@ export async function waitsIn(
 	const waits: Wait[] = [];
 	if (edition.definition.assessment) {
 		const { assessment } = known;
-		for (const what of ['teams', 'feedback'] as const) {
+		for (const what of ['teams', 'conflicts', 'feedback'] as const) {
 			const count = assessment ? waitingSum(assessment, what) : 0;
 			if (count > 0) waits.push({ label: words[what](count), href: to(waitingPage(what)) });
 		}

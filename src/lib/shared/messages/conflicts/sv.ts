@@ -117,7 +117,7 @@ export const sv = {
 		saved: 'Beslutet är sparat.',
 		left: 'Beslutet är sparat, och personen är inte längre med i teamet. Utse någon annan.',
 		agreed:
-			'Beslutet är sparat. Teamet hade redan gjort samsynen. Bestäm på bidragets sida i bedömningen om den ska stå kvar.',
+			'Beslutet är sparat. Teamet hade redan gjort samsynen. Bestäm på bidragets sida om den ska stå kvar.',
 		taken: 'Beslutet är borttaget. Det som annars är känt gäller igen.',
 		takenAndLeft:
 			'Beslutet är borttaget. Det som annars är känt gäller igen, och personen är inte längre med i teamet. Utse någon annan.',

@@ -49,6 +49,10 @@ export const en: typeof sv = {
 	},
 	waits: {
 		teams: (n: number) => (n === 1 ? '1 entry has no team' : `${n} entries have no team`),
+		conflicts: (n: number) =>
+			n === 1
+				? 'A consensus that somebody in conflict took part in: decide whether it stands'
+				: `${n} consensuses that somebody in conflict took part in: decide whether they stand`,
 		feedback: (n: number) =>
 			n === 1
 				? '1 feedback report is not released yet'

@@ -33,10 +33,17 @@ export async function load(event) {
 		if (filter === 'none') return conflict.pinned === 'no-conflict';
 		return true;
 	});
+	const decided = byId.get(searchParams.get('bidrag') ?? '');
 	return {
 		back: localHref(locale, `/kansli/${edition.id}/bedomning`),
 		here: localHref(locale, `/kansli/${edition.id}/bedomning/jav`),
 		done: searchParams.get('klart'),
+		/** Whom the decision was about, where there is more to do. */
+		decided: decided &&
+			!decided.silent && {
+				label: called(decided),
+				href: localHref(locale, `/kansli/${edition.id}/bedomning/${decided.id}`)
+			},
 		later: namedLater,
 		filter,
 		person,
@@ -94,7 +101,8 @@ export async function load(event) {
 	};
 }
 
-const here = (edition: string, done: string) => `/kansli/${edition}/bedomning/jav?klart=${done}`;
+const here = (edition: string, done: string, entry: string) =>
+	`/kansli/${edition}/bedomning/jav?klart=${done}&bidrag=${entry}`;
 
 /** Who takes over where somebody who leads comes off the team; empty until it has been asked. */
 const takesOverIn = (form: FormData) => ({
@@ -117,7 +125,7 @@ export const actions = {
 		if (!saved.ok) return failed(event, saved, typedIn(form));
 		const { leftTeam, agreed } = saved.value;
 		const done = leftTeam ? 'lamnat' : agreed ? 'samsyn' : 'beslutat';
-		redirect(303, localHref(locale, here(event.params.edition, done)));
+		redirect(303, localHref(locale, here(event.params.edition, done, formText(form, 'entry'))));
 	},
 	unpin: async (event) => {
 		const { actor, locale } = event.locals;
@@ -129,6 +137,6 @@ export const actions = {
 		});
 		if (!taken.ok) return failed(event, taken, typedIn(form));
 		const done = taken.value.leftTeam ? 'borttaget-lamnat' : 'borttaget';
-		redirect(303, localHref(locale, here(event.params.edition, done)));
+		redirect(303, localHref(locale, here(event.params.edition, done, formText(form, 'entry'))));
 	}
 };
