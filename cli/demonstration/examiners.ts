@@ -24,6 +24,7 @@ import {
 } from '../../src/lib/server/assessment/index.ts';
 import { castMember, examiners } from './cast.ts';
 import { editionId, type Editions } from './editions.ts';
+import { postcodeIn } from './postcodes.ts';
 import { actorOf, at, must, type Actors, type Clock } from './steps.ts';
 
 type Key = (typeof examiners)[number];
@@ -127,7 +128,11 @@ async function seedProfile({ actors, clock }: On, key: Key, edition: string) {
 	const known = await inTransaction(person, (tx) => profileOf(tx, person, personId));
 	const { leads, ...said } = profiles[key];
 	if (known?.revision === 1) {
-		const profile = { ...said, organisation: castMember(key).organisation ?? '' };
+		const profile = {
+			...said,
+			organisation: castMember(key).organisation ?? '',
+			postcode: postcodeIn(key, key)
+		};
 		must(await saveProfile(person, { personId, revision: 1, profile }), `the profile of ${key}`);
 	}
 	if (leads && !known?.experienced)

@@ -12,6 +12,7 @@ import {
 } from '../../src/lib/server/assessment/index.ts';
 import { addressOf } from './cast.ts';
 import { editionId, type Editions } from './editions.ts';
+import { postcodeIn } from './postcodes.ts';
 import { actorOf, must, type Actors, type Clock } from './steps.ts';
 
 type Field = 'preschool' | 'school' | 'elderly-care' | 'social-services' | 'other';
@@ -203,7 +204,9 @@ export async function seedPool({
 				organisation,
 				unit,
 				experience: '',
-				pastWorkplaces: ''
+				pastWorkplaces: '',
+				// They live where they live, and not where they work.
+				postcode: postcodeIn(name, name)
 			};
 			must(await saveProfile(office, { personId, revision: 1, profile }), `what ${name} knows`);
 		}

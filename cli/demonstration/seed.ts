@@ -14,6 +14,7 @@ import { seedOrganisations } from './organisations.ts';
 import { isSeeded, seedPersons, seedSeats, seedTokens } from './people.ts';
 import { seedReader } from './reader.ts';
 import { seedPool } from './pool.ts';
+import { seedPostcodes } from './postcodes.ts';
 import { seedReminders } from './reminders.ts';
 import { actorOf, at, Clock, must } from './steps.ts';
 import { seedTrainingCase } from './training.ts';
@@ -108,6 +109,7 @@ export async function seedDemonstration(input: {
 		draft: idOfEntry(draftIds, 'blaklinten')
 	});
 	await seedNextExaminers({ system, actors, clock, editions });
+	await seedPostcodes(actors, clock);
 	await seedReminders(at(system, clock.now), editions);
 	await seedTokens(system, actors);
 }

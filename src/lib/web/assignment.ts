@@ -22,14 +22,14 @@ const entryIn = (facts: PlanFacts, entryId: string): string =>
 	facts.entries.find(({ id }) => id === entryId)?.name ?? '–';
 
 /** Answers what speaks for an examiner, as words in a row. */
-export function partsInWords(locale: Locale, parts: Why['members'][number]['parts']): string {
+export function partsInWords(
+	locale: Locale,
+	parts: Why['members'][number]['parts'],
+	near = false
+): string {
 	const words = assignmentMessages(locale);
-	return parts.length === 0
-		? words.noParts
-		: listed(
-				locale,
-				parts.map((part) => words.parts[part])
-			);
+	const speaking = [...parts.map((part) => words.parts[part]), ...(near ? [words.near] : [])];
+	return speaking.length === 0 ? words.noParts : listed(locale, speaking);
 }
 
 /** Answers why an entry has the team it has, in sentences. */
@@ -39,7 +39,7 @@ export function whyInWords(locale: Locale, facts: PlanFacts, why: Why) {
 		members: why.members.map((member) =>
 			words.member({
 				name: nameIn(facts, member.personId),
-				parts: partsInWords(locale, member.parts),
+				parts: partsInWords(locale, member.parts, member.near),
 				points: member.points,
 				load: member.load,
 				most: member.maxLoad

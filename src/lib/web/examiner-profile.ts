@@ -19,6 +19,7 @@ import { inTransaction } from '#lib/server/platform/database/index.ts';
 import type { Refusal } from '#lib/server/platform/outcome.ts';
 import { examinerMessages } from '#lib/shared/messages/examiners/index.ts';
 import { longDate, wallClock } from '#lib/shared/dates.ts';
+import { shownPostcode } from '#lib/shared/postcode.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import { failed, formText, typedIn } from './answers.ts';
 import { chosen, classChoices, languageChoices, postedProfile } from './examiners.ts';
@@ -58,7 +59,11 @@ export async function profileShown(actor: Actor, personId: string, locale: Local
 			});
 		}
 		return {
-			profile: { ...profile, pastWorkplaces: profile.pastWorkplaces.join('\n') },
+			profile: {
+				...profile,
+				pastWorkplaces: profile.pastWorkplaces.join('\n'),
+				postcode: shownPostcode(profile.postcode)
+			},
 			classes: classChoices(pools, locale),
 			languages: languageChoices(locale),
 			organisations: await organisationNames(tx, actor),
@@ -90,7 +95,8 @@ function saysTheSame(posted: ReturnType<typeof postedProfile>, known: ProfileSho
 		plain(posted.organisation) === (known.organisation ?? '') &&
 		plain(posted.unit) === (known.unitName ?? '') &&
 		plain(posted.experience) === known.experience &&
-		plain(posted.pastWorkplaces) === known.pastWorkplaces
+		plain(posted.pastWorkplaces) === known.pastWorkplaces &&
+		(posted.postcode ?? known.postcode).trim() === known.postcode
 	);
 }
 

@@ -44,7 +44,9 @@ export function postedProfile(form: FormData) {
 		organisation: formText(form, 'organisation'),
 		unit: formText(form, 'unit'),
 		experience: formText(form, 'experience'),
-		pastWorkplaces: formText(form, 'pastWorkplaces')
+		pastWorkplaces: formText(form, 'pastWorkplaces'),
+		// The application does not ask.
+		...(form.has('postcode') ? { postcode: formText(form, 'postcode') } : {})
 	};
 }
 

@@ -15,7 +15,8 @@ const wrongIn: Record<string, RefusalReason> = {
 	validTo: 'not-a-date',
 	localShare: 'not-a-percentage',
 	closedOn: 'not-a-date',
-	kind: 'not-an-option'
+	kind: 'not-an-option',
+	postcode: 'not-a-postcode'
 };
 
 /** Answers what was posted in its shape; refuses `invalid` with what is wrong field by field. */

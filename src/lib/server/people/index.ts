@@ -58,6 +58,7 @@ export {
 	agreementInput,
 	closingInput,
 	organisationInput,
+	savedUnitInput,
 	unitInput,
 	type AgreementInput,
 	type OrganisationInput

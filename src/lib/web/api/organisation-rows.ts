@@ -20,9 +20,10 @@ export function organisationRow(found: Organisation): WholeOrganisation {
 		formerly: found.aliases,
 		merged_into: found.mergedInto,
 		people: found.people,
-		units: found.units.map(({ id, name, closedOn, aliases, revision }) => ({
+		units: found.units.map(({ id, name, postcode, closedOn, aliases, revision }) => ({
 			id,
 			name,
+			postcode,
 			closed_on: closedOn,
 			formerly: aliases,
 			revision

@@ -106,6 +106,29 @@ describe('a plan', () => {
 		expect([...desk.why.values()].some(({ worstOff }) => worstOff)).toBe(true);
 	});
 
+	it('knows who is near: by the postcodes of the units and of those who set out', async () => {
+		const [ada, bea] = people.map(({ personId }) => personId);
+		await world.owner(
+			`update people.unit set postcode = case name when 'Lärkan' then '12345' else '16440' end`
+		);
+		await world.owner(`update assessment.examiner set postcode = '12399' where person_id = $1`, [
+			ada
+		]);
+		await world.owner(`update assessment.examiner set postcode = '16499' where person_id = $1`, [
+			bea
+		]);
+		const desk = await workOut();
+		const [first = ''] = entries;
+		const near = [...desk.why].flatMap(([entryId, { members }]) =>
+			members.filter((member) => member.near).map(({ personId }) => [entryId, personId])
+		);
+		const expected = desk.places
+			.filter(({ entryId, personId }) => personId === (entryId === first ? ada : bea))
+			.map(({ entryId, personId }) => [entryId, personId]);
+		expect(near.sort()).toEqual(expected.sort());
+		expect(near.length).toBeGreaterThan(0);
+	});
+
 	it('changes nobody’s team before the office says so', async () => {
 		const [first = ''] = entries;
 		expect(must(await teamDesk(office, first)).team).toEqual([]);

@@ -17,6 +17,7 @@ describe('what a plan changes', () => {
 		classKey: '',
 		unit: id,
 		language: 'sv',
+		postcode: null,
 		teamSize: 2,
 		team,
 		finished

@@ -1,4 +1,5 @@
 // Reads what a plan of who assesses what builds on, for all of an edition's entries at once.
+import { sql } from 'kysely';
 import { asSystem, type Actor } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { submittedIn } from '../../application/index.ts';
@@ -54,6 +55,7 @@ export async function planFacts(
 		);
 	};
 	const languages = await languagesOf(tx, actor, ids);
+	const postcodes = await postcodesOf(tx, actor, ids);
 	const examiners = await planExaminers(tx, actor, edition.id);
 	return {
 		hidden: all.filter(isHidden).length,
@@ -68,6 +70,7 @@ export async function planFacts(
 			classKey: entry.classKey,
 			unit: entry.unit,
 			language: languages.get(entry.id) ?? 'sv',
+			postcode: postcodes.get(entry.id) ?? null,
 			teamSize: usualSize(assessment, entry.classKey),
 			team: (teams.get(entry.id) ?? []).map(({ personId, name, lead }) => ({
 				personId,
@@ -108,6 +111,24 @@ async function languagesOf(
 			all.every(({ locale }) => locale === 'en') ? 'en' : 'sv'
 		])
 	);
+}
+
+/** Where the unit of each entry is, where that is known. */
+async function postcodesOf(tx: Tx, actor: Actor, entryIds: string[]): Promise<Map<string, string>> {
+	if (entryIds.length === 0) return new Map();
+	const rows = await tx
+		.selectFrom('application.entry as e')
+		.innerJoin('people.unit as u', (join) =>
+			join.onRef('u.organiser_id', '=', 'e.organiser_id').onRef('u.id', '=', 'e.unit_id')
+		)
+		.leftJoin('people.unit as now', (join) =>
+			join.onRef('now.organiser_id', '=', 'u.organiser_id').onRef('now.id', '=', 'u.merged_into')
+		)
+		.select(['e.id', sql<string | null>`coalesce(now.postcode, u.postcode)`.as('postcode')])
+		.where('e.organiser_id', '=', actor.organiserId)
+		.where('e.id', 'in', entryIds)
+		.execute();
+	return new Map(rows.flatMap(({ id, postcode }) => (postcode === null ? [] : [[id, postcode]])));
 }
 
 async function pinsIn(

@@ -33,7 +33,7 @@ export function toInstance(facts: PlanFacts): Instance {
 	}
 	return {
 		examiners: able.map((examiner) => {
-			const { personId, minLoad, experienced, unit, organisationId } = examiner;
+			const { personId, minLoad, experienced, unit, organisationId, postcode } = examiner;
 			const has = held(personId);
 			// What has begun stays, even where it is more than the examiner has said since.
 			const most = mostFor(examiner, has) - has.settled;
@@ -43,13 +43,15 @@ export function toInstance(facts: PlanFacts): Instance {
 				minLoad: Math.min(most, Math.max(0, minLoad - has.settled)),
 				experienced,
 				...(unit === null ? {} : { unit }),
-				...(organisationId === null ? {} : { organisation: organisationId })
+				...(organisationId === null ? {} : { organisation: organisationId }),
+				...(postcode === null ? {} : { place: postcode })
 			};
 		}),
-		entries: open.map(({ id, classKey, teamSize, name }) => ({
+		entries: open.map(({ id, classKey, teamSize, name, postcode }) => ({
 			id,
 			name,
 			group: classKey,
+			...(postcode === null ? {} : { place: postcode }),
 			teamSize: Math.max(teamSize, kept.filter(({ entryId }) => entryId === id).length)
 		})),
 		fit,

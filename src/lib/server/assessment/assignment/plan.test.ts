@@ -19,6 +19,7 @@ const rounds = fc
 					name: fc.constant(personId),
 					organisationId: fc.constant(null),
 					unit: fc.constantFrom(null, 'köket', 'natten'),
+					postcode: fc.constantFrom(null, '12345', '98765'),
 					maxLoad: fc.nat(3),
 					minLoad: fc.constant(0),
 					experienced: fc.boolean(),
@@ -39,6 +40,7 @@ const rounds = fc
 					classKey: fc.constantFrom('care', 'school'),
 					unit: fc.constant(id),
 					language: fc.constantFrom('sv', 'en'),
+					postcode: fc.constantFrom(null, '12399'),
 					teamSize: fc.constantFrom(2, 3),
 					team: fc.uniqueArray(
 						fc.record({
@@ -128,6 +130,7 @@ describe('a swap', () => {
 			name: personId,
 			organisationId: null,
 			unit: null,
+			postcode: null,
 			maxLoad,
 			minLoad: 0,
 			experienced: true,
@@ -144,6 +147,7 @@ describe('a swap', () => {
 			classKey: 'care',
 			unit: id,
 			language: 'sv',
+			postcode: null,
 			teamSize: 1,
 			team: [],
 			finished: false

@@ -8,6 +8,8 @@ export type PlanExaminer = ExaminerFacts & {
 	organisationId: string | null;
 	/** Where they work; null where it is not known. */
 	unit: string | null;
+	/** The postcode that they set out from; null where they have not said. */
+	postcode: string | null;
 	maxLoad: number;
 	minLoad: number;
 	/** May lead. */
@@ -23,6 +25,8 @@ export type PlanEntry = {
 	classKey: string;
 	unit: string;
 	language: string;
+	/** The unit's; null where it is not known. */
+	postcode: string | null;
 	teamSize: number;
 	/** The team that there is now; `begun` where the member has started to write. */
 	team: { personId: string; name: string; lead: boolean; begun: boolean }[];

@@ -1,4 +1,5 @@
 // Why a plan gives an entry just the team that it does, and not somebody who would suit better.
+import { isNear } from '#lib/shared/postcode.ts';
 import { fitOf, mostFit, type Fit } from './fit.ts';
 import {
 	byId,
@@ -19,7 +20,14 @@ export type Passed = {
 };
 
 export type Why = {
-	members: (Fit & { personId: string; load: number; maxLoad: number; kept: boolean })[];
+	members: (Fit & {
+		personId: string;
+		load: number;
+		maxLoad: number;
+		kept: boolean;
+		/** Sets out from near the unit, as far as both are known. */
+		near: boolean;
+	})[];
 	fit: number;
 	most: number;
 	/** Whether no team in the plan suits its entry less. */
@@ -49,7 +57,8 @@ export function whyThese(
 			...fitOf(examiner, entry),
 			load: loads.get(examiner.personId) ?? 0,
 			maxLoad: examiner.maxLoad,
-			kept: kept.get(entry.id)?.includes(examiner.personId) ?? false
+			kept: kept.get(entry.id)?.includes(examiner.personId) ?? false,
+			near: isNear(examiner.postcode, entry.postcode)
 		}));
 		const least = members.reduce((so, { points }) => Math.min(so, points), mostFit);
 		const units = new Set(team.flatMap(({ unit }) => unit ?? []));

@@ -301,7 +301,7 @@ const where = (said: Record<string, unknown>, word: string) =>
 describe('someone in conflict with an entry', () => {
 	/** Who is in the pool is no secret of the office; who of them assesses the entry is. */
 	const showsPool =
-		/bedomning\/\+page|examinator|utbildning|bedomning\/jav|fordel|people\.person|platform\.audit|revision|training|examiner|juryn|ovningsfall/;
+		/bedomning\/\+page|examinator|utbildning|bedomning\/jav|edition\]\/conflicts|fordel|people\.person|platform\.audit|revision|training|examiner|juryn|ovningsfall/;
 
 	for (const part of ['office', 'examiner', 'panel'] as const) {
 		it(`gets no row of its assessment out of the database (${part})`, async () => {

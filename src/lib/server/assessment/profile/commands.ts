@@ -59,6 +59,8 @@ function profileFault(field: string, given: ProfileInput): FieldError {
 			};
 		case 'pastWorkplaces':
 			return { field, reason: 'too-many-rows', values: { max: mostWorkplaces } };
+		case 'postcode':
+			return { field, reason: 'not-a-postcode' };
 		default:
 			return { field, reason: 'too-many-characters' };
 	}
@@ -111,6 +113,7 @@ export async function saveProfile(
 				unit_name: said.unit || null,
 				experience: said.experience.trim(),
 				past_workplaces: moved && !past.includes(former) ? [former, ...past] : past,
+				...(said.postcode === undefined ? {} : { postcode: said.postcode }),
 				revision: before.revision + 1,
 				changed_at: actor.at.toString()
 			})

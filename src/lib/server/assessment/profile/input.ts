@@ -1,6 +1,7 @@
 // What comes in when an examiner, or the office, says what the examiner can and when.
 import { z } from 'zod';
 import { onOneLine } from '#lib/shared/name.ts';
+import { readPostcode } from '#lib/shared/postcode.ts';
 import { textInput } from '../review/input.ts';
 import { examinerLanguages, mostAway, mostLoad } from './rules.ts';
 
@@ -19,13 +20,18 @@ export const workplacesInput = textInput
 
 const line = textInput.transform(onOneLine).pipe(z.string().max(200));
 
+/** A postcode, or nothing. */
+export const postcodeInput = z.string().max(20).transform(readPostcode).pipe(z.string().nullable());
+
 export const profileInput = z.object({
 	fields: z.array(z.string().max(100)).max(50),
 	languages: z.array(z.enum(examinerLanguages)).min(1),
 	organisation: line.refine((text) => text !== ''),
 	unit: line,
 	experience: textInput.pipe(z.string().max(longestExperience)),
-	pastWorkplaces: workplacesInput
+	pastWorkplaces: workplacesInput,
+	/** Left out it stays. */
+	postcode: postcodeInput.optional()
 });
 export type ProfileInput = z.input<typeof profileInput>;
 

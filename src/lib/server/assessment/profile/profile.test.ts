@@ -59,11 +59,30 @@ describe('an examiner’s profile', () => {
 		expect(await inTransaction(office, (tx) => profileOf(tx, office, personId))).toEqual(saved);
 	});
 
+	it('keeps the postcode that one sets out from, and refuses what is none', async () => {
+		const { anna } = scene;
+		const { personId } = anna;
+		const revisionNow = async () =>
+			(await inTransaction(anna, (tx) => profileOf(tx, anna, personId)))?.revision ?? 0;
+		const save = async (postcode?: string) =>
+			saveProfile(anna, {
+				personId,
+				revision: await revisionNow(),
+				profile: profile(postcode === undefined ? {} : { postcode })
+			});
+		expect(must(await save('118 59')).profile.postcode).toBe('11859');
+		expect(must(await save()).profile.postcode).toBe('11859');
+		expect(await save('1185')).toMatchObject({
+			refusal: { fields: [{ field: 'postcode', reason: 'not-a-postcode' }] }
+		});
+		expect(must(await save('')).profile.postcode).toBeNull();
+	});
+
 	it('keeps the former workplace when somebody moves', async () => {
 		const { anna } = scene;
 		const moved = profile({ organisation: 'Skärholmens stadsdelsförvaltning', unit: 'Staben' });
 		const { profile: saved } = must(
-			await saveProfile(anna, { personId: anna.personId, revision: 2, profile: moved })
+			await saveProfile(anna, { personId: anna.personId, revision: 5, profile: moved })
 		);
 		expect(saved).toMatchObject({
 			organisation: 'Skärholmens stadsdelsförvaltning',

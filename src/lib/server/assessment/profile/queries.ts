@@ -24,6 +24,8 @@ export type Profile = {
 	experience: string;
 	/** Where they have worked the last five years, as it was written. */
 	pastWorkplaces: string[];
+	/** That they set out from to visits. */
+	postcode: string | null;
 	/** May lead a team. */
 	experienced: boolean;
 	revision: number;
@@ -53,6 +55,7 @@ function profileRows(tx: Tx, actor: Actor) {
 			'x.languages',
 			'x.experience',
 			'x.past_workplaces as pastWorkplaces',
+			'x.postcode',
 			'x.experienced',
 			'x.revision'
 		])
@@ -115,6 +118,7 @@ export type ExaminerForAssignment = Pick<
 	| 'fields'
 	| 'languages'
 	| 'pastWorkplaces'
+	| 'postcode'
 	| 'experienced'
 > &
 	Pick<Availability, 'minLoad' | 'maxLoad' | 'away'> & {
@@ -156,6 +160,7 @@ export async function examinersFor(
 			fields: profile?.fields ?? [],
 			languages: profile?.languages ?? ['sv'],
 			pastWorkplaces: profile?.pastWorkplaces ?? [],
+			postcode: profile?.postcode ?? null,
 			experienced: profile?.experienced ?? false,
 			minLoad: theirs.minLoad,
 			maxLoad: theirs.maxLoad,

@@ -14,6 +14,8 @@ export type KnownOrganisation = OrganisationInput & {
 	names: string[];
 	/** Its units, by each name that stands for one. */
 	units: ReadonlyMap<string, string>;
+	/** The postcodes of its units, by the unit's id. */
+	postcodes: ReadonlyMap<string, string>;
 	agreements: readonly KnownAgreement[];
 };
 

@@ -8,6 +8,14 @@ import { plainName, type OrganisationKind } from './rules.ts';
 type Said = Exclude<keyof OrganisationInput, 'name'>;
 export type FieldChange = { field: Said; from: string | null; to: string };
 
+export type PlannedPostcode = {
+	organisation: string;
+	unit: string;
+	from: string | null;
+	to: string;
+	line: number;
+};
+
 export type ImportPlan = {
 	added: { name: string; wanted: OrganisationInput; units: string[]; line: number }[];
 	changed: {
@@ -19,6 +27,8 @@ export type ImportPlan = {
 	}[];
 	/** Units added to organisations that are there. */
 	units: { organisationId: string; organisation: string; name: string; line: number }[];
+	/** Where units are: of new ones, and of those that are there where the table says otherwise. */
+	postcodes: PlannedPostcode[];
 	/** What is there already and as the table says. */
 	unchanged: { organisations: number; units: number; agreements: number };
 	/** Agreements, new and changed. */
@@ -36,11 +46,25 @@ export function planImport(
 		added: [],
 		changed: [],
 		units: [],
+		postcodes: postcodesIn(rows, there),
 		unchanged: { organisations: 0, units: 0, agreements: unchanged },
 		agreements: planned
 	};
 	planOrganisations(rows, there, plan);
 	return { plan, faults };
+}
+
+function postcodesIn(rows: readonly ImportRow[], known: KnownByName): PlannedPostcode[] {
+	const seen = new Set<string>();
+	return rows.flatMap(({ organisation, unit, postcode, line }) => {
+		if (unit === null || postcode === null) return [];
+		const there = known.get(plainName(organisation));
+		const place = `${there?.id ?? plainName(organisation)}\n${plainName(unit)}`;
+		const from = there?.postcodes.get(there.units.get(plainName(unit)) ?? '') ?? null;
+		if (from === postcode || seen.has(place)) return [];
+		seen.add(place);
+		return [{ organisation: there?.name ?? organisation, unit, from, to: postcode, line }];
+	});
 }
 
 function planOrganisations(rows: readonly ImportRow[], known: KnownByName, plan: ImportPlan) {
@@ -83,7 +107,7 @@ function planNew(first: ImportRow, group: readonly ImportRow[], plan: ImportPlan
 }
 
 function planKnown(there: KnownOrganisation, group: readonly ImportRow[], plan: ImportPlan) {
-	const { id, names: _, agreements: __, units, ...now } = there;
+	const { id, names: _, agreements: __, postcodes: ___, units, ...now } = there;
 	const said = saidIn(group);
 	const changes = (Object.entries(said) as [Said, string][]).flatMap(([field, to]) =>
 		now[field] === to ? [] : [{ field, from: now[field], to }]
@@ -113,4 +137,6 @@ function planKnown(there: KnownOrganisation, group: readonly ImportRow[], plan: 
 
 /** Answers whether a plan comes to anything. */
 export const comesToNothing = (plan: ImportPlan) =>
-	[plan.added, plan.changed, plan.units, plan.agreements].every(({ length }) => length === 0);
+	[plan.added, plan.changed, plan.units, plan.postcodes, plan.agreements].every(
+		({ length }) => length === 0
+	);

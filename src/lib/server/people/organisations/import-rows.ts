@@ -1,5 +1,6 @@
 // From the rows of a table to what each says of an organisation and its unit; what cannot be read is a fault of its line.
 import { z } from 'zod';
+import { readPostcode } from '#lib/shared/postcode.ts';
 import { readCsv } from './csv.ts';
 import { tidyName, type AgreementKind, type OrganisationKind } from './rules.ts';
 
@@ -12,6 +13,7 @@ export type ImportField =
 	| 'contactEmail'
 	| 'contactPhone'
 	| 'unit'
+	| 'postcode'
 	| AgreementField;
 
 type AgreementField =
@@ -32,6 +34,7 @@ export const headings: Record<ImportField, readonly string[]> = {
 	contactEmail: ['e-post', 'kontaktens e-post', 'e-mail', 'contact e-mail'],
 	contactPhone: ['telefon', 'kontaktens telefon', 'phone', 'contact phone'],
 	unit: ['enhet', 'verksamhet', 'unit'],
+	postcode: ['postnummer', 'enhetens postnummer', 'postcode', 'postal code'],
 	agreement: ['avtal', 'avtalets slag', 'agreement', 'kind of agreement'],
 	agreementWith: ['avtal med', 'avtalspart', 'agreement with'],
 	agreementReference: ['avtalsnummer', 'avtalets diarienummer', 'agreement number'],
@@ -68,6 +71,8 @@ export type ImportFault = {
 		| 'unknown-kind'
 		| 'not-an-email'
 		| 'says-otherwise'
+		| 'not-a-postcode'
+		| 'postcode-of-no-unit'
 		| 'no-agreement-kind'
 		| 'unknown-agreement'
 		| 'not-a-date'
@@ -98,7 +103,11 @@ export type ImportRow = {
 	line: number;
 	organisation: string;
 	unit: string | null;
-	said: Partial<Record<Exclude<ImportField, 'organisation' | 'unit' | AgreementField>, string>>;
+	/** The unit's, five digits. */
+	postcode: string | null;
+	said: Partial<
+		Record<Exclude<ImportField, 'organisation' | 'unit' | 'postcode' | AgreementField>, string>
+	>;
 	agreement: SaidAgreement | null;
 };
 
@@ -170,6 +179,7 @@ function rowOf(
 	const {
 		organisation,
 		unit = null,
+		postcode: written = '',
 		agreement: kindOfAgreement,
 		agreementWith,
 		agreementReference,
@@ -190,6 +200,11 @@ function rowOf(
 		if (!z.email().safeParse(value).success) return { line, why: 'not-an-email', field, value };
 		rest[field] = value;
 	}
+	const postcode = readPostcode(written);
+	if (postcode === undefined)
+		return { line, why: 'not-a-postcode', field: 'postcode', value: written };
+	if (postcode !== null && unit === null)
+		return { line, why: 'postcode-of-no-unit', field: 'postcode', value: written };
 	const agreement = agreementOf(line, {
 		agreement: kindOfAgreement,
 		agreementWith,
@@ -199,7 +214,7 @@ function rowOf(
 		agreementShare
 	});
 	if (agreement && 'why' in agreement) return agreement;
-	return { line, organisation, unit, said: rest, agreement };
+	return { line, organisation, unit, postcode, said: rest, agreement };
 }
 
 /** Answers which kind a word stands for, by its own name or one of its words. */
@@ -246,14 +261,17 @@ function agreementOf(
 	};
 }
 
-/** A line that says something else of an organisation than a line before it is a fault. */
+/** A line that says something else of an organisation, or of its unit, than a line before it is a fault. */
 function agreeing(rows: ImportRow[], faults: ImportFault[]) {
 	const first = new Map<string, { line: number; value: string }>();
 	const kept: ImportRow[] = [];
 	const found = [...faults];
 	for (const row of rows) {
-		const place = (field: string) => `${tidyName(row.organisation).toLowerCase()}\n${field}`;
-		const fields = Object.entries(row.said) as [keyof ImportRow['said'], string][];
+		const ofUnit = `${tidyName(row.unit ?? '').toLowerCase()}\npostcode`;
+		const place = (field: ImportField) =>
+			`${tidyName(row.organisation).toLowerCase()}\n${field === 'postcode' ? ofUnit : field}`;
+		const fields = Object.entries(row.said) as [ImportField, string][];
+		if (row.postcode !== null) fields.push(['postcode', row.postcode]);
 		const differing = fields.find(([field, value]) => {
 			const known = first.get(place(field));
 			return known !== undefined && known.value !== value;

@@ -24,6 +24,7 @@ const education: KnownOrganisation = {
 	contactPhone: null,
 	names: ['utbildningsförvaltningen', 'skolförvaltningen'],
 	units: new Map([['eriksdalsskolan', 'unit-1']]),
+	postcodes: new Map([['unit-1', '11859']]),
 	agreements: []
 };
 
@@ -37,6 +38,7 @@ describe('a table of organisations and units', () => {
 			{
 				line: 2,
 				organisation: 'Socialförvaltningen',
+				postcode: null,
 				unit: 'Kostenheten',
 				said: {
 					board: 'Socialnämnden',
@@ -115,6 +117,31 @@ describe('the plan of an import', () => {
 		});
 	});
 
+	it('says where units are: of new ones, and where it says otherwise of those that are there', () => {
+		const { rows, faults } = rowsOf(
+			[
+				'Organisation;Enhet;Postnummer',
+				'Skolförvaltningen;Eriksdalsskolan;118 60',
+				'Skolförvaltningen;Nya skolan;12345',
+				'Skolförvaltningen;Nya skolan;12346',
+				'Skolförvaltningen;;12345',
+				'Skolförvaltningen;Gamla skolan;1234'
+			].join('\n')
+		);
+		expect(faults.map(({ line, why }) => [line, why])).toEqual([
+			[4, 'says-otherwise'],
+			[5, 'postcode-of-no-unit'],
+			[6, 'not-a-postcode']
+		]);
+		const organisation = 'Utbildningsförvaltningen';
+		expect(planImport(rows, [education]).postcodes).toEqual([
+			{ organisation, unit: 'Eriksdalsskolan', from: '11859', to: '11860', line: 2 },
+			{ organisation, unit: 'Nya skolan', from: null, to: '12345', line: 3 }
+		]);
+		const same = rowsOf('Organisation;Enhet;Postnummer\nSkolförvaltningen;Eriksdalsskolan;11859');
+		expect(comesToNothing(planImport(same.rows, [education]))).toBe(true);
+	});
+
 	it('comes to nothing the second time', () => {
 		const { rows } = rowsOf('Organisation;Slag;Enhet\nPark;Bolag;Odlingen\n');
 		const [added] = planImport(rows, []).added;
@@ -124,6 +151,7 @@ describe('the plan of an import', () => {
 			id: 'park',
 			names: [plainName(added.name)],
 			units: new Map(added.units.map((name) => [plainName(name), name])),
+			postcodes: new Map(),
 			agreements: []
 		};
 		const again = planImport(rows, [now]);

@@ -11,10 +11,10 @@ import { insertOrganisation, lockOrganisation, updateOrganisation } from './comm
 import { comesToNothing, planImport, type ImportPlan } from './import-plan.ts';
 import type { KnownAgreement, KnownOrganisation } from './import-known.ts';
 import { readImport, type ImportFault, type ImportReading } from './import-rows.ts';
-import { findOrganisation } from './names.ts';
+import { findOrganisation, findUnit } from './names.ts';
 import { organisationRows } from './queries.ts';
 import { plainName } from './rules.ts';
-import { insertUnit } from './units.ts';
+import { insertUnit, setPostcode } from './units.ts';
 
 export type ImportPreview = {
 	plan: ImportPlan;
@@ -85,12 +85,17 @@ async function known(tx: Tx, actor: Actor): Promise<KnownOrganisation[]> {
 		.select(['a.organisation_id as of', 'a.name'])
 		.where('a.organiser_id', '=', actor.organiserId)
 		.execute();
-	const { rows: units } = await sql<{ of: string; id: string; name: string }>`
-		select u.organisation_id as of, u.id, u.name
+	const { rows: units } = await sql<{
+		of: string;
+		id: string;
+		name: string;
+		postcode: string | null;
+	}>`
+		select u.organisation_id as of, u.id, u.name, u.postcode
 		from people.unit u
 		where u.organiser_id = ${actor.organiserId} and u.merged_into is null
 		union all
-		select a.organisation_id, a.unit_id, a.name
+		select a.organisation_id, a.unit_id, a.name, null
 		from people.unit_alias a
 		where a.organiser_id = ${actor.organiserId}
 	`.execute(tx);
@@ -126,7 +131,10 @@ async function known(tx: Tx, actor: Actor): Promise<KnownOrganisation[]> {
 					.filter((name) => !borne.has(name))
 			],
 			agreements: agreed.get(id) ?? [],
-			units: new Map((within.get(id) ?? []).map((unit) => [plainName(unit.name), unit.id]))
+			units: new Map((within.get(id) ?? []).map((unit) => [plainName(unit.name), unit.id])),
+			postcodes: new Map(
+				units.flatMap((unit) => (unit.postcode === null ? [] : [[unit.id, unit.postcode] as const]))
+			)
 		})
 	);
 }
@@ -143,6 +151,11 @@ async function carryOut(tx: Tx, actor: Actor, plan: ImportPlan) {
 	for (const { organisationId, name } of plan.units) {
 		const home = await lockOrganisation(tx, actor, organisationId);
 		if (home) await insertUnit(tx, actor, home, name);
+	}
+	for (const { organisation, unit, to } of plan.postcodes) {
+		const organisationId = await findOrganisation(tx, actor, organisation);
+		const unitId = organisationId && (await findUnit(tx, actor, organisationId, unit));
+		if (unitId) await setPostcode(tx, actor, unitId, to);
 	}
 	// Last, when whoever they are with is there.
 	for (const { organisation, changes, wanted } of plan.agreements) {

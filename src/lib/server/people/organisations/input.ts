@@ -1,5 +1,6 @@
 // What the office writes about organisations, units and agreements.
 import { z } from 'zod';
+import { readPostcode } from '#lib/shared/postcode.ts';
 import { agreementKinds, organisationKinds, tidyName } from './rules.ts';
 
 const name = z.string().transform(tidyName).pipe(z.string().min(1).max(200));
@@ -33,7 +34,11 @@ export const organisationInput = z.strictObject({
 });
 export type OrganisationInput = z.output<typeof organisationInput>;
 
+/** Five digits, or nothing. */
+const postcode = z.string().max(20).transform(readPostcode).pipe(z.string().nullable());
+
 export const unitInput = z.strictObject({ name });
+export const savedUnitInput = z.strictObject({ name, postcode });
 
 /** From which day something is closed. */
 export const closingInput = z.strictObject({ closedOn: z.string().trim().pipe(z.iso.date()) });

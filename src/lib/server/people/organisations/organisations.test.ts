@@ -126,6 +126,41 @@ describe('what the office writes', () => {
 		expect(await unitNamed(applicant, there, 'Storköket')).toBe(unit);
 	});
 
+	it('knows where a unit is, from its page and from a table; what is not said of it stays', async () => {
+		const { id: home } = valueOf(await addOrganisation(office, written('Stadsodlingsförvaltningen')));
+		const { id: unit } = valueOf(await addUnit(office, { organisationId: home, name: 'Odlingen' }));
+		const on = { unitId: unit, organisationId: home };
+		const unitsNow = async () =>
+			valueOf(await organisationById(office, home)).units.map(({ name, postcode }) => [
+				name,
+				postcode
+			]);
+		valueOf(await saveUnit(office, { ...on, name: 'Odlingen', postcode: '12345' }));
+		valueOf(await saveUnit(office, { ...on, name: 'Stora odlingen' }));
+		expect(await unitsNow()).toEqual([['Stora odlingen', '12345']]);
+		const text = [
+			'Organisation;Enhet;Postnummer',
+			'Stadsodlingsförvaltningen;Odlingen;123 99',
+			'Stadsodlingsförvaltningen;Bodarna;16440'
+		].join('\n');
+		const { plan } = valueOf(await importOrganisations(office, { text }));
+		expect(plan.postcodes.map(({ from, to }) => [from, to])).toEqual([
+			['12345', '12399'],
+			[null, '16440']
+		]);
+		expect(await unitsNow()).toEqual([
+			['Bodarna', '16440'],
+			['Stora odlingen', '12399']
+		]);
+		const again = valueOf(await importOrganisations(office, { text }));
+		expect(again.plan.postcodes).toEqual([]);
+		valueOf(await saveUnit(office, { ...on, name: 'Stora odlingen', postcode: null }));
+		expect(await unitsNow()).toEqual([
+			['Bodarna', '16440'],
+			['Stora odlingen', null]
+		]);
+	});
+
 	it('is found by the words of a name, a former name or a unit', async () => {
 		const { id } = valueOf(await addOrganisation(office, written('Idrottsförvaltningen')));
 		valueOf(await addUnit(office, { organisationId: id, name: 'Simhallen Vågen' }));

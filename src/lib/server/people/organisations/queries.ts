@@ -95,6 +95,8 @@ export async function organisationList(
 export type UnitRow = {
 	id: string;
 	name: string;
+	/** Five digits. */
+	postcode: string | null;
 	closedOn: string | null;
 	revision: number;
 	aliases: string[];
@@ -207,6 +209,7 @@ async function unitsOf(tx: Tx, actor: Actor, organisationId: string): Promise<Un
 		select
 			u.id,
 			u.name,
+			u.postcode,
 			u.closed_on as "closedOn",
 			u.revision,
 			(

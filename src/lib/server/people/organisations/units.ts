@@ -76,6 +76,7 @@ type Unit = {
 	id: string;
 	name: string;
 	organisationId: string;
+	postcode: string | null;
 	closedOn: string | null;
 	revision: number;
 };
@@ -88,6 +89,7 @@ async function lockUnit(tx: Tx, actor: Actor, id: string): Promise<Unit | undefi
 			'u.id',
 			'u.name',
 			'u.organisation_id as organisationId',
+			'u.postcode',
 			'u.closed_on as closedOn',
 			'u.revision'
 		])
@@ -99,7 +101,7 @@ async function lockUnit(tx: Tx, actor: Actor, id: string): Promise<Unit | undefi
 }
 
 /**
- * Gives a unit another name or another organisation; what it was called goes on standing for it. Refuses `not-found`,
+ * Gives a unit another name, organisation or postcode; what it was called goes on standing for it. Refuses `not-found`,
  * `name-taken`, `date-too-early` for a day of closing that has been, and `changed-meanwhile` where `revision` is not the
  * one that stands.
  */
@@ -109,6 +111,8 @@ export async function saveUnit(
 		unitId: string;
 		name: string;
 		organisationId: string;
+		/** Five digits; null where it is not known; left out it stays. */
+		postcode?: string | null | undefined;
 		/** From which day it is closed; null opens it; left out it stays. */
 		closedOn?: string | null | undefined;
 		revision?: number | undefined;
@@ -128,7 +132,9 @@ export async function saveUnit(
 		const closed = await close(tx, actor, unit, input.closedOn);
 		if (!closed.ok) return closed;
 		const renamed = moved || name !== unit.name;
-		if (!renamed && !closed.value) return done({ id: unit.id, revision });
+		const { postcode = unit.postcode } = input;
+		const replaced = postcode !== unit.postcode;
+		if (!renamed && !replaced && !closed.value) return done({ id: unit.id, revision });
 		if (moved || plainName(name) !== plainName(unit.name)) {
 			await keepUnitName(tx, actor, {
 				organisationId: unit.organisationId,
@@ -147,11 +153,14 @@ export async function saveUnit(
 			.set({
 				name,
 				organisation_id: organisation.id,
+				postcode,
 				revision: revision + 1
 			})
 			.where('organiser_id', '=', actor.organiserId)
 			.where('id', '=', unit.id)
 			.execute();
+		if (replaced)
+			await logPostcode(tx, actor, { ...unit, name, organisationId: organisation.id }, postcode);
 		if (renamed) {
 			await audit(tx, actor, {
 				action: moved ? 'unit.move' : 'unit.rename',
@@ -166,6 +175,31 @@ export async function saveUnit(
 		}
 		return done({ id: unit.id, revision: revision + 1 });
 	});
+}
+
+const logPostcode = (
+	tx: Tx,
+	actor: Actor,
+	unit: Pick<Unit, 'id' | 'name' | 'organisationId' | 'postcode'>,
+	to: string | null
+) =>
+	audit(tx, actor, {
+		action: 'unit.postcode',
+		subject: ['organisation', unit.organisationId],
+		detail: { unit: unit.id, name: unit.name, from: unit.postcode, to }
+	});
+
+/** Writes where a unit is, and its line in the log. */
+export async function setPostcode(tx: Tx, actor: Actor, unitId: string, postcode: string) {
+	const unit = await lockUnit(tx, actor, unitId);
+	if (!unit || unit.postcode === postcode) return;
+	await tx
+		.updateTable('people.unit')
+		.set({ postcode, revision: unit.revision + 1 })
+		.where('organiser_id', '=', actor.organiserId)
+		.where('id', '=', unit.id)
+		.execute();
+	await logPostcode(tx, actor, unit, postcode);
 }
 
 /** Writes from which day a unit is closed, and its line in the log; answers whether that changes anything. */

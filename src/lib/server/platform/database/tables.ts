@@ -397,6 +397,7 @@ export interface AssessmentExaminer {
   organiser_id: string;
   past_workplaces: Generated<string[]>;
   person_id: string;
+  postcode: string | null;
   revision: Generated<number>;
   unit_id: string | null;
   unit_name: string | null;
@@ -1012,6 +1013,7 @@ export interface PeopleUnit {
   name: string;
   organisation_id: string;
   organiser_id: string;
+  postcode: string | null;
   revision: Generated<number>;
 }
 

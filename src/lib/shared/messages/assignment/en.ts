@@ -133,6 +133,7 @@ export const en: typeof sv = {
 		language: 'reads the language',
 		'fresh-eyes': 'has not assessed the unit before'
 	},
+	near: 'is near the unit',
 	noParts: 'nothing in particular',
 	member: (v) =>
 		`${v.name}: ${v.parts} (${v.points} points). Gets ${v.load} of at most ${v.most} entries.`,

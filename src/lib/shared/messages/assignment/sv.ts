@@ -129,6 +129,7 @@ export const sv = {
 		language: 'läser språket',
 		'fresh-eyes': 'har inte bedömt enheten förr'
 	},
+	near: 'har nära till enheten',
 	noParts: 'inget särskilt',
 	member: (v: { name: string; parts: string; points: number; load: number; most: number }) =>
 		`${v.name}: ${v.parts} (${v.points} poäng). Får ${v.load} av högst ${v.most} bidrag.`,

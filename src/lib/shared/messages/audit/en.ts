@@ -146,6 +146,7 @@ export const en: typeof sv = {
 		'unit.merge': 'Merged two units',
 		'unit.move': 'Moved a unit',
 		'unit.open': 'Opened a unit again',
+		'unit.postcode': 'Changed the postcode of a unit',
 		'unit.rename': 'Renamed a unit',
 		'training-case.close': 'Closed the training case',
 		'training-case.open': 'Opened the training case',

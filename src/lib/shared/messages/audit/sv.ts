@@ -145,6 +145,7 @@ export const sv = {
 		'unit.merge': 'Slog ihop två enheter',
 		'unit.move': 'Flyttade en enhet',
 		'unit.open': 'Öppnade en enhet igen',
+		'unit.postcode': 'Ändrade en enhets postnummer',
 		'unit.rename': 'Bytte namn på en enhet',
 		'training-case.close': 'Stängde övningsfallet',
 		'training-case.open': 'Öppnade övningsfallet',

@@ -30,6 +30,7 @@ export const en: typeof sv = {
 		experience: 'Your experience',
 		theirExperience: 'Experience',
 		experienceHelp: 'Such as of quality work, leadership, reviewing, or of the field itself.',
+		postcode: 'Postcode that you set out from',
 		past: 'Where have you worked the last five years?',
 		pastHelp:
 			'One workplace on each line: unit and organisation. You may not assess those you have just worked with.',
@@ -107,6 +108,8 @@ export const en: typeof sv = {
 		way: 'Your profile',
 		none: 'You are not an examiner of any round yet.',
 		know: 'What you know and where you work',
+		postcodeHelp:
+			'Of teams that suit as well, the one with the shortest way to the visit is chosen.',
 		moved: 'If you change workplace, the former one is kept among past workplaces.',
 		save: 'Save the profile',
 		saved: 'The profile is saved.',

@@ -28,6 +28,7 @@ export const sv = {
 		experience: 'Din erfarenhet',
 		theirExperience: 'Erfarenhet',
 		experienceHelp: 'Till exempel av kvalitetsarbete, ledning, granskning eller av verksamheten.',
+		postcode: 'Postnummer där du utgår ifrån',
 		past: 'Var har du arbetat de senaste fem åren?',
 		pastHelp:
 			'En arbetsplats på varje rad: enhet och organisation. Du får inte bedöma dem du nyss har arbetat med.',
@@ -103,6 +104,7 @@ export const sv = {
 		way: 'Din profil',
 		none: 'Du är inte examinator i någon omgång än.',
 		know: 'Det du kan och var du arbetar',
+		postcodeHelp: 'Av team som passar lika bra väljs det som har kortast väg till besöket.',
 		moved: 'Byter du arbetsplats sparas den förra bland tidigare arbetsplatser.',
 		save: 'Spara profilen',
 		saved: 'Profilen är sparad.',

@@ -76,6 +76,8 @@ export const en: typeof sv = {
 		opened: 'The organisation is open again.'
 	},
 	units: {
+		postcode: 'Postcode',
+		postcodeHelp: 'So that those who assess can have a short way to the visit.',
 		title: 'Units',
 		none: 'There are no units here yet. They are added when an entry is submitted, by an import, or below.',
 		add: 'Add a unit',
@@ -157,6 +159,7 @@ export const en: typeof sv = {
 			contactEmail: 'E-mail address of the contact',
 			contactPhone: 'Phone of the contact',
 			unit: 'Unit',
+			postcode: 'Postcode',
 			agreement: 'Agreement: what it is about',
 			agreementWith: 'Agreement: with which administration',
 			agreementReference: 'Agreement: number',
@@ -230,6 +233,7 @@ export const en: typeof sv = {
 			added: 'New organisations',
 			changed: 'Changed organisations',
 			units: 'New units',
+			postcodes: 'Postcodes',
 			agreements: 'New and changed agreements',
 			unchanged: 'Left alone',
 			faults: 'Lines with faults'
@@ -240,6 +244,7 @@ export const en: typeof sv = {
 		addedTitle: 'Added',
 		changedTitle: 'Changed',
 		unitsTitle: 'Units added to organisations that are there',
+		postcodesTitle: 'Postcodes of the units',
 		agreementsTitle: 'Agreements',
 		agreementAdded: 'New agreement',
 		agreementChanged: 'The agreement changes',
@@ -268,6 +273,10 @@ export const en: typeof sv = {
 				`The agreement “${value}” is not recognised. Write contract, independent school, independent preschool, home care or other.`,
 			'not-a-date': (field: string, value: string) =>
 				`${field}: “${value}” is not a date. Write for example 2026-01-31.`,
+			'not-a-postcode': (field: string, value: string) =>
+				`${field}: “${value}”. Write five digits, such as 123 45.`,
+			'postcode-of-no-unit': (_field: string, value: string) =>
+				`The postcode ${value} belongs to no unit. Write the unit’s name on the line.`,
 			'not-a-share': (field: string, value: string) =>
 				`${field}: “${value}”. Write a whole number from 0 to 100.`,
 			'ends-before': (_field: string, value: string) =>

@@ -75,6 +75,8 @@ export const sv = {
 		opened: 'Verksamheten är öppen igen.'
 	},
 	units: {
+		postcode: 'Postnummer',
+		postcodeHelp: 'För att den som bedömer ska kunna få nära till besöket.',
 		title: 'Enheter',
 		none: 'Här finns inga enheter än. De kommer till när ett bidrag skickas in, vid en inläsning eller här nedanför.',
 		add: 'Lägg till en enhet',
@@ -156,6 +158,7 @@ export const sv = {
 			contactEmail: 'Kontaktens e-postadress',
 			contactPhone: 'Kontaktens telefon',
 			unit: 'Enhet',
+			postcode: 'Postnummer',
 			agreement: 'Avtal: vad det gäller',
 			agreementWith: 'Avtal: med vilken förvaltning',
 			agreementReference: 'Avtal: nummer eller diarienummer',
@@ -229,6 +232,7 @@ export const sv = {
 			added: 'Nya verksamheter',
 			changed: 'Ändrade verksamheter',
 			units: 'Nya enheter',
+			postcodes: 'Postnummer',
 			agreements: 'Nya och ändrade avtal',
 			unchanged: 'Lämnas orörda',
 			faults: 'Rader med fel'
@@ -239,6 +243,7 @@ export const sv = {
 		addedTitle: 'Läggs till',
 		changedTitle: 'Ändras',
 		unitsTitle: 'Enheter som läggs till i verksamheter som finns',
+		postcodesTitle: 'Enheternas postnummer',
 		agreementsTitle: 'Avtal',
 		agreementAdded: 'Nytt avtal',
 		agreementChanged: 'Avtalet ändras',
@@ -266,6 +271,10 @@ export const sv = {
 				`Avtalet ”${value}” känns inte igen. Skriv entreprenad, fristående skola, fristående förskola, hemtjänst eller annat.`,
 			'not-a-date': (field: string, value: string) =>
 				`${field}: ”${value}” är inget datum. Skriv till exempel 2026-01-31.`,
+			'not-a-postcode': (field: string, value: string) =>
+				`${field}: ”${value}”. Skriv fem siffror, till exempel 123 45.`,
+			'postcode-of-no-unit': (_field: string, value: string) =>
+				`Postnumret ${value} hör inte till någon enhet. Skriv enhetens namn på raden.`,
 			'not-a-share': (field: string, value: string) =>
 				`${field}: ”${value}”. Skriv ett helt tal från 0 till 100.`,
 			'ends-before': (_field: string, value: string) =>

@@ -191,6 +191,7 @@ export const en: typeof sv = {
 	'name-taken': (v: Values) =>
 		`The name ${v['name']} is there already. If it is the same, merge the two instead. If it is another, choose a name that tells them apart.`,
 	'not-a-percentage': () => 'Write a whole number between 0 and 100.',
+	'not-a-postcode': () => 'Write the postcode with five digits, such as 123 45.',
 	'too-many-characters': () => 'This is too long. At most 200 characters.',
 	'the-same': () => 'Choose two different ones.',
 	'unreadable-table': () => 'The table cannot be read.',

@@ -187,6 +187,7 @@ export const sv = {
 	'name-taken': (v: Values) =>
 		`Namnet ${v['name']} finns redan. Är det samma, så slå ihop dem i stället. Är det en annan, så välj ett namn som skiljer dem åt.`,
 	'not-a-percentage': () => 'Skriv ett helt tal mellan 0 och 100.',
+	'not-a-postcode': () => 'Skriv postnumret med fem siffror, till exempel 123 45.',
 	'too-many-characters': () => 'Det är för långt. Högst 200 tecken.',
 	'the-same': () => 'Välj två olika.',
 	'unreadable-table': () => 'Tabellen går inte att läsa.',

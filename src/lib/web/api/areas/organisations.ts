@@ -47,6 +47,7 @@ const agreement = z.strictObject({
 const unit = z.strictObject({
 	id: z.string(),
 	name: z.string(),
+	postcode: z.string().nullable().describe('Five digits.'),
 	closed_on: day,
 	formerly: z.array(z.string()),
 	revision: z.int()
@@ -117,6 +118,17 @@ export const organisations = {
 			units_added: z.array(
 				z.strictObject({ line: z.int(), name: z.string(), organisation: z.string() })
 			),
+			postcodes: z
+				.array(
+					z.strictObject({
+						line: z.int(),
+						organisation: z.string(),
+						unit: z.string(),
+						from: z.string().nullable(),
+						to: z.string()
+					})
+				)
+				.describe('Units that get another postcode.'),
 			agreements: z
 				.array(
 					z.strictObject({
@@ -222,6 +234,12 @@ export const organisations = {
 		body: z.strictObject({
 			name: z.string().min(1).max(200),
 			organisation: id.optional().describe('Where it belongs from now on; left out it stays.'),
+			postcode: z
+				.string()
+				.regex(/^\d{5}$/)
+				.nullable()
+				.optional()
+				.describe('Five digits; left out it stays.'),
 			closed_on: closedOn
 		}),
 		ifMatch: 'required',

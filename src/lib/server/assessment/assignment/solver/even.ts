@@ -1,13 +1,17 @@
-// The last passes, among assignments that are equally good: more even loads, then teams of mixed organisations. No entry's fit
-// changes by the first; by the second neither the total nor a load does.
+// The last passes, among assignments that are equally good: more even loads, then teams of mixed organisations with short
+// ways. No entry's fit changes by them; by the second the loads stay as even as they were.
+import { sharedFromLeft } from '#lib/shared/postcode.ts';
 import { forbidden, pinned, type Problem } from './problem.ts';
 
-/** Answers pairs with the same worst fit and total, and loads that no exchange of equals makes more even. */
+/**
+ * Answers pairs with the same worst fit and total, loads that no exchange of equals makes more even, and, where
+ * `milliseconds` allow, teams that no exchange of equals makes more mixed or, as mixed, nearer.
+ */
 export function evened(problem: Problem, used: readonly number[], milliseconds = 2000): number[] {
 	const teams = new Teams(problem, used);
 	const end = performance.now() + milliseconds;
 	while (performance.now() < end && teams.evenOnce(end));
-	teams.mix(end);
+	teams.settle(end);
 	return teams.places();
 }
 
@@ -102,39 +106,83 @@ class Teams {
 		return false;
 	}
 
-	/** Exchanges members between two teams where both fits stay and the teams become more mixed. */
-	mix(end: number) {
-		const { organisation } = this.#problem;
-		if (organisation.every((its) => its < 0)) return;
-		const mixed = (entry: number) =>
-			new Set(
-				(this.#members[entry] ?? []).map((p) =>
-					(organisation[p] ?? -1) < 0 ? -2 - p : organisation[p]
-				)
-			).size;
-		for (let one = 0; one < this.#members.length; one++) {
-			if (mixed(one) === (this.#members[one] ?? []).length) continue;
-			for (let other = 0; other < this.#members.length; other++) {
-				if (performance.now() > end) return;
-				if (one !== other) this.#mixTwo(one, other, mixed);
+	/**
+	 * Lets members change places, and one take another's place where the loads stay as even, as long as that makes teams more
+	 * mixed or, as mixed, their ways shorter. Every fit stays as it is.
+	 */
+	settle(end: number) {
+		const { organisation, entryPlace, examinerPlace } = this.#problem;
+		const travels =
+			entryPlace.some((place) => place !== null) && examinerPlace.some((place) => place !== null);
+		if (!travels && organisation.every((its) => its < 0)) return;
+		for (let settled = false; !settled;) {
+			settled = true;
+			for (let one = 0; one < this.#members.length; one++) {
+				if (!travels && this.#mixed(one) === (this.#members[one] ?? []).length) continue;
+				for (let other = 0; other < this.#members.length; other++) {
+					if (performance.now() > end) return;
+					if (one !== other && this.#exchange(one, other)) settled = false;
+				}
+				if (this.#takeTurns(one)) settled = false;
 			}
 		}
 	}
 
-	#mixTwo(one: number, other: number, mixed: (entry: number) => number) {
+	#mixed(entry: number): number {
+		const { organisation } = this.#problem;
+		return new Set(
+			(this.#members[entry] ?? []).map((p) =>
+				(organisation[p] ?? -1) < 0 ? -2 - p : organisation[p]
+			)
+		).size;
+	}
+
+	/** How mixed a team is, and only after that how short its ways: no team's ways add up to a million signs. */
+	#settledness(entry: number): number {
+		const { entryPlace, examinerPlace } = this.#problem;
+		const place = entryPlace[entry] ?? null;
+		const near = (this.#members[entry] ?? []).reduce(
+			(sum, member) => sum + sharedFromLeft(examinerPlace[member] ?? null, place),
+			0
+		);
+		return this.#mixed(entry) * 1_000_000 + near;
+	}
+
+	/** Answers whether two teams' members changed places for the better. */
+	#exchange(one: number, other: number): boolean {
 		for (const here of [...(this.#members[one] ?? [])]) {
 			for (const there of [...(this.#members[other] ?? [])]) {
 				if (here === there || this.#fit(one, here) !== this.#fit(one, there)) continue;
 				if (this.#fit(other, here) !== this.#fit(other, there)) continue;
 				if (!this.#mayReplace(one, here, there) || !this.#mayReplace(other, there, here)) continue;
-				const before = mixed(one) + mixed(other);
+				const before = this.#settledness(one) + this.#settledness(other);
 				this.#replace(one, here, there);
 				this.#replace(other, there, here);
-				if (mixed(one) + mixed(other) > before) return;
+				if (this.#settledness(one) + this.#settledness(other) > before) return true;
 				this.#replace(one, there, here);
 				this.#replace(other, here, there);
 			}
 		}
+		return false;
+	}
+
+	/** Answers whether somebody with one entry less took a member's place for the better: then the two loads change sides. */
+	#takeTurns(entry: number): boolean {
+		const { examinerCount, minLoad, maxLoad } = this.#problem;
+		for (const out of [...(this.#members[entry] ?? [])]) {
+			const load = this.#load(out);
+			if (load <= (minLoad[out] ?? 0)) continue;
+			for (let into = 0; into < examinerCount; into++) {
+				if (this.#load(into) !== load - 1 || load > (maxLoad[into] ?? 0)) continue;
+				if (this.#fit(entry, into) !== this.#fit(entry, out)) continue;
+				if (!this.#mayReplace(entry, out, into)) continue;
+				const before = this.#settledness(entry);
+				this.#replace(entry, out, into);
+				if (this.#settledness(entry) > before) return true;
+				this.#replace(entry, into, out);
+			}
+		}
+		return false;
 	}
 }
 

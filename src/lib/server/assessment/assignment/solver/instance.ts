@@ -32,13 +32,19 @@ export type Reading = { ok: true; instance: Instance } | { ok: false; mistakes: 
 
 const id = z.union([z.string().min(1).max(500), z.int()]);
 const count = z.int().nonnegative().max(1_000_000);
+const code = z
+	.string()
+	.max(20)
+	.nullish()
+	.transform((value) => value || undefined);
 const examiner = z.object({
 	id,
 	maxLoad: count,
 	minLoad: count.nullish().transform((value) => value ?? undefined),
 	experienced: z.boolean(),
 	unit: id.nullish().transform((value) => value ?? undefined),
-	organisation: id.nullish().transform((value) => value ?? undefined)
+	organisation: id.nullish().transform((value) => value ?? undefined),
+	place: code
 });
 const entry = z.object({
 	id,
@@ -50,7 +56,8 @@ const entry = z.object({
 	group: z
 		.string()
 		.nullish()
-		.transform((value) => value ?? undefined)
+		.transform((value) => value ?? undefined),
+	place: code
 });
 
 /** Reads an instance; answers every mistake in it, at most a hundred. */

@@ -10,8 +10,10 @@ export type Examiner = {
 	experienced: boolean;
 	/** No two from one unit are put in one team. */
 	unit?: Id | undefined;
-	/** Teams of mixed organisations are preferred, last of all. */
+	/** Teams of mixed organisations are preferred where all else is equal. */
 	organisation?: Id | undefined;
+	/** Where they set out from, as a code such as a postcode: the more of it an entry's begins with, the shorter the way. */
+	place?: string | undefined;
 };
 export type Entry = {
 	id: Id;
@@ -19,6 +21,8 @@ export type Entry = {
 	name?: string | undefined;
 	/** What it is counted under when causes are told, such as its class. */
 	group?: string | undefined;
+	/** Where it is visited, as a code: see the examiner's. */
+	place?: string | undefined;
 };
 export type Pair = [examiner: Id, entry: Id];
 export type Instance = {
@@ -44,6 +48,9 @@ export type Problem = {
 	/** The examiner's unit by number; -1 without. */
 	unit: Int32Array;
 	organisation: Int32Array;
+	/** Codes of places; null without. */
+	examinerPlace: (string | null)[];
+	entryPlace: (string | null)[];
 	fit: Float64Array;
 	/** 0 where the pair is in conflict, 1 where it is free, 2 where it is pinned. */
 	allowed: Uint8Array;
@@ -88,6 +95,8 @@ export function problemOf(instance: Instance, alsoPinned: Pair[] = []): Problem 
 		experienced: Uint8Array.from(examiners, ({ experienced }) => (experienced ? 1 : 0)),
 		unit: numbered(examiners.map(({ unit }) => unit)),
 		organisation: numbered(examiners.map(({ organisation }) => organisation)),
+		examinerPlace: examiners.map(({ place: code }) => code ?? null),
+		entryPlace: entries.map(({ place: code }) => code ?? null),
 		fit,
 		allowed,
 		step: stepOf(fit)

@@ -1,4 +1,5 @@
-// Assigns examiners to entries: the worst-off entry's fit first, then total fit, then even loads, then mixed organisations.
+// Assigns examiners to entries: the worst-off entry's fit first, then total fit, then even loads, then mixed organisations and
+// short ways.
 // Works in a thread of its own, tells how far it has come, and can be stopped.
 import { existsSync } from 'node:fs';
 import path from 'node:path';

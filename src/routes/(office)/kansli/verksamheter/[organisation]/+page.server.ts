@@ -16,6 +16,7 @@ import {
 	removeAgreement,
 	saveAgreement,
 	saveOrganisation,
+	savedUnitInput,
 	saveUnit,
 	unitInput,
 	type AgreementRow
@@ -125,7 +126,7 @@ export const actions = {
 		}),
 	enhet: (event) =>
 		act(event, 'enheter', (form, here) => {
-			const read = readPosted(unitInput, form);
+			const read = readPosted(savedUnitInput, form);
 			if (!read.ok) return read;
 			const unitId = formText(form, 'unit');
 			const organisationId = formText(form, 'organisation') || here;

@@ -18,6 +18,7 @@ import {
 } from '#lib/server/people/index.ts';
 import { done, type Refusal } from '#lib/server/platform/outcome.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
+import { shownPostcode } from '#lib/shared/postcode.ts';
 import { organisationMessages } from '#lib/shared/messages/organisations/index.ts';
 import { refusalStatus, refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { formText, need } from '#lib/web/answers.ts';
@@ -87,6 +88,7 @@ function shown({ plan, faults, ignored, digest }: ImportPreview, text: string, l
 			{ term: words.counts.added, value: plan.added.length },
 			{ term: words.counts.changed, value: plan.changed.length },
 			{ term: words.counts.units, value: units },
+			{ term: words.counts.postcodes, value: plan.postcodes.length },
 			{ term: words.counts.agreements, value: plan.agreements.length },
 			{
 				term: words.counts.unchanged,
@@ -127,6 +129,16 @@ function shown({ plan, faults, ignored, digest }: ImportPreview, text: string, l
 			line,
 			name,
 			notes: [organisation]
+		})),
+		postcodes: plan.postcodes.map(({ line, unit, organisation, from, to }) => ({
+			line,
+			name: unit,
+			notes: [
+				organisation,
+				from === null
+					? words.set(words.fields.postcode, shownPostcode(to))
+					: words.fromTo(words.fields.postcode, shownPostcode(from), shownPostcode(to))
+			]
 		})),
 		agreements: plan.agreements.map((planned) => ({
 			line: planned.line,

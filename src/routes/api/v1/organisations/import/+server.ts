@@ -12,6 +12,7 @@ export const POST = answering(operations.importOrganisations, async ({ body }, {
 		added: plan.added.map(({ line, name, units }) => ({ line, name, units })),
 		changed: plan.changed.map(({ line, name, changes }) => ({ line, name, changes })),
 		units_added: plan.units.map(({ line, name, organisation }) => ({ line, name, organisation })),
+		postcodes: plan.postcodes,
 		agreements: plan.agreements.map(({ line, organisation, changes, said }) => ({
 			line,
 			organisation,

@@ -13,6 +13,7 @@ export const PUT = answering(operations.saveUnit, async ({ params, body, ifMatch
 		unitId: params.unit,
 		name: body.name,
 		organisationId: body.organisation ?? params.organisation,
+		postcode: body.postcode,
 		closedOn: body.closed_on,
 		revision
 	});
