@@ -127,7 +127,9 @@ describe('what the office writes', () => {
 	});
 
 	it('knows where a unit is, from its page and from a table; what is not said of it stays', async () => {
-		const { id: home } = valueOf(await addOrganisation(office, written('Stadsodlingsförvaltningen')));
+		const { id: home } = valueOf(
+			await addOrganisation(office, written('Stadsodlingsförvaltningen'))
+		);
 		const { id: unit } = valueOf(await addUnit(office, { organisationId: home, name: 'Odlingen' }));
 		const on = { unitId: unit, organisationId: home };
 		const unitsNow = async () =>
