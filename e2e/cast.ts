@@ -29,7 +29,12 @@ export type Cast = {
 	/** Ready for decision, with a panel. */
 	decided: Thing;
 	/** Somebody for each role, with the roles that they hold towards each of the two things. */
-	people: { user: DemoUser; towards: { assessed: Set<Role>; decided: Set<Role> } }[];
+	people: {
+		user: DemoUser;
+		towards: { assessed: Set<Role>; decided: Set<Role> };
+		/** In the pool of the examiners of the assessed one's edition. */
+		pool: boolean;
+	}[];
 };
 
 export async function castOf(house: House): Promise<Cast> {
@@ -88,7 +93,8 @@ export async function castOf(house: House): Promise<Cast> {
 		decided,
 		people: users.map((user) => ({
 			user,
-			towards: { assessed: towards(user, assessed), decided: towards(user, decided) }
+			towards: { assessed: towards(user, assessed), decided: towards(user, decided) },
+			pool: user.role.sv.toLowerCase().includes('examinator')
 		}))
 	};
 }

@@ -57,7 +57,8 @@ export const examine: Route[] = [
 	{ path: '/api/v1/entries/:entry/conflicts/:person', allowed: ['office'], post: true },
 	{
 		path: '/api/v1/me/conflicts/:programme/:edition',
-		allowed: ['examiner', 'lead_examiner', 'panel_member', 'panel_chair']
+		allowed: ['examiner', 'lead_examiner', 'panel_member', 'panel_chair'],
+		pool: true
 	},
 	{ path: '/api/v1/entries/:entry/review', allowed: ['examiner', 'lead_examiner'] },
 	{ path: '/kansli/:edition/bedomning/ovningsfall', allowed: ['office'] },

@@ -6,6 +6,8 @@ export type Route = {
 	path: string;
 	/** Roles towards the thing in the address. `visitor` is everyone. */
 	allowed: readonly Role[];
+	/** And whoever is in the pool of the edition's examiners, on the entry's team or not. */
+	pool?: boolean;
 	/** It takes posts only. */
 	post?: boolean;
 };
