@@ -75,8 +75,12 @@ test('a round goes from nobody appointed to feedback for all', async ({ page, ho
 				rows.map((row) => ({
 					id: /fordela\/([0-9a-f-]{36})/.exec(row.innerHTML)?.[1] ?? '',
 					unit: (row.querySelector('a')?.ariaLabel ?? '').replace('Ändra teamet för ', ''),
-					team: [...row.querySelectorAll('td > ul > li')].map(
-						(member) => member.firstChild?.textContent?.trim() ?? ''
+					// A member's name stands bare, between the sign that says that they come in and what is noted of them.
+					team: [...row.querySelectorAll('td > ul > li:not(.soft)')].map((member) =>
+						[...member.childNodes]
+							.filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+							.map(({ textContent }) => textContent?.trim() ?? '')
+							.join('')
 					)
 				}))
 			);

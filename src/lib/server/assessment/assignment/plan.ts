@@ -140,7 +140,7 @@ export function heldBy(facts: PlanFacts): (personId: string) => Held {
 export const mostFor = ({ maxLoad }: PlanExaminer, { settled, kept }: Held): number =>
 	Math.max(maxLoad, settled + kept);
 
-/** Those who have more than they can take and keep it, since they have begun or are pinned; `load` is what may be seen. */
+/** Those who have more than they can take and keep it, since they have begun or are pinned, as far as that may be seen. */
 export function beyondLoad(
 	facts: PlanFacts
 ): { personId: string; name: string; load: number; max: number }[] {
@@ -148,8 +148,7 @@ export function beyondLoad(
 	return facts.examiners.flatMap((examiner) => {
 		const { personId, name, maxLoad } = examiner;
 		const { settled, kept } = held(personId);
-		return kept > 0 && settled + kept > maxLoad
-			? [{ personId, name, load: settled + kept - unseenBy(facts, personId), max: maxLoad }]
-			: [];
+		const load = settled + kept - unseenBy(facts, personId);
+		return kept > 0 && load > maxLoad ? [{ personId, name, load, max: maxLoad }] : [];
 	});
 }

@@ -92,6 +92,13 @@ export async function releaseFeedback(
 	});
 }
 
+/** Why a feedback that was ready a moment ago is not. */
+const overtaken: ReadonlySet<string> = new Set([
+	'already-done',
+	'feedback-not-approved',
+	'consensus-not-done'
+]);
+
 /**
  * Releases the feedback on each of an edition's entries that a second reader has approved, or of those among them that are
  * named; answers how many those were.
@@ -108,8 +115,8 @@ export async function releaseAllReady(
 		if (entryIds !== undefined && !entryIds.includes(entryId)) continue;
 		const outcome = await releaseFeedback(actor, { entryId });
 		if (outcome.ok) released += 1;
-		// Somebody changed a word, or released it, since the list was made: the others go out all the same.
-		else if (!['already-done', 'feedback-not-approved'].includes(outcome.refusal.reason)) {
+		// Somebody changed a word, released it or opened its consensus since the list was made: the others go out all the same.
+		else if (!overtaken.has(outcome.refusal.reason)) {
 			return outcome;
 		}
 	}

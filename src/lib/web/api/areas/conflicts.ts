@@ -18,7 +18,7 @@ const fact = z.enum([
 ]);
 const pinned = z.enum(['conflict', 'no-conflict']);
 const settled = z.strictObject({
-	left_team: z.boolean().describe('Whoever it is about was on it.')
+	left_team: z.boolean().describe('Whoever it is about was on it, and has come off it.')
 });
 
 const own = z.array(
@@ -87,7 +87,7 @@ export const conflictArea = {
 		method: 'put',
 		path: '/api/v1/entries/{entry}/conflicts/{person}',
 		summary:
-			'The office says that somebody has a conflict with an entry, or has none, and why. With one they leave its team.',
+			'The office says that somebody has a conflict with an entry, or has none, and why. With one they leave its team, unless it has agreed.',
 		query: none,
 		params: about,
 		body: z.strictObject({ pinned, reason: words }),
