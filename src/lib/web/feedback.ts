@@ -16,7 +16,10 @@ export type ShownSentence = {
 	revision: number;
 	/** Null while the words are the consensus's own. */
 	difference: Piece[] | null;
+	/** Why the unit does not get it; null for what it gets. */
 	leftOut: string | null;
+	/** What somebody had written before the consensus was changed. */
+	replaced: string | null;
 	changed: string;
 	findingIds: string[];
 	first: boolean;
@@ -73,7 +76,8 @@ export function draftShown(
 		label,
 		...savedWords(sentence, entry.edition.timeZone, locale),
 		original: sentence.original,
-		leftOut: sentence.leftOut,
+		leftOut: sentence.noLongerAgreed ? words.draft.noLongerAgreed : sentence.leftOut,
+		replaced: sentence.replaced,
 		findingIds: sentence.findingIds,
 		first: at === 0,
 		last: at === of - 1,

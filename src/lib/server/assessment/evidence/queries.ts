@@ -161,7 +161,12 @@ async function sentencesFrom(
 	if (ids.length === 0) return [];
 	return tx
 		.selectFrom('assessment.feedback_sentence as s')
-		.select(['s.body as text', 's.original', 's.left_out as leftOut'])
+		.select([
+			's.body as text',
+			's.original',
+			's.left_out as leftOut',
+			's.no_longer_agreed as noLongerAgreed'
+		])
 		.where('s.organiser_id', '=', actor.organiserId)
 		.where('s.entry_id', '=', entryId)
 		.where(sql<boolean>`s.finding_ids && ${ids}::uuid[]`)

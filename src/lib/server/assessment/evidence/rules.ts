@@ -1,6 +1,7 @@
 // The chain behind a sentence: what it was made of, what was checked, and the words in the entry, in their context.
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { ShownSection } from '../../application/index.ts';
+import type { DraftSentence } from '../feedback/draft/rules.ts';
 import type { FindingKind, Passage } from '../review/rules.ts';
 import type { CheckOutcome, CheckSeen } from '../visit/note/rules.ts';
 
@@ -32,7 +33,9 @@ export type ChainSource = {
 	setAside: string | null;
 };
 
-export type ChainSentence = { text: string; original: string; leftOut: string | null };
+export type ChainSentence = Pick<DraftSentence, 'original' | 'leftOut' | 'noLongerAgreed'> & {
+	text: string;
+};
 
 /** From a finding, upwards to what was made of it, and downwards to what it was made of. */
 export type Chain = {

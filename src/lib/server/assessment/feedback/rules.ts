@@ -1,7 +1,7 @@
 // What the unit gets to read: strengths and improvement areas by criterion and a summary, never an examiner's own review.
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { ProgrammeDefinition } from '../../programme/index.ts';
-import type { DraftSentence } from './draft/rules.ts';
+import { isLeftOut, type DraftSentence } from './draft/rules.ts';
 
 /** A sentence as the unit reads it, with the findings of the consensus that it came from. */
 export type ShownSentence = { key: string; text: string; findingIds: string[] };
@@ -44,7 +44,7 @@ export function feedbackShown(
 	const said = (criterionKey: string, kind: DraftSentence['kind']): ShownSentence[] =>
 		sentences
 			.filter((each) => each.criterionKey === criterionKey && each.kind === kind)
-			.filter(({ leftOut }) => leftOut === null)
+			.filter((each) => !isLeftOut(each))
 			.map(({ id, body, findingIds }) => ({ key: id, text: body, findingIds }));
 	return {
 		programme: definition.name,

@@ -558,15 +558,18 @@ export interface AssessmentFeedbackSentence {
   id: Generated<string>;
   kind: string;
   left_out: string | null;
+  no_longer_agreed: Generated<boolean>;
   organiser_id: string;
   original: string;
   position: Generated<number>;
+  replaced_revision: number | null;
   revision: Generated<number>;
 }
 
 export interface AssessmentFeedbackSentenceRevision {
   body: string;
   left_out: string | null;
+  no_longer_agreed: Generated<boolean>;
   organiser_id: string;
   revision: number;
   saved_at: InstantColumn;

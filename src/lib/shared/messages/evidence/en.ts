@@ -8,6 +8,7 @@ export const en: EvidenceMessages = {
 	feedback: 'In the feedback',
 	noFeedback: 'No sentence of the feedback builds on it yet.',
 	leftOut: (reason) => `Left out: ${reason}`,
+	noLongerAgreed: 'The consensus has been changed since it was written.',
 	edited: 'The words have been changed since the consensus:',
 	consensus: 'In the consensus',
 	notCarried: 'It is not in the consensus.',

@@ -6,6 +6,7 @@ export const sv = {
 	feedback: 'I återkopplingen',
 	noFeedback: 'Ingen mening i återkopplingen bygger på det än.',
 	leftOut: (reason: string) => `Utelämnat: ${reason}`,
+	noLongerAgreed: 'Samsynen har ändrats sedan det skrevs.',
 	edited: 'Orden har ändrats sedan samsynen:',
 	consensus: 'I samsynen',
 	notCarried: 'Det finns inte med i samsynen.',

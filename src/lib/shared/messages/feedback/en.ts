@@ -49,6 +49,9 @@ export const en: FeedbackMessages = {
 		leaveOutHelp:
 			'The unit sees neither the sentence nor the reason. The team and the award office see both.',
 		leftOut: 'Left out of the feedback:',
+		noLongerAgreed: 'The consensus has been changed since it was written.',
+		replacedTitle: 'The summary of the consensus has been changed',
+		replaced: 'The new one stands here. This is how you had rewritten the earlier one:',
 		takeIn: 'Take it in again',
 		chain: 'Follow it back to the entry',
 		newerTitle: 'Somebody else has written here',
@@ -63,6 +66,10 @@ export const en: FeedbackMessages = {
 			`You can change the text now. Ask ${reader} to read it again when you are done, at the end of the page.`,
 		keptTitle: 'What you wrote has not been saved',
 		kept: 'The text was locked while you were writing. If you choose Change it anyway, this is saved.',
+		keptLeftOut:
+			'The sentence was left out while you were writing. If you choose Take it in again, this is saved.',
+		keptWaiting:
+			'The consensus is open again. Save this when the team has agreed, or copy it meanwhile.',
 		keptReason: 'The reason to leave the sentence out:'
 	},
 	reader: {

@@ -51,6 +51,9 @@ export const sv = {
 		leaveOutWhy: 'Varför tas den bort?',
 		leaveOutHelp: 'Enheten ser varken meningen eller skälet. Teamet och kansliet ser båda.',
 		leftOut: 'Borttagen ur återkopplingen:',
+		noLongerAgreed: 'Samsynen har ändrats sedan det skrevs.',
+		replacedTitle: 'Samsynens sammanfattning har ändrats',
+		replaced: 'Den nya står här. Så här hade ni skrivit om den förra:',
 		takeIn: 'Ta med den igen',
 		chain: 'Följ den bakåt till bidraget',
 		newerTitle: 'Någon annan har skrivit här',
@@ -66,6 +69,9 @@ export const sv = {
 			`Nu kan du ändra texten. Be ${reader} läsa igen när du är klar, längst ner på sidan.`,
 		keptTitle: 'Det du skrev är inte sparat',
 		kept: 'Texten låstes medan du skrev. Väljer du Ändra ändå sparas det här.',
+		keptLeftOut: 'Meningen togs bort medan du skrev. Väljer du Ta med den igen sparas det här.',
+		keptWaiting:
+			'Samsynen är öppen igen. Spara det här när teamet är överens, eller kopiera det så länge.',
 		keptReason: 'Skälet till att ta bort meningen:'
 	},
 	reader: {

@@ -30,8 +30,8 @@ import {
 type Work<T> = (tx: Tx, sentence: DraftSentence, all: DraftSentence[]) => Promise<Outcome<T>>;
 
 /**
- * Finds the sentence to change, alone with it; refuses `already-done` once the feedback has been released, and
- * `feedback-locked` while somebody reads it or has approved it.
+ * Finds the sentence to change, alone with it; refuses `already-done` once the feedback has been released,
+ * `consensus-not-done` while its consensus is open, and `feedback-locked` while somebody reads it or has approved it.
  */
 async function changing<T>(
 	actor: Actor,
@@ -46,7 +46,8 @@ async function changing<T>(
 		await lockEntry(tx, entryId);
 		if ((await feedbacksOn(tx, actor, [entryId])).has(entryId)) return refused('already-done');
 		const state = (await draftStatesOf(tx, actor, [entryId])).get(entryId);
-		if (state && isLocked(state)) return refused('feedback-locked');
+		if (!state) return refused('consensus-not-done');
+		if (isLocked(state)) return refused('feedback-locked');
 		const all = await sentencesOf(tx, actor, entryId, entry.assessment.criteria);
 		const sentence = all.find(({ id }) => id === sentenceId);
 		return sentence ? work(tx, sentence, all) : refused('not-found');
@@ -94,7 +95,7 @@ async function write(
 	tx: Tx,
 	actor: Actor,
 	{ id, revision }: DraftSentence,
-	set: { body: string } | { left_out: string | null }
+	set: { body: string } | { left_out: string | null; no_longer_agreed: false }
 ): Promise<void> {
 	await tx
 		.updateTable('assessment.feedback_sentence')
@@ -159,7 +160,7 @@ export async function leaveOut(
 	const reason = read.data.reason === null ? null : read.data.reason.trim();
 	return changing(actor, read.data, async (tx, sentence) => {
 		if (sentence.kind === 'summary') return refused('invalid');
-		if (sentence.leftOut === reason) return done(sentence);
+		if (sentence.leftOut === reason && !sentence.noLongerAgreed) return done(sentence);
 		const field = leftOutField(sentence.id);
 		if (reason === '') {
 			return refused('reason-missing', { fields: [{ field, reason: 'reason-missing' }] });
@@ -170,7 +171,7 @@ export async function leaveOut(
 			return refused(error.reason, { fields: [error], ...values });
 		}
 		if (sentence.revision !== revision) return newer(sentence, field);
-		await write(tx, actor, sentence, { left_out: reason });
+		await write(tx, actor, sentence, { left_out: reason, no_longer_agreed: false });
 		await audit(tx, actor, {
 			action: reason === null ? 'feedback.take-in' : 'feedback.leave-out',
 			subject: ['entry', entryId]

@@ -49,6 +49,12 @@ export async function sentencesOf(
 		.leftJoin('people.person as p', (join) =>
 			join.onRef('p.organiser_id', '=', 's.organiser_id').onRef('p.id', '=', 's.changed_by')
 		)
+		.leftJoin('assessment.feedback_sentence_revision as v', (join) =>
+			join
+				.onRef('v.organiser_id', '=', 's.organiser_id')
+				.onRef('v.sentence_id', '=', 's.id')
+				.onRef('v.revision', '=', 's.replaced_revision')
+		)
 		.select([
 			's.id',
 			's.criterion_key as criterionKey',
@@ -58,6 +64,8 @@ export async function sentencesOf(
 			's.finding_ids as findingIds',
 			's.position',
 			's.left_out as leftOut',
+			's.no_longer_agreed as noLongerAgreed',
+			'v.body as replaced',
 			's.revision',
 			'p.name as changedBy',
 			's.changed_at as changedAt'

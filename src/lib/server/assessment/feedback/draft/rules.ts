@@ -22,8 +22,12 @@ export type DraftSentence = {
 	body: string;
 	findingIds: string[];
 	position: number;
-	/** Why the unit does not get it; null for what it gets. */
+	/** Why somebody left it out; null where nobody did. */
 	leftOut: string | null;
+	/** Whether it is left out since the consensus, agreed on anew, no longer says it. */
+	noLongerAgreed: boolean;
+	/** What somebody had written, where the newly agreed words took its place. */
+	replaced: string | null;
 	revision: number;
 	changedBy: string | null;
 	changedAt: Temporal.Instant | null;
@@ -121,6 +125,14 @@ export function readingErrors(
 /** Answers whether a sentence reads otherwise than the finding it came from. */
 export function isEdited({ original, body }: Pick<DraftSentence, 'original' | 'body'>): boolean {
 	return original !== body;
+}
+
+/** Answers whether the unit does not get a sentence. */
+export function isLeftOut({
+	leftOut,
+	noLongerAgreed
+}: Pick<DraftSentence, 'leftOut' | 'noLongerAgreed'>): boolean {
+	return leftOut !== null || noLongerAgreed;
 }
 
 /** Answers the sentences in the order of the report. */

@@ -31,7 +31,11 @@ export async function load(event) {
 		criterion: criterion?.name[locale] ?? '',
 		consensus,
 		ofReview: chain.of === 'review',
-		sentences: chain.sentences,
+		sentences: chain.sentences.map(({ text, original, leftOut, noLongerAgreed }) => ({
+			text,
+			original,
+			leftOut: noLongerAgreed ? words.noLongerAgreed : leftOut
+		})),
 		agreed: chain.agreed.map(({ id, kind, body, passages: own }) => ({
 			id,
 			kind,
