@@ -30,7 +30,8 @@ export {
 	afterConsensus,
 	letStand,
 	reopenConsensus,
-	type AfterConsensus
+	type AfterConsensus,
+	type Settled
 } from './conflicts/after.ts';
 export { declareConflictAs, declareInEdition } from './conflicts/declare.ts';
 export { conflictDesk, type ConflictDesk } from './conflicts/desk.ts';

@@ -72,8 +72,8 @@ describe('a conflict that comes when the team has agreed', () => {
 		);
 		expect(rows).toEqual([{ to: office.name }]);
 		expect(await found()).toMatchObject({
-			open: true,
-			found: [{ name: anna.name, ruled: null }]
+			settled: null,
+			found: [{ name: anna.name, ruled: null, waits: true }]
 		});
 		const overview = must(await assessmentOverview(office, editionId));
 		expect(overview.rows.find(({ entry }) => entry.id === entryId)?.unruled).toBe(true);
@@ -171,7 +171,7 @@ describe('a consensus that the office opens again', () => {
 		const { office, entryId } = scene;
 		must(await declare());
 		must(await releaseFeedback(office, { entryId, withoutApproval: 'Tiden är ute.' }));
-		expect((await found()).open).toBe(false);
+		expect(await found()).toMatchObject({ settled: 'released', found: [{ waits: false }] });
 		expect(await reopenConsensus(office, onAnna())).toMatchObject({
 			refusal: { reason: 'already-done' }
 		});

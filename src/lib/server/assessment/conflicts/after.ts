@@ -9,13 +9,13 @@ import { command, query } from '../../people/index.ts';
 import { consensusState } from '../consensus/queries.ts';
 import { lockEntry } from '../entries/lock.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
-import { releasedOf } from '../feedback/queries.ts';
 import { consensusReopenedMail } from '../mail/compose.ts';
 import { textError } from '../review/rules.ts';
 import { teamOf, teamToTell } from '../team/queries.ts';
 import { rulingInput, type RulingInput } from './input.ts';
 import { refusedAt } from './refusal.ts';
 import { longestReason } from './rules.ts';
+import { standDown } from './stand-down.ts';
 import { standDownWith, takesOver } from './take-over.ts';
 
 /** Somebody in conflict whom a finished consensus was made with, and what the office has said of it, if anything. */
@@ -54,42 +54,58 @@ async function foundOn(tx: Tx, actor: Actor, entryId: string): Promise<AfterCons
 	return rows.map((row) => ({ ...row, ruled: row.ruled as AfterConsensus['ruled'] }));
 }
 
-/** For the office: who of an entry's team was found in conflict after it had agreed, and whether it can be opened again. */
+/** Why a consensus is not opened again: the feedback is released, or its class decided. */
+export type Settled = 'released' | 'decided' | null;
+
+async function settledOn(tx: Tx, entryId: string): Promise<Settled> {
+	const { rows } = await sql<{ settled: Settled }>`
+		select assessment.is_settled(${entryId}::uuid) as settled
+	`.execute(tx);
+	return rows[0]?.settled ?? null;
+}
+
+/**
+ * For the office: who of an entry's team was found in conflict after it had agreed, whom of them it is to decide of, and
+ * whether nothing is to be decided any more. Opened again it is for all whom it waits with.
+ */
 export async function afterConsensus(
 	actor: Actor,
 	entryId: string
-): Promise<Outcome<{ found: AfterConsensus[]; open: boolean }>> {
-	return query(actor, 'conflict.list', { entryId }, async (tx) => ({
-		found: await foundOn(tx, actor, entryId),
-		open:
-			(await consensusState(tx, actor, entryId)) === 'done' &&
-			!(await releasedOf(tx, actor, [entryId])).has(entryId)
-	}));
+): Promise<Outcome<{ found: (AfterConsensus & { waits: boolean })[]; settled: Settled }>> {
+	return query(actor, 'conflict.list', { entryId }, async (tx) => {
+		const waiting = (await waitingIn(tx, [entryId])).get(entryId);
+		const found = await foundOn(tx, actor, entryId);
+		return {
+			found: found.map((each) => ({ ...each, waits: waiting?.has(each.personId) ?? false })),
+			settled: await settledOn(tx, entryId)
+		};
+	});
 }
 
-/** In which of some entries something waits for the office's word, as far as the actor may know. */
-export async function unruledIn(
+/**
+ * Of whom in some entries the office is to say its word, by entry: those in conflict still, on teams that have agreed,
+ * while it can be changed. For the office, where it may know, and the system; for others nobody.
+ */
+export async function waitingIn(
 	tx: Tx,
-	actor: Actor,
 	entryIds: readonly string[]
-): Promise<Set<string>> {
-	if (entryIds.length === 0) return new Set();
-	const rows = await tx
-		.selectFrom('assessment.conflict_after_consensus as k')
-		.select('k.entry_id as entryId')
-		.distinct()
-		.where('k.organiser_id', '=', actor.organiserId)
-		.where('k.ruled', 'is', null)
-		.execute();
-	const here = new Set(entryIds);
-	return new Set(rows.flatMap(({ entryId }) => (here.has(entryId) ? entryId : [])));
+): Promise<Map<string, Set<string>>> {
+	if (entryIds.length === 0) return new Map();
+	const { rows } = await sql<{ entryId: string; personId: string }>`
+		select
+			entry_id as "entryId",
+			person_id as "personId"
+		from assessment.waiting_after_consensus(${[...entryIds]}::uuid[])
+	`.execute(tx);
+	const by = Map.groupBy(rows, ({ entryId }) => entryId);
+	return new Map([...by].map(([id, on]) => [id, new Set(on.map(({ personId }) => personId))]));
 }
 
-/** Writes the office's word on one, or on all that wait for it; answers on how many. */
+/** Writes the office's word on some people; answers on how many. What it has let stand is answered anew by a pin alone. */
 export async function rule(
 	tx: Tx,
 	actor: Actor,
-	on: { entryId: string; personId?: string },
+	on: { entryId: string; personIds: readonly string[] },
 	ruled: 'stands' | 'reopened' | 'no-conflict',
 	reason: string
 ): Promise<number> {
@@ -103,8 +119,13 @@ export async function rule(
 		})
 		.where('organiser_id', '=', actor.organiserId)
 		.where('entry_id', '=', on.entryId)
-		.$if(on.personId !== undefined, (of) => of.where('person_id', '=', on.personId ?? ''))
-		.where((is) => is.or([is('ruled', 'is', null), is('ruled', '=', 'stands')]))
+		.where('person_id', 'in', [...on.personIds])
+		.where((is) =>
+			is.or([
+				is('ruled', 'is', null),
+				...(ruled === 'no-conflict' ? [is('ruled', '=', 'stands')] : [])
+			])
+		)
 		.executeTakeFirst();
 	return Number(numUpdatedRows);
 }
@@ -145,9 +166,10 @@ async function ruling(
  */
 export async function letStand(actor: Actor, input: RulingInput): Promise<Outcome<null>> {
 	return ruling(actor, input, async (tx, { id: entryId }, { personId, reason }) => {
-		if ((await rule(tx, actor, { entryId, personId }, 'stands', reason)) === 0) {
-			return refused('not-found');
-		}
+		const waiting = (await waitingIn(tx, [entryId])).get(entryId);
+		if (!waiting?.has(personId)) return refused('not-found');
+		const on = { entryId, personIds: [personId] };
+		if ((await rule(tx, actor, on, 'stands', reason)) === 0) return refused('not-found');
 		await audit(tx, actor, {
 			action: 'conflict.let-stand',
 			subject: ['entry', entryId],
@@ -158,35 +180,42 @@ export async function letStand(actor: Actor, input: RulingInput): Promise<Outcom
 }
 
 /**
- * The office opens a consensus again in which somebody with a conflict took part: they leave the team, all that is written
- * stays, and the others agree anew. Refuses like `letStand`, `already-done` once the feedback is released or where it is
- * open already, and asks who takes over from whoever leads like `pinConflict`.
+ * The office opens a consensus again: all in conflict whom it waits with leave the team, all that is written stays, and the
+ * others agree anew. Whoever it has let stay, stays. Refuses like `letStand`, `already-done` once the feedback is released or
+ * where it is open already, `consensus-decided` once its class is, and asks who takes over from whoever leads like
+ * `pinConflict`.
  */
 export async function reopenConsensus(actor: Actor, input: RulingInput): Promise<Outcome<null>> {
 	return ruling(actor, input, async (tx, entry, { personId, reason, ...said }) => {
 		const entryId = entry.id;
-		if ((await releasedOf(tx, actor, [entryId])).has(entryId)) return refused('already-done');
+		const settled = await settledOn(tx, entryId);
+		if (settled === 'decided') return refused('consensus-decided');
+		if (settled === 'released') return refused('already-done');
 		if ((await consensusState(tx, actor, entryId)) !== 'done') return refused('already-done');
-		const found = await foundOn(tx, actor, entryId);
-		if (!found.some((each) => each.personId === personId)) return refused('not-found');
-		const member = (await teamOf(tx, actor, entryId)).find((each) => each.personId === personId);
-		const next = await takesOver(tx, actor, entryId, member, said);
+		// Whoever has come into conflict meanwhile leaves with them.
+		await standDown(tx, actor, { entryId });
+		const waiting = (await waitingIn(tx, [entryId])).get(entryId);
+		if (!waiting?.has(personId)) return refused('not-found');
+		const leads = (await teamOf(tx, actor, entryId)).find(
+			(member) => member.lead && waiting.has(member.personId)
+		);
+		const next = await takesOver(tx, actor, entryId, leads, said);
 		if (!next.ok) return next;
 		const { rows } = await sql<{ open: boolean }>`
 			select assessment.reopen_consensus(
 				${entryId}::uuid,
-				${actor.at.toString()}::timestamptz,
-				${reason}
+				${actor.at.toString()}::timestamptz
 			) as open
 		`.execute(tx);
 		if (!rows[0]?.open) return refused('not-found');
-		await rule(tx, actor, { entryId }, 'reopened', reason);
+		const people = [...waiting];
+		await rule(tx, actor, { entryId, personIds: people }, 'reopened', reason);
 		await audit(tx, actor, {
 			action: 'consensus.reopen',
 			subject: ['entry', entryId],
-			detail: { person: personId, reason }
+			detail: { people, reason }
 		});
-		await standDownWith(tx, actor, entry, personId, next.value);
+		await standDownWith(tx, actor, entry, undefined, next.value);
 		for (const each of await teamToTell(tx, actor, entryId)) {
 			await queueMail(tx, actor, consensusReopenedMail(entry, each, reason));
 		}

@@ -14,3 +14,19 @@ describe('no policy', () => {
 		expect(rows.map(({ policy }) => String(policy))).toEqual([]);
 	});
 });
+
+describe('what the policies ask', () => {
+	it('is asked by the house’s own role alone, and what no policy asks is gone', async () => {
+		const { rows } = await world.owner(
+			`select proname as name, has_function_privilege('utmarkt_app', oid, 'execute') as app,
+				has_function_privilege('utmarkt_public', oid, 'execute') as public
+			 from pg_proc
+			 where proname in ('held_entries', 'consensus_is_open', 'writes_consensus', 'writes_feedback')
+			 order by 1`
+		);
+		expect(rows).toEqual([
+			{ name: 'consensus_is_open', app: true, public: false },
+			{ name: 'held_entries', app: true, public: false }
+		]);
+	});
+});

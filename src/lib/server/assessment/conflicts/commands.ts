@@ -69,7 +69,9 @@ export async function pinConflict(
 			subject: ['entry', entryId],
 			detail: { person: personId, pinned, reason }
 		});
-		if (pinned === 'no-conflict') await rule(tx, actor, { entryId, personId }, pinned, reason);
+		if (pinned === 'no-conflict') {
+			await rule(tx, actor, { entryId, personIds: [personId] }, pinned, reason);
+		}
 		const { leftTeam } = await standDownWith(tx, actor, found.value, personId, next.value);
 		return done({ leftTeam, agreed: agreed && pinned === 'conflict' && member !== undefined });
 	});

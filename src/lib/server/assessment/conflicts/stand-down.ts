@@ -8,9 +8,11 @@ import { enqueue } from '../../platform/jobs/index.ts';
 import { noteFallen } from '../team/fallen.ts';
 
 /**
- * Of a team that has agreed nobody is taken off: the office is told, once, and decides. Else it ends the places, on teams that have not agreed, of those in conflict with their entry: of one person, on one entry, or of
- * all. Takes the locks of those entries: a command that calls it writes to the log afterwards, or has taken the entry's
- * lock before. What they wrote is kept and counts no more. Answers how many places; a pin that says there is no conflict counts.
+ * Ends the places, on teams that have not agreed, of those in conflict with their entry: of one person, on one entry, or of
+ * all; what they wrote is kept and counts no more. Of a team that has agreed nobody is taken off: the office is told, once,
+ * and decides, unless the feedback is released or the class decided. Whoever it has let stay, stays, and whoever is in
+ * conflict no more waits no longer. A pin that says there is no conflict counts. Takes the locks of those entries: a command
+ * that calls it writes to the log afterwards, or has taken the entry's lock before. Answers how many places were ended.
  */
 export async function standDown(
 	tx: Tx,

@@ -41,15 +41,16 @@ export async function takesOver(
 	return error ? { ok: false, refusal: { ...refusedAt([error]).refusal, detail } } : done(next);
 }
 
-/** Takes somebody in conflict off the team, with whoever takes over the lead. */
+/** Takes somebody in conflict off the team, or all who are, with whoever takes over the lead. */
 export async function standDownWith(
 	tx: Tx,
 	actor: Actor,
 	entry: EntryToAssess,
-	personId: string,
+	personId: string | undefined,
 	next: Next | null
 ): Promise<{ leftTeam: boolean }> {
-	const left = (await standDown(tx, actor, { entryId: entry.id, personId })) > 0;
+	const on = { entryId: entry.id, ...(personId === undefined ? {} : { personId }) };
+	const left = (await standDown(tx, actor, on)) > 0;
 	if (left && next) await makeLead(tx, actor, entry, next);
 	return { leftTeam: left };
 }

@@ -15,6 +15,7 @@ import {
 } from '../mail/compose.ts';
 import { reviewsAreIn, teamProgress } from '../review/queries.ts';
 import { teamOf, type TeamMember } from '../team/queries.ts';
+import { waitingIn } from './after.ts';
 import { withoutConflict } from './queries.ts';
 import { standDown } from './stand-down.ts';
 
@@ -88,7 +89,7 @@ export async function tellOfLeaving({ organiserId, entryId, personId }: Job) {
 	});
 }
 
-/** Tells the office that somebody of a team that has agreed has a conflict of interest, and that it is to decide. */
+/** Tells the office that somebody of a team that has agreed has a conflict of interest, and that it is to decide, if it still is. */
 export async function tellOfConflictAfterConsensus({ organiserId, entryId, personId }: Job) {
 	const actor = systemActor(organiserId, Temporal.Now.instant());
 	const found = await entryToAssess(actor, entryId);
@@ -98,7 +99,8 @@ export async function tellOfConflictAfterConsensus({ organiserId, entryId, perso
 	}
 	await inTransaction(actor, async (tx) => {
 		const person = await personById(tx, actor, personId);
-		if (!person) return;
+		const waits = (await waitingIn(tx, [entryId])).get(entryId)?.has(personId);
+		if (!person || !waits) return;
 		const offices = await holdersOf(tx, actor, ['office'], {});
 		for (const office of await withoutConflict(tx, actor, entryId, offices)) {
 			await queueMail(tx, actor, agreedInConflictMail(found.value, person.name, office));

@@ -1,8 +1,9 @@
 // Closing the consensus: the lead proposes it, each member stands behind it or objects, and with the last assent it is done.
 // The office may close it without them, and says why.
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { bySystemWithin, type Tx } from '../../platform/database/index.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
@@ -52,7 +53,7 @@ export async function proposeClosing(
 		const heard = draft.consensus.assents
 			.filter(({ revision }) => revision === draft.consensus.revision)
 			.map(({ personId }) => personId);
-		for (const member of draft.team) {
+		for (const member of await whoIsHeard(tx, actor, entry.id, draft.team)) {
 			if (member.personId === actor.personId || heard.includes(member.personId)) continue;
 			await queueMail(tx, actor, assentAskedMail(entry, member, actor.name));
 		}
@@ -122,6 +123,22 @@ export async function takeBackAssent(
 	});
 }
 
+/** Those of a team who are waited for: not whoever is in conflict and stays on it by the office's word. */
+async function whoIsHeard(
+	tx: Tx,
+	actor: Actor,
+	entryId: string,
+	team: TeamMember[]
+): Promise<TeamMember[]> {
+	const { rows } = await bySystemWithin(tx, actor, () =>
+		sql<{ id: string }>`
+			select who as id
+			from assessment.stay_in_conflict(${entryId}::uuid) as who
+		`.execute(tx)
+	);
+	return team.filter(({ personId }) => rows.every(({ id }) => id !== personId));
+}
+
 async function closeWhenAll(
 	tx: Tx,
 	actor: Actor,
@@ -129,7 +146,8 @@ async function closeWhenAll(
 	team: TeamMember[]
 ): Promise<boolean> {
 	const consensus = await readConsensus(tx, actor, entry);
-	if (!consensus || !allHaveAssented(team, consensus)) return false;
+	const heard = await whoIsHeard(tx, actor, entry.id, team);
+	if (!consensus || !allHaveAssented(heard, consensus)) return false;
 	await tx
 		.updateTable('assessment.consensus')
 		.set({ state: 'done', done_at: actor.at.toString() })

@@ -1,5 +1,6 @@
 // Somebody leaves a team that has not agreed yet: the proposal falls, and what was made of theirs alone waits for the team's
 // word, whoever took them off it.
+import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
@@ -266,5 +267,38 @@ describe('what a leaver did not agree with', () => {
 		must(await propose());
 		must(await assentTo(bo, { entryId, revision: (await draft()).revision }));
 		expect(must(await consensusOf(bo, entryId))?.objections).toEqual([]);
+	});
+
+	it('counts no more when they come back, object, and leave again', async () => {
+		const { office, anna, lead, bo, entryId } = scene;
+		await leaves['is pinned as in conflict']?.();
+		const away = (await draft()).revision;
+		const ids = [lead, anna, bo].map(({ personId }) => personId);
+		const on = { entryId, personId: anna.personId };
+		must(await pinConflict(office, { ...on, pinned: 'no-conflict', reason: 'En namne.' }));
+		must(await appointTeam(office, { entryId, examinerIds: ids, leadId: lead.personId }));
+		expect((await draft()).left).toBeNull();
+		must(await objectTo(anna, { entryId, body: 'Jag ser det annorlunda.' }));
+		await leaves['is pinned as in conflict']?.();
+		const now = await draft();
+		expect(now.revision).toBeGreaterThan(away);
+		expect(now).toMatchObject({
+			left: { names: [anna.name] },
+			objections: [{ lapsedAt: expect.anything() as unknown }]
+		});
+	});
+
+	it('counts no more when they had left before it was proposed, by the upgrade', async () => {
+		const { anna, entryId } = scene;
+		must(await objectTo(anna, { entryId, body: 'Jag ser det annorlunda.' }));
+		await leaves['is taken off by the office']?.();
+		await world.owner(`
+			alter table assessment.objection disable trigger objection_stays;
+			update assessment.objection set lapsed_at = null where entry_id = '${entryId}';
+		`);
+		const text = await readFile('migrations/0050_conflicts_found_late.sql', 'utf8');
+		const [, upgrade = ''] = /-- What those objected[^\n]*\n(.*?)\n\n/s.exec(text) ?? [];
+		await world.owner(upgrade);
+		expect((await draft()).objections).toMatchObject([{ lapsedAt: expect.anything() as unknown }]);
 	});
 });

@@ -5,7 +5,7 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { submittedEntries, type SubmittedEntry } from '../../application/index.ts';
 import { query, silencedFor, standingOf } from '../../people/index.ts';
 import { editionById, teamSizeFor, type Assessment, type Edition } from '../../programme/index.ts';
-import { unruledIn } from '../conflicts/after.ts';
+import { waitingIn } from '../conflicts/after.ts';
 import { consensusStates, readConsensus } from '../consensus/queries.ts';
 import { entryToAssess, type EntryToAssess } from '../entries/queries.ts';
 import { draftStatesOf } from '../feedback/draft/queries.ts';
@@ -101,9 +101,8 @@ export async function assessmentOverview(
 		if (!edition || !assessment) return null;
 		const standingIn = await standings(tx, actor, edition, entries.value);
 		const silenced = await silencedFor(tx, actor);
-		const unruled = await unruledIn(
+		const unruled = await waitingIn(
 			tx,
-			actor,
 			entries.value.map(({ id }) => id)
 		);
 		const rows: AssessmentRow[] = [];

@@ -69,7 +69,7 @@ function profileFault(field: string, given: ProfileInput): FieldError {
 /**
  * Saves an examiner's profile: by themselves, or by the office. Whoever changes workplace has the former among past ones:
  * what one has worked with stays a conflict of interest. Where it brings a conflict with an entry whose team they are on,
- * they leave that team at once (`leftTeams`, how many). Refuses `not-an-examiner`, `changed-meanwhile`, and what is wrong at
+ * they leave that team at once (`leftTeams`, how many), or the office decides where the team has agreed. Refuses `not-an-examiner`, `changed-meanwhile`, and what is wrong at
  * its field (`not-complete`).
  */
 export async function saveProfile(

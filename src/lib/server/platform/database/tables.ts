@@ -357,7 +357,6 @@ export interface AssessmentConsensus {
   proposed_at: InstantColumn | null;
   proposed_by: string | null;
   reopened_at: InstantColumn | null;
-  reopened_reason: string | null;
   revision: Generated<number>;
   saved_at: InstantColumn | null;
   state: Generated<string>;

@@ -91,7 +91,7 @@ async function carry(tx: Tx, actor: Actor) {
 
 /**
  * Lets the system ask something inside an actor's own transaction, whose changes it sees: whom to write to, say, which the
- * actor may not read. Nothing that it answers may be told to the actor.
+ * actor may not read. What it answers decides what is done, and is not shown to the actor.
  */
 export async function bySystemWithin<T>(
 	tx: Tx,

@@ -236,7 +236,7 @@ export const sv = {
 			visits: (n: number) => `Visar ${n} bidrag där platsbesöket återstår.`,
 			consensus: (n: number) => `Visar ${n} bidrag där samsynen återstår.`,
 			conflicts: (n: number) =>
-				`Visar ${n} bidrag där någon jävig var med om samsynen. Öppna bidraget och bestäm om den ska stå kvar.`,
+				`Visar ${n} bidrag där någon jävig deltog i samsynen. Öppna bidraget och bestäm om den ska stå kvar.`,
 			feedback: (n: number) => `Visar ${n} bidrag vars återkoppling inte är utlämnad än.`
 		},
 		noTeam: 'Utse team',

@@ -2,6 +2,8 @@
 import type { ConflictMessages } from './sv.ts';
 
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
+const named = (names: readonly string[]) =>
+	new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
 
 export const en: ConflictMessages = {
 	reasons: {
@@ -55,12 +57,16 @@ export const en: ConflictMessages = {
 		title: (name) => `${name} has a conflict of interest, and took part in the consensus`,
 		text: (name) =>
 			`The consensus was already done, so nothing has been changed. Decide whether it stands, or is opened again so that the others on the team make it without ${name}.`,
-		released: 'The feedback is released, so the consensus cannot be opened again.',
+		settled: {
+			released: 'The feedback is released, so the consensus cannot be opened again.',
+			decided:
+				'The entries of the class are decided on already, so the consensus cannot be opened again.'
+		},
 		stand: 'Let the consensus stand',
 		standHelp: 'The consensus is not changed. The reason is kept in the log.',
 		reopen: 'Open the consensus again',
-		reopenHelp: (name) =>
-			`${name} leaves the team. All that is written is kept, but the team says its word on what rested on ${name} alone. The feedback rests, and those who decide cannot read the consensus, until it is done anew. The others on the team get a mail with the reason.`,
+		reopenHelp: (leaving) =>
+			`${named(leaving)} ${leaving.length === 1 ? 'leaves' : 'leave'} the team. All that is written is kept, but the team says its word on what rested on ${named(leaving)} alone. The feedback rests, and those who decide cannot read the consensus, until it is done anew. The others on the team get a mail with the reason.`,
 		reason: 'Reason',
 		stands: (name, by, when) =>
 			`${by} let the consensus stand ${when}, though ${name} has a conflict of interest.`,

@@ -1,5 +1,7 @@
 // Words of the conflicts of interest, in Swedish.
 const entries = (count: number) => (count === 1 ? '1 bidrag' : `${count} bidrag`);
+const named = (names: readonly string[]) =>
+	new Intl.ListFormat('sv', { type: 'conjunction' }).format(names);
 
 export const sv = {
 	reasons: {
@@ -49,15 +51,19 @@ export const sv = {
 	},
 	/** Somebody of a team that has agreed is in conflict. */
 	after: {
-		title: (name: string) => `${name} är jävig, och var med om samsynen`,
+		title: (name: string) => `${name} är jävig och deltog i samsynen`,
 		text: (name: string) =>
 			`Samsynen var redan klar, så inget är ändrat. Bestäm om den ska stå kvar, eller öppnas igen så att de andra i teamet gör den utan ${name}.`,
-		released: 'Återkopplingen är utlämnad, så samsynen kan inte öppnas igen.',
+		settled: {
+			released: 'Återkopplingen är utlämnad, så samsynen kan inte öppnas igen.',
+			decided: 'Bidragen i klassen är redan beslutade, så samsynen kan inte öppnas igen.'
+		},
 		stand: 'Låt samsynen stå',
 		standHelp: 'Samsynen ändras inte. Skälet noteras i loggen.',
 		reopen: 'Öppna samsynen igen',
-		reopenHelp: (name: string) =>
-			`${name} lämnar teamet. Allt som är skrivet finns kvar, men det som bara byggde på ${name} tar teamet ställning till. Återkopplingen vilar, och de som beslutar kan inte läsa samsynen, tills den är klar på nytt. De andra i teamet får ett mejl med skälet.`,
+		/** All of whom it waits leave. */
+		reopenHelp: (leaving: readonly string[]) =>
+			`${named(leaving)} lämnar teamet. Allt som är skrivet finns kvar, men det som bara byggde på ${named(leaving)} tar teamet ställning till. Återkopplingen vilar, och de som beslutar kan inte läsa samsynen, tills den är klar på nytt. De andra i teamet får ett mejl med skälet.`,
 		reason: 'Skäl',
 		stands: (name: string, by: string, when: string) =>
 			`${by} lät samsynen stå ${when}, fast ${name} är jävig.`,

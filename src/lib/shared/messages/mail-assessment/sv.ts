@@ -39,7 +39,7 @@ ${v.link}
 		subject: `Jäv i ett team som är klart med samsynen: ${v.entry}`,
 		body: `Hej ${v.name}!
 
-${v.examiner} är jävig för ${v.entry} i ${v.programme}. Samsynen var redan klar, och ${v.examiner} var med om den.
+${v.examiner} är jävig för ${v.entry} i ${v.programme}. Samsynen var redan klar, och ${v.examiner} deltog i den.
 Inget är ändrat. Ni bestämmer: samsynen står kvar, eller så öppnas den igen så att de andra i teamet gör den utan ${v.examiner}.
 
 Bestäm här:

@@ -49,8 +49,8 @@ export const sv = {
 		teams: (n: number) => (n === 1 ? '1 bidrag saknar team' : `${n} bidrag saknar team`),
 		conflicts: (n: number) =>
 			n === 1
-				? 'En samsyn där någon jävig var med: bestäm om den ska stå kvar'
-				: `${n} samsyner där någon jävig var med: bestäm om de ska stå kvar`,
+				? 'En samsyn där någon jävig deltog: bestäm om den ska stå kvar'
+				: `${n} samsyner där någon jävig deltog: bestäm om de ska stå kvar`,
 		feedback: (n: number) =>
 			n === 1 ? '1 återkoppling är inte utlämnad än' : `${n} återkopplingar är inte utlämnade än`,
 		conditions: (n: number) =>

@@ -84,8 +84,8 @@ export const sv = {
 		consensus: (n: number) => `${n} ${n === 1 ? 'samsyn' : 'samsyner'} att göra klar`,
 		conflicts: (n: number) =>
 			n === 1
-				? 'En samsyn där någon jävig var med: bestäm om den ska stå kvar'
-				: `${n} samsyner där någon jävig var med: bestäm om de ska stå kvar`,
+				? 'En samsyn där någon jävig deltog: bestäm om den ska stå kvar'
+				: `${n} samsyner där någon jävig deltog: bestäm om de ska stå kvar`,
 		decisions: (n: number) => `${n} ${n === 1 ? 'klass' : 'klasser'} att fastställa`
 	}
 };

@@ -159,6 +159,8 @@ export const en: typeof sv = {
 	sealed: () => 'The decision is sealed and cannot be changed.',
 	'entries-fixed': () =>
 		'The entries of this edition have been assessed or decided on, so the call cannot be opened again.',
+	'consensus-decided': () =>
+		'The entries of the class are decided on already, so the consensus cannot be opened again.',
 	'not-sealed': () => 'Not all decisions are sealed yet.',
 	recused: () => 'You have recused yourself from this entry and take no part in deciding it.',
 	'condition-not-met': (v: Values) => `To be able to win, this is required: ${v['condition']}`,

@@ -34,6 +34,7 @@ export const refusalStatus: Partial<Record<RefusalReason, number>> = {
 	'say-which-revision': 428,
 	'already-released': 409,
 	sealed: 409,
+	'consensus-decided': 409,
 	'no-such-nomination': 404,
 	'link-expired': 410,
 	'invitation-closed': 410,

@@ -154,6 +154,8 @@ export const sv = {
 	sealed: () => 'Beslutet är fastställt och kan inte ändras.',
 	'entries-fixed': () =>
 		'Bidragen i omgången har börjat bedömas eller är beslutade. Därför kan ansökan inte öppnas igen.',
+	'consensus-decided': () =>
+		'Bidragen i klassen är redan beslutade, så samsynen kan inte öppnas igen.',
 	'not-sealed': () => 'Alla beslut är inte fastställda än.',
 	recused: () => 'Du är jävig för bidraget och deltar inte i beslutet om det.',
 	'condition-not-met': (v: Values) => `För att kunna vinna krävs: ${v['condition']}`,

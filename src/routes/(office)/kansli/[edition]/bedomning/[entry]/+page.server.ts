@@ -75,14 +75,16 @@ export async function load(event) {
 		later: namedLater,
 		/** Who was found in conflict when the team had agreed, and what is decided. */
 		after: {
-			open: after.open,
+			settled: after.settled,
 			found: after.found
-				.filter(({ ruled }) => ruled !== 'no-conflict')
+				.filter(({ ruled, waits }) =>
+					ruled === null ? waits || after.settled !== null : ruled !== 'no-conflict'
+				)
 				.map((each) => ({
 					personId: each.personId,
 					name: each.name,
 					reason: each.reason,
-					reopens: each.ruled !== 'reopened',
+					waits: each.waits,
 					ruled: rulingInWords(each, edition.timeZone, locale)
 				}))
 		},

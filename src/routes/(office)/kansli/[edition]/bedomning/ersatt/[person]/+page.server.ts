@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { replaceDesk, takeOver } from '#lib/server/assessment/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { assignmentMessages } from '#lib/shared/messages/assignment/index.ts';
-import { failed, formText, need } from '#lib/web/answers.ts';
+import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { causesInWords, nameIn, partsInWords } from '#lib/web/assignment.ts';
 
 export async function load(event) {
@@ -45,7 +45,7 @@ export const actions = {
 			return { entryId, personId: newId, ...(leadId ? { leadId } : {}) };
 		});
 		const taken = await takeOver(actor, { editionId, personId, choices });
-		if (!taken.ok) return failed(event, taken);
+		if (!taken.ok) return failed(event, taken, typedIn(form));
 		redirect(
 			303,
 			localHref(locale, `/kansli/${editionId}/bedomning?klart=ersatt&antal=${taken.value.entries}`)
