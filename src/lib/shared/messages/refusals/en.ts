@@ -116,6 +116,8 @@ export const en: typeof sv = {
 	'consensus-not-begun': () => 'The consensus has not begun yet.',
 	'consensus-is-done': () => 'The consensus is done, so no review can be opened again.',
 	'consensus-not-done': () => 'The team’s consensus is not finished yet.',
+	'feedback-waits': () =>
+		'Nothing is saved, since the consensus is open again. What you wrote is still on the page.',
 	'feedback-locked': () =>
 		'Nothing has been saved, because the feedback is being read or has been approved. What you wrote is still on the page.',
 	'feedback-not-approved': () =>

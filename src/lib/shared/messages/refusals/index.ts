@@ -29,6 +29,7 @@ export const refusalStatus: Partial<Record<RefusalReason, number>> = {
 	'file-too-large': 413,
 	'upload-too-large': 413,
 	'file-not-scanned': 503,
+	'feedback-waits': 409,
 	'feedback-locked': 409,
 	'changed-meanwhile': 412,
 	'say-which-revision': 428,

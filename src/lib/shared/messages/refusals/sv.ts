@@ -111,6 +111,8 @@ export const sv = {
 	'consensus-not-begun': () => 'Samsynen har inte börjat än.',
 	'consensus-is-done': () => 'Samsynen är klar, så ingen bedömning kan öppnas igen.',
 	'consensus-not-done': () => 'Teamets samsyn är inte klar än.',
+	'feedback-waits': () =>
+		'Inget är sparat, för samsynen är öppen igen. Det du skrev står kvar på sidan.',
 	'feedback-locked': () =>
 		'Inget är sparat, för återkopplingen läses eller är godkänd. Det du skrev står kvar på sidan.',
 	'feedback-not-approved': () =>

@@ -109,6 +109,15 @@ async function saveChanged(actor: Actor, entryId: string, form: FormData, all: D
 	return { wrong, saved };
 }
 
+/** Says that nothing is saved while the consensus is open again: at the fields that were sent, with all that was typed. */
+function waits(event: Pick<RequestEvent, 'locals'>, form: FormData) {
+	const reason = 'feedback-waits' as const;
+	const fields = [...form.keys()]
+		.filter((name) => /^body-/.test(name))
+		.map((field) => ({ field, reason }));
+	return failed(event, { ok: false, refusal: { reason, fields } }, typedIn(form));
+}
+
 type EntryEvent = RequestEvent & { params: { entry: string } };
 
 /** What a button asks for besides saving: "up:ID", "out:ID". */
@@ -149,6 +158,7 @@ export const actions = {
 		const form = await event.request.formData();
 		const before = need(event, await draftDesk(actor, entryId));
 		const { what, id } = wish(form);
+		if (!before.draft && !before.released) return waits(event, form);
 		const all = before.draft?.sentences ?? [];
 		// Whoever takes the other's text, or the consensus's, does not save their own over it.
 		if (what === 'theirs' || what === 'revert') form.delete(sentenceField(id));
@@ -158,6 +168,9 @@ export const actions = {
 		}
 		const { wrong, saved } = await saveChanged(actor, entryId, form, all);
 		const [first] = wrong;
+		if (wrong.some(({ refusal }) => refusal.reason === 'consensus-not-done')) {
+			return waits(event, form);
+		}
 		const locked = wrong.find(({ refusal }) => refusal.reason === 'feedback-locked');
 		if (locked) {
 			const answer = failed(event, { ok: false, refusal: locked.refusal }, typedIn(form));
@@ -195,8 +208,9 @@ export const actions = {
 		if (what === 'open' && all.some((each) => formText(form, leftOutField(each.id)))) {
 			return { opened: true, typed: typedIn(form) };
 		}
-		const now = need(event, await draftDesk(actor, entryId)).draft?.sentences ?? [];
-		const done = await also(event, form, now);
+		const { draft: now } = need(event, await draftDesk(actor, entryId));
+		if (!now) return waits(event, form);
+		const done = await also(event, form, now.sentences);
 		if (done && !done.ok) return failed(event, done, typedIn(form));
 		const told = what === 'ask' ? 'fraga' : what === 'open' ? 'oppnad' : 'sparat';
 		const back = `/bedomning/${entryId}/aterkoppling?klart=${told}`;
