@@ -6,6 +6,7 @@ import type { Person } from '../../../platform/actor.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { afterAssessment, assessedEntry, examiner, must } from '../../assessed-entry.fixture.ts';
 import {
+	appointTeam,
 	assentTo,
 	consensusDesk,
 	declareConflictAs,
@@ -27,13 +28,17 @@ const world = useWorld();
 let scene: Awaited<ReturnType<typeof assessedEntry>>;
 /** The lead, when the reviews are in and the feedback is written. */
 let writer: Person;
+let cia: Person;
 let reopenings = 0;
 
 beforeEach(async () => {
 	scene = await assessedEntry(world);
 	reopenings = 0;
-	const { lead, anna, bo, entryId } = scene;
-	await agreeOn(entryId, lead, [anna, bo]);
+	const { lead, anna, bo, office, entryId, editionId } = scene;
+	cia = await examiner(world, editionId, 'Cia Examinator');
+	const examinerIds = [lead, anna, bo, cia].map(({ personId }) => personId);
+	must(await appointTeam(office, { entryId, examinerIds, leadId: lead.personId }));
+	await agreeOn(entryId, lead, [anna, bo, cia]);
 	writer = world.at(lead, afterAssessment);
 });
 
@@ -59,15 +64,16 @@ const summaryNow = async () => {
 const save = async (of: { id: string; revision: number }, body: string) =>
 	saveSentence(writer, { entryId: scene.entryId, sentenceId: of.id, revision: of.revision, body });
 
-/** Anna turns out to be in conflict, and the office opens the consensus again: as often as it wants to. */
+/** One of the team turns out to be in conflict, Anna first and then Cia, and the office opens the consensus again. */
 async function reopen() {
 	const { anna, entryId } = scene;
-	if (reopenings === 0) must(await declareConflictAs(anna, { entryId, reason: 'Släkt.' }));
+	const who = reopenings === 0 ? anna : cia;
+	must(await declareConflictAs(who, { entryId, reason: 'Släkt.' }));
 	const office = world.at(scene.office, `2026-09-05T09:00:0${(reopenings += 1)}Z`);
-	must(await reopenConsensus(office, { entryId, personId: anna.personId, reason: 'Rör maten.' }));
+	must(await reopenConsensus(office, { entryId, personId: who.personId, reason: 'Rör maten.' }));
 }
 
-/** The team changes a finding or the summary, and agrees: the lead and Bo. */
+/** The team changes a finding or the summary, and agrees: those who are left of it. */
 async function agreeAnew({ finding, words }: { finding?: Change; words?: string }) {
 	const { lead, bo, entryId } = scene;
 	const now = async () => {
@@ -105,6 +111,7 @@ async function agreeAnew({ finding, words }: { finding?: Change; words?: string 
 	}
 	const { revision } = await now();
 	must(await proposeClosing(lead, { entryId, revision }));
+	if (reopenings === 1) must(await assentTo(cia, { entryId, revision }));
 	const { closed } = must(await assentTo(bo, { entryId, revision }));
 	expect(closed).toBe(true);
 }
