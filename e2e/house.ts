@@ -112,8 +112,10 @@ export class House {
 
 	/** Runs a script of the journeys' own beside the house, with its data; answers what it says. */
 	async beside(script: string, ...args: string[]): Promise<string> {
-		this.#port ||= await freePort();
-		const { stdout } = await run(process.execPath, [script, ...args], { env: this.#env() });
+		const { stdout } = await run(process.execPath, [script, ...args], {
+			// A port that is chosen before it is needed may be another's by then.
+			env: { ...this.#env(), PORT: String(this.#port || 1) }
+		});
 		return stdout.trim();
 	}
 
