@@ -114,7 +114,7 @@ export class House {
 	async beside(script: string, ...args: string[]): Promise<string> {
 		const { stdout } = await run(process.execPath, [script, ...args], {
 			// A port that is chosen before it is needed may be another's by then.
-			env: { ...this.#env(), PORT: String(this.#port || 1) }
+			env: { ...this.#env(), PORT: String(this.#port || 3000) }
 		});
 		return stdout.trim();
 	}

@@ -29,7 +29,8 @@ function check(file: string, args: string[] = [], lang = 'sv_SE.UTF-8') {
 	return { code: told.status, said: told.stdout, complained: told.stderr };
 }
 
-describe('utmarkt programme check', () => {
+// Each starts the program once or more: slow where much else runs.
+describe('utmarkt programme check', { timeout: 60_000 }, () => {
 	it('says that there are no mistakes, in the language of the terminal, and ends with 0', () => {
 		const file = 'programmes/framsteget/definition.json';
 		expect(check(file)).toEqual({ code: 0, said: 'Framsteget: inga fel.\n', complained: '' });

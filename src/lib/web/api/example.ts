@@ -41,6 +41,7 @@ const texts: Record<string, string> = {
 	language: 'sv',
 	link: 'https://film.example.se/v/1',
 	media_type: 'application/pdf',
+	postcode: '12345',
 	sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
 };
 const instant = '2026-11-24T09:30:00Z';
