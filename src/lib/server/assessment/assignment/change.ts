@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { swapInput, takeOutInput, type SwapInput, type TakeOutInput } from './input.ts';
 import { beingWorkedOut, factsOf } from './known.ts';
-import { setLead } from './pin.ts';
+import { holdOn, setLead } from './pin.ts';
 import { factsOnly, openPlaces, plannedIn } from './plan.ts';
 import { placesIn } from './queries.ts';
 import { swapCosts } from './swap.ts';
@@ -60,18 +60,7 @@ export async function swapPlace(actor: Actor, input: SwapInput): Promise<Outcome
 			})
 			.execute();
 		if (lead && lead !== personId) await setLead(tx, actor, entryId, lead);
-		await tx
-			.insertInto('assessment.assignment_pin')
-			.values({
-				organiser_id: actor.organiserId,
-				edition_id: editionId,
-				entry_id: entryId,
-				person_id: personId,
-				pinned_by: actor.kind === 'person' ? actor.personId : null,
-				pinned_at: actor.at.toString()
-			})
-			.onConflict((conflict) => conflict.doNothing())
-			.execute();
+		await holdOn(tx, actor, { editionId, entryId, personId });
 		await audit(tx, actor, {
 			action: 'assignment.swap',
 			subject: ['entry', entryId],

@@ -9,6 +9,26 @@ import { beingWorkedOut, factsOf } from './known.ts';
 import { openPlaces } from './plan.ts';
 import { placesIn } from './queries.ts';
 
+/** Writes that the office holds on to a place, once. */
+export async function holdOn(
+	tx: Tx,
+	actor: Actor,
+	{ editionId, entryId, personId }: { editionId: string; entryId: string; personId: string }
+) {
+	await tx
+		.insertInto('assessment.assignment_pin')
+		.values({
+			organiser_id: actor.organiserId,
+			edition_id: editionId,
+			entry_id: entryId,
+			person_id: personId,
+			pinned_by: actor.kind === 'person' ? actor.personId : null,
+			pinned_at: actor.at.toString()
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
 /**
  * Holds on to a place, or lets it go: a plan worked out anew keeps it. Refuses `conflict-of-interest`, `not-an-option`
  * (no examiner of the edition, no such entry), and `plan-under-way` while a plan is worked out.
@@ -34,18 +54,7 @@ export async function pinPlace(actor: Actor, input: PinInput): Promise<Outcome<n
 				.execute();
 		} else {
 			if (facts.conflicts.get(entryId)?.has(personId)) return refused('conflict-of-interest');
-			await tx
-				.insertInto('assessment.assignment_pin')
-				.values({
-					organiser_id: actor.organiserId,
-					edition_id: editionId,
-					entry_id: entryId,
-					person_id: personId,
-					pinned_by: actor.kind === 'person' ? actor.personId : null,
-					pinned_at: actor.at.toString()
-				})
-				.onConflict((conflict) => conflict.doNothing())
-				.execute();
+			await holdOn(tx, actor, { editionId, entryId, personId });
 		}
 		await audit(tx, actor, {
 			action: pinned ? 'assignment.pin' : 'assignment.unpin',

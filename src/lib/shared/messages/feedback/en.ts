@@ -18,8 +18,9 @@ export const en: FeedbackMessages = {
 		readOnly:
 			'This is how the feedback reads now. The team’s lead and the award office can change it.',
 		locked: 'This is what the unit will read.',
-		notYetTitle: 'There is no feedback to write yet',
-		notYet: 'It is made of the consensus, as soon as that is done.',
+		notYetTitle: 'The consensus is not done',
+		notYet:
+			'The feedback is made of the consensus and is written once that is done. If it has been opened again, what you have written is kept.',
 		toConsensus: 'To the consensus',
 		summary: 'Summary',
 		strengths: 'Strengths',

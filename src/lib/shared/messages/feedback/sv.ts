@@ -21,8 +21,9 @@ export const sv = {
 		readOnly:
 			'Så här är återkopplingen skriven just nu. Teamets ledare och kansliet kan ändra i den.',
 		locked: 'Så här kommer enheten att läsa.',
-		notYetTitle: 'Det finns ingen återkoppling att skriva än',
-		notYet: 'Den görs av samsynen, så fort den är klar.',
+		notYetTitle: 'Samsynen är inte klar',
+		notYet:
+			'Återkopplingen görs av samsynen och skrivs när den är klar. Är den öppnad på nytt finns det ni har skrivit kvar.',
 		toConsensus: 'Till samsynen',
 		summary: 'Sammanfattning',
 		strengths: 'Styrkor',
