@@ -19,6 +19,7 @@ export {
 export {
 	citationLimit,
 	givenPrizes,
+	prizeSum,
 	keptBack,
 	needsAmount,
 	readBefore,
@@ -27,14 +28,15 @@ export {
 	type Decided,
 	type GivenPrize
 } from './decision/rules.ts';
-export { appointPanel, recuse } from './panel/commands.ts';
+export { answerInvitation, appointPanel, recuse, setPanelTerms } from './panel/commands.ts';
 export {
 	membersIn,
 	myPanels,
 	panelOf,
 	type MyPanel,
 	type PanelMember,
+	type PanelTerms,
 	type PanelView,
 	type Recusal
 } from './panel/queries.ts';
-export type { PanelSeat } from './panel/rules.ts';
+export { seatParts, type PanelSeat, type SeatPart } from './panel/rules.ts';

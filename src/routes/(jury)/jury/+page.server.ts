@@ -46,6 +46,7 @@ export async function load(event) {
 	return {
 		...(deadline ? { deadline } : {}),
 		demo: open.length > 0 && open.every(({ edition }) => edition.demo),
+		justLeft: event.url.searchParams.has('avbojt'),
 		editions: shown,
 		released: panels
 			.filter(({ edition }) => edition.releasedAt !== null)

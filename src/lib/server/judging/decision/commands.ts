@@ -7,6 +7,7 @@ import { command } from '../../people/index.ts';
 import { editionById, stageState, type Edition } from '../../programme/index.ts';
 import { submittedIn, submittedOne, type EntryIn } from '../../application/index.ts';
 import { conditionsOf } from '../conditions/queries.ts';
+import { termsIn } from '../panel/queries.ts';
 import { heldByDatabase } from '../sealed.ts';
 import type { DecisionInput, SealingInput } from './input.ts';
 import { decisionInput } from './input.ts';
@@ -38,7 +39,9 @@ async function breachesOf(
 	decisions: readonly Decision[]
 ): Promise<Breach[]> {
 	const conditions = await conditionsOf(tx, actor, edition, [entry]);
+	const { prizeBudgetOre } = await termsIn(tx, actor, edition.id, []);
 	const around = {
+		budgetOre: prizeBudgetOre,
 		classKey: entry.classKey,
 		conditions: conditions.get(entry.id) ?? [],
 		word: entry.word,
@@ -50,7 +53,8 @@ async function breachesOf(
 /**
  * Saves the panel's decision on an entry, as a draft until its class is sealed. Refuses `recused`, `sealed`,
  * `stage-closed`, `newer-revision` (detail: `theirs`, `yours`), and what the award does not allow, each at its field:
- * `condition-not-met`, `may-not-win`, `too-many-honours`, `citation-missing`, `too-long`, `prize-missing`, `not-an-option`.
+ * `condition-not-met`, `may-not-win`, `too-many-honours`, `citation-missing`, `too-long`, `prize-missing`, `not-an-option`,
+ * `beyond-budget`.
  */
 export async function saveDecision(
 	actor: Actor,
@@ -130,7 +134,7 @@ export async function saveDecision(
 /**
  * The chair seals a class: from then on nothing in it changes. Every entry without a decision gets none. Refuses
  * `already-done`, `unknown-class`, `stage-closed`, `class-without-honours` (it was not said on purpose) and
- * `not-complete`, with what is wrong at each entry's id. What the chair stands back from is checked by the database
+ * `not-complete`, with what is wrong at each entry's id, `beyond-budget`, and `no-quorum` in a meeting. What the chair stands back from is checked by the database
  * and told by `not-complete` alone.
  */
 export async function sealClass(

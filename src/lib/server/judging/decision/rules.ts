@@ -37,7 +37,9 @@ export type Circumstances = {
 	classKey: string;
 	conditions: readonly ConditionState[];
 	/** The honours that other entries of the edition have in the drafts, as far as the asker sees them. */
-	others: readonly { classKey: string; honour: Decided }[];
+	others: readonly { classKey: string; honour: Decided; prizes?: readonly ChosenPrize[] }[];
+	/** What the edition has for prizes, in öre; null or left out where there is no limit. */
+	budgetOre?: number | null;
 	/** The office's word on whether the unit may take part, where it has said one. */
 	word?: Pick<OfficeWord, 'verdict' | 'reason'> | null;
 };
@@ -97,7 +99,33 @@ export function breaches(
 		const values = { over: length - citationLimit, limit: citationLimit };
 		found.push({ field: 'citation', reason: 'too-long', values });
 	}
-	return [...found, ...prizeBreaches(definition, honour, draft.prizes)];
+	found.push(...prizeBreaches(definition, honour, draft.prizes));
+	const wanted = [draft, ...around.others].reduce(
+		(sum, { prizes = [] }) => sum + prizeSum(definition, prizes),
+		0
+	);
+	const over = wanted - (around.budgetOre ?? wanted);
+	if (over > 0) {
+		const open = definition.prizes.find(
+			(prize) => needsAmount(prize) && draft.prizes.some(({ key }) => key === prize.key)
+		);
+		const money = (ore: number) => formatMoney(locale, ore);
+		const values = { over: money(over), budget: money(around.budgetOre ?? 0) };
+		const field = open ? `amount-${open.key}` : 'prizes';
+		found.push({ field, reason: 'beyond-budget', values });
+	}
+	return found;
+}
+
+/** Answers what chosen prizes cost, in öre; a sum that is not known yet costs nothing. */
+export function prizeSum(
+	{ prizes }: Pick<ProgrammeDefinition, 'prizes'>,
+	chosen: readonly ChosenPrize[]
+): number {
+	return chosen.reduce((sum, { key, amountOre }) => {
+		const fixed = prizes.find((prize) => prize.key === key)?.amountOre ?? null;
+		return sum + (Number(amountOre ?? fixed ?? 0) || 0);
+	}, 0);
 }
 
 function prizeBreaches(

@@ -137,6 +137,7 @@ export const permissions = {
 	// judging
 	'panel.appoint': ['office'],
 	'condition.check': ['office'],
+	'panel.answer': ['panel_member', 'panel_chair'],
 	'panel.read': ['panel_member', 'panel_chair', 'office'],
 	'decision.read': ['panel_member', 'panel_chair', 'office'],
 	'decision.write': ['panel_member', 'panel_chair'],

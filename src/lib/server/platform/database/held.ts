@@ -2,8 +2,11 @@
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import { refused, type Outcome } from '../outcome.ts';
 
-/** restrict_violation and check_violation: what the house's own triggers raise. */
-export type HeldCode = '23001' | '23514';
+/**
+ * What the house's own triggers raise: restrict_violation and check_violation; and of our own, UT001 (the prizes cost more
+ * than there is) and UT002 (too few are there to decide).
+ */
+export type HeldCode = '23001' | '23514' | 'UT001' | 'UT002';
 
 const codeOf = (error: unknown) => (error as { code?: string } | null)?.code;
 

@@ -911,12 +911,33 @@ export interface JudgingDecision {
   saved_at: Generated<InstantColumn>;
 }
 
+export interface JudgingPanel {
+  currency: Generated<string>;
+  edition_id: string;
+  organiser_id: string;
+  prize_budget_ore: Count | null;
+  quorum: number | null;
+}
+
 export interface JudgingSealing {
   class_key: Generated<string>;
   edition_id: string;
   organiser_id: string;
   sealed_at: InstantColumn;
   sealed_by: string | null;
+}
+
+export interface JudgingSeat {
+  answer: string | null;
+  answer_note: string | null;
+  answered_at: InstantColumn | null;
+  edition_id: string;
+  invited_at: InstantColumn | null;
+  organiser_id: string;
+  part: string;
+  person_id: string;
+  place: Generated<number>;
+  title: string | null;
 }
 
 export interface PeopleAgreement {
@@ -1409,7 +1430,9 @@ export interface DB {
   "identity.verification": IdentityVerification;
   "judging.condition_check": JudgingConditionCheck;
   "judging.decision": JudgingDecision;
+  "judging.panel": JudgingPanel;
   "judging.sealing": JudgingSealing;
+  "judging.seat": JudgingSeat;
   "people.agreement": PeopleAgreement;
   "people.api_token": PeopleApiToken;
   "people.appointment": PeopleAppointment;

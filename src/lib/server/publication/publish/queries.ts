@@ -7,26 +7,23 @@ import {
 	submittedIn,
 	type ShownEntry
 } from '../../application/index.ts';
-import { holdersOf } from '../../people/index.ts';
+import { membersIn } from '../../judging/index.ts';
 import type { Edition } from '../../programme/index.ts';
 import type { ParticipantRow, PublishedEntry, PublishedPanel } from '../published.ts';
 
-/** The members of a live edition's panel, its chair first. */
+/** The members of a live edition's panel, its chair first, without those who step in for others. */
 export async function appointedPanel(
 	tx: Tx,
 	actor: Actor,
 	editionId: string
 ): Promise<PublishedPanel['members']> {
-	const holders = await holdersOf(tx, actor, ['panel_member', 'panel_chair'], {
-		editionId,
-		entryId: null
-	});
-	const members = new Map<string, PublishedPanel['members'][number]>();
-	for (const { id, name, title, role } of holders) {
-		const chair = role === 'panel_chair' || (members.get(id)?.chair ?? false);
-		members.set(id, { name, title: title ? { sv: title, en: title } : null, chair });
-	}
-	return [...members.values()].sort((one, other) => Number(other.chair) - Number(one.chair));
+	return (await membersIn(tx, actor, editionId))
+		.filter(({ part }) => part !== 'substitute')
+		.map(({ name, title, chair }) => ({
+			name,
+			title: title ? { sv: title, en: title } : null,
+			chair
+		}));
 }
 
 /** The entries that are in, as they were submitted and as the public would see them, by class and then by name. */

@@ -1,6 +1,7 @@
 // The refusals in English.
 import { formatNumber } from '../../money.ts';
 import { filesEn } from './files-en.ts';
+import { judgingEn } from './judging-en.ts';
 import type { sv } from './sv.ts';
 
 type Values = Record<string, string | number>;
@@ -10,6 +11,7 @@ const figures = (value: string | number | undefined) =>
 
 export const en: typeof sv = {
 	...filesEn,
+	...judgingEn,
 	'manager-is-oneself': () => 'Write your manager’s address, not your own.',
 	'training-not-completed': () =>
 		'Somebody in the team has not completed this year’s training, and so cannot be given an entry.',

@@ -35,6 +35,7 @@ export const refusalStatus: Partial<Record<RefusalReason, number>> = {
 	'say-which-revision': 428,
 	'already-released': 409,
 	sealed: 409,
+	'no-quorum': 409,
 	'consensus-decided': 409,
 	'no-such-nomination': 404,
 	'link-expired': 410,

@@ -1,6 +1,7 @@
 // Why something could not be done, and how to go on. Each says what, and that nothing is lost where that is so.
 import { formatNumber } from '../../money.ts';
 import { filesSv } from './files-sv.ts';
+import { judgingSv } from './judging-sv.ts';
 
 type Values = Record<string, string | number>;
 /** "3 000". */
@@ -9,6 +10,7 @@ const figures = (value: string | number | undefined) =>
 
 export const sv = {
 	...filesSv,
+	...judgingSv,
 	'manager-is-oneself': () => 'Skriv din chefs adress, inte din egen.',
 	'training-not-completed': () =>
 		'Någon i teamet har inte gått årets utbildning, och kan därför inte få något bidrag.',

@@ -1,12 +1,16 @@
 // An edition's entries class by class, side by side, with what the panel has decided so far.
 import {
+	answerInvitation,
 	decisionBoard,
 	panelEntries,
 	panelOf,
 	type PanelEntry
 } from '#lib/server/judging/index.ts';
-import { need } from '#lib/web/answers.ts';
+import { redirect } from '@sveltejs/kit';
+import { localHref } from '#lib/shared/locale.ts';
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
+import { panelMessages } from '#lib/shared/messages/panel/index.ts';
+import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import {
 	decisionBar,
 	editionTitle,
@@ -53,15 +57,24 @@ export async function load(event) {
 	const sealed = event.url.searchParams.get('faststalld');
 	const just = sealed === null ? undefined : classes.find(({ key }) => key === sealed);
 	const deadline = decisionBar(edition, locale, actor.at);
+	const own = panel.members.find(({ personId }) => personId === me);
 	return {
 		...(deadline ? { deadline } : {}),
 		demo: edition.demo,
 		context: organiser.name,
+		invited: own !== undefined && own.answer === null && edition.releasedAt === null,
+		substitute: own?.part === 'substitute',
+		answered: event.url.searchParams.has('svarat'),
+		sentOut: event.url.searchParams.get('utan') ?? '',
 		title: editionTitle(edition, locale),
 		panelName: panelName(definition, locale),
 		allSealed: classes.every(({ state }) => state === 'sealed' || state === 'empty'),
 		chair: panel.members.some(({ chair, personId }) => chair && personId === me),
-		members: panel.members.map(({ name, title, chair }) => ({ name, title, chair })),
+		members: panel.members.map(({ name, title, part }) => ({
+			name,
+			title,
+			part: part === 'member' ? null : panelMessages(locale).parts[part]
+		})),
 		criteria: (definition.assessment?.criteria ?? []).map(({ key, name }) => ({
 			key,
 			name: name[locale]
@@ -93,5 +106,19 @@ export async function load(event) {
 		}))
 	};
 }
+
+export const actions = {
+	answer: async (event) => {
+		const { actor, locale } = event.locals;
+		const editionId = idIn(event, event.params.edition);
+		const form = await event.request.formData();
+		const answer = formText(form, 'answer') === 'yes' ? 'accepted' : 'declined';
+		const note = formText(form, 'note').slice(0, 1000);
+		const said = await answerInvitation(actor, { editionId, answer, note });
+		if (!said.ok) return failed(event, said, typedIn(form));
+		if (answer === 'declined') redirect(303, localHref(locale, '/jury?avbojt'));
+		redirect(303, panelHref(locale, { id: editionId }, '?svarat'));
+	}
+};
 
 const sum = (numbers: number[] | undefined) => numbers?.reduce((a, b) => a + b, 0) ?? null;

@@ -10,6 +10,7 @@ import { editionOf } from '#lib/web/office.ts';
 /** Rows to fill in besides those that are there. */
 const spare = 3;
 const most = 60;
+const besidesChair = ['vice_chair', 'member', 'substitute'] as const;
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -17,20 +18,21 @@ export async function load(event) {
 	if (edition.kind !== 'live')
 		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
 	const { members } = need(event, await panelOf(actor, edition.id));
-	const seats = members.map(({ name, email, title, chair }) => ({
+	const seats = members.map(({ name, email, title, chair, part }) => ({
 		name,
 		email,
 		title: title ?? '',
-		chair
+		chair,
+		part: part as string
 	}));
 	// Those whom the award's page names are suggested until somebody is appointed.
 	const suggested =
 		seats.length > 0 ? [] : edition.definition.panels.flatMap((panel) => panel.members);
 	for (const { name, title, chair } of suggested) {
-		seats.push({ name, email: '', title: title.sv, chair });
+		seats.push({ name, email: '', title: title.sv, chair, part: 'member' });
 	}
 	for (let empty = 0; empty < spare; empty++) {
-		seats.push({ name: '', email: '', title: '', chair: false });
+		seats.push({ name: '', email: '', title: '', chair: false, part: 'member' });
 	}
 	return { seats, panelName: panelName(edition.definition, locale) };
 }
@@ -47,7 +49,8 @@ export const actions = {
 			const email = formText(form, `email-${row}`).trim();
 			const title = formText(form, `title-${row}`).trim();
 			const chair = formText(form, 'chair') === String(row);
-			if (name || email) seats.push({ name, email, title, chair, row });
+			const part = besidesChair.find((each) => each === formText(form, `part-${row}`));
+			if (name || email) seats.push({ name, email, title, chair, part, row });
 		}
 		const appointed = await appointPanel(actor, { editionId, seats });
 		if (appointed.ok) redirect(303, localHref(locale, `/kansli/${editionId}/beslut?juryn#panel`));
