@@ -10,6 +10,7 @@ import {
 } from '../../src/lib/server/platform/database/index.ts';
 import { closeIdentity } from '../../src/lib/server/platform/identity/index.ts';
 import { closeJobs } from '../../src/lib/server/platform/jobs/index.ts';
+import { closeLive } from '../../src/lib/server/platform/live/index.ts';
 import { installProgramme, readProgrammes } from '../../src/lib/server/programme/index.ts';
 import { publishEdition, publishProgrammes } from '../../src/lib/server/publication/index.ts';
 import { work } from '../../src/worker.ts';
@@ -57,6 +58,7 @@ export async function openHouse(before: () => Promise<void>): Promise<number> {
 	const end = async () => {
 		if (ending) return;
 		ending = true;
+		closeLive();
 		await web.stop();
 		await stopWorker();
 		await closeJobs();
