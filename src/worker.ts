@@ -18,7 +18,11 @@ import {
 	sendCommentDigest
 } from '#lib/server/application/index.ts';
 import { sendQueuedMail } from '#lib/server/platform/mail/index.ts';
-import { publishEditionTask, publishProgrammesTask } from '#lib/server/publication/index.ts';
+import {
+	publishEditionTask,
+	publishProgrammesTask,
+	releaseDue
+} from '#lib/server/publication/index.ts';
 
 const tasks: Tasks = {
 	'mail.send': sendQueuedMail,
@@ -37,6 +41,7 @@ const tasks: Tasks = {
 };
 
 const rounds: Rounds = [
+	{ name: 'releases', everySeconds: 5, work: () => releaseDue() },
 	{ name: 'reminders', everySeconds: 60, work: () => sendDueReminders(audiences) },
 	{ name: 'feedback follow-ups', everySeconds: 600, work: () => askDueFollowUps() },
 	{ name: 'conflicts on teams', everySeconds: 600, work: () => standDownEverywhere() }

@@ -81,6 +81,12 @@ describe('before the release', () => {
 					values (${world.organiserId}, ${editionId}, now())`.execute(tx)
 			)
 		).rejects.toThrow('not every decision is sealed');
+		await expect(
+			inTransaction(office, (tx) =>
+				sql`insert into ceremony.class_release (organiser_id, edition_id, class_key, released_at)
+					values (${world.organiserId}, ${editionId}, 'school', now())`.execute(tx)
+			)
+		).rejects.toThrow('the class is not sealed');
 		const view = await releaseView(office, editionId);
 		expect(view.ok && view.value).toMatchObject({
 			ready: false,
@@ -168,8 +174,8 @@ describe('the release', () => {
 					{ unit: 'Ekens skola', honour: 'honourable_mention', prizes: [], position: 1 }
 				],
 				peopleToTell: [
-					{ email: other.email, entryId: elm.id, honour: 'none' },
-					{ email: winner.email, entryId: lark.id, honour: 'award' }
+					{ email: other.email, entryId: elm.id, classKey: 'school', honour: 'none' },
+					{ email: winner.email, entryId: lark.id, classKey: 'preschool', honour: 'award' }
 				]
 			}
 		});
@@ -178,6 +184,7 @@ describe('the release', () => {
 	});
 
 	it('cannot be taken back', async () => {
+		await expect(world.owner('delete from ceremony.class_release')).rejects.toThrow('append-only');
 		await expect(world.owner('delete from ceremony.release')).rejects.toThrow('append-only');
 	});
 

@@ -1,11 +1,41 @@
-// The room of the ceremony: the diplomas, and the moment of release.
+// The room of the ceremony: the diplomas, the letters, and the moment of release.
 export { diplomaPdf, hasOwnDiploma, ownDiplomaPdf, type DiplomaFile } from './diplomas/commands.ts';
-export { recordRelease } from './release/commands.ts';
 export {
+	addPressContact,
+	letterIn,
+	letterText,
+	pressContacts,
+	pressContactsIn,
+	removePressContact,
+	saveLetter,
+	type Letter,
+	type PressContact
+} from './letters/commands.ts';
+export {
+	filledLetter,
+	letterKinds,
+	letterWords,
+	wordsOf,
+	type LetterKind,
+	type LetterValues
+} from './letters/rules.ts';
+export { recordRelease, type RecordedRelease } from './release/commands.ts';
+export {
+	dueReleases,
+	markMissed,
+	planIn,
+	planRelease,
+	type PlanInput,
+	type ReleasePlan
+} from './release/plan.ts';
+export {
+	honoursOfClass,
 	honoursToPublish,
 	isReleased,
 	ownHonour,
+	releasedClassesIn,
 	releaseView,
+	type ClassToRelease,
 	type Released,
 	type ReleaseView
 } from './release/queries.ts';

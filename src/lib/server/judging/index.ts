@@ -40,3 +40,5 @@ export {
 	type Recusal
 } from './panel/queries.ts';
 export { seatParts, type PanelSeat, type SeatPart } from './panel/rules.ts';
+export { ownReason, reasonFor, reasonsIn, saveReason, type Reason } from './reasons/commands.ts';
+export { asksForReasons, longestReason } from './reasons/rules.ts';

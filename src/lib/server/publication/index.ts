@@ -3,7 +3,14 @@ export { publishEdition, publishProgrammes } from './publish/commands.ts';
 export { editionName, programmePage as publicPageOf } from './publish/rules.ts';
 export { publishEditionTask, publishProgrammesTask } from './publish/tasks.ts';
 export * from './published.ts';
-export { publishParticipants, releaseEdition } from './release/commands.ts';
+export {
+	publishParticipants,
+	releaseAtItsTime,
+	releaseEdition,
+	type ReleasedNow
+} from './release/commands.ts';
+export { releaseDue } from './release/tasks.ts';
+export { pressWaits } from './release/tell.ts';
 export { mostFound, searchPublished, type Found } from './search/queries.ts';
 export { longestQuestion, type Piece } from './search/rules.ts';
 export {

@@ -8,7 +8,7 @@ import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { editionById } from '../../programme/index.ts';
 import { decisionIn, membersIn, sealingsIn } from '../../judging/index.ts';
-import { honourIn, releaseIn } from '../release/queries.ts';
+import { honourIn, releasedClassesIn } from '../release/queries.ts';
 import { diploma } from './diploma.typ.ts';
 import { diplomaFile, diplomaOf } from './rules.ts';
 
@@ -33,9 +33,10 @@ export async function diplomaPdf(actor: Actor, decisionId: string): Promise<Outc
 export async function ownDiplomaPdf(actor: Actor, entryId: string): Promise<Outcome<DiplomaFile>> {
 	return command(actor, 'diploma.read-own', { entryId }, async (tx) => {
 		const decision = await decisionIn(tx, actor, { entryId });
-		const release = decision && (await releaseIn(tx, actor, decision.editionId));
-		if (!decision || !release) return refused('not-found');
-		return keptOrMade(tx, actor, decision.id, release.at);
+		const out = decision && (await releasedClassesIn(tx, actor, decision.editionId));
+		const released = out?.get(decision?.classKey ?? '');
+		if (!decision || !released) return refused('not-found');
+		return keptOrMade(tx, actor, decision.id, released);
 	});
 }
 
@@ -44,7 +45,7 @@ export async function hasOwnDiploma(actor: Actor, entryId: string): Promise<bool
 	return inTransaction(actor, async (tx) => {
 		const decision = await decisionIn(tx, actor, { entryId });
 		if (!decision || decision.honour === 'none') return false;
-		return (await releaseIn(tx, actor, decision.editionId)) !== null;
+		return (await releasedClassesIn(tx, actor, decision.editionId)).has(decision.classKey);
 	});
 }
 

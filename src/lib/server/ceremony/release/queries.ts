@@ -5,8 +5,10 @@ import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
 import { holdersOf, query } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
-import { decisionIn, decisionsIn, sealingsIn } from '../../judging/index.ts';
+import { classesOf, decisionIn, decisionsIn, sealingsIn } from '../../judging/index.ts';
 import { submittedIn, submittedOne } from '../../application/index.ts';
+import type { LocalText } from '#lib/shared/locale.ts';
+import { planIn, type ReleasePlan } from './plan.ts';
 import {
 	honourOf,
 	inOrder,
@@ -47,31 +49,41 @@ export async function honourIn(
 }
 
 /**
- * What the release makes public, and whom it is told. For the transaction of the release, after `recordRelease`: from
- * then on the database shows the office all honours, also of an entry that the one who releases has stood back from.
+ * What a release makes public, of all classes or some, and whom it is told. For the transaction of the release, after
+ * `recordRelease`: from then on the database shows the office all honours, also of an entry that the one who releases has
+ * stood back from.
  */
 export async function honoursToPublish(
 	tx: Tx,
 	actor: Actor,
-	editionId: string
+	editionId: string,
+	classes: ReadonlySet<string> | 'all' = 'all'
 ): Promise<ToPublish> {
-	const honours = await honoursIn(tx, actor, editionId);
-	const entryIds = (await submittedIn(tx, actor, editionId)).map(({ id }) => id);
+	const among = (key: string | null) => classes === 'all' || classes.has(key ?? '');
+	const honours = (await honoursIn(tx, actor, editionId)).filter(({ classKey }) => among(classKey));
+	const entries = new Map(
+		(await submittedIn(tx, actor, editionId))
+			.filter(({ classKey }) => among(classKey))
+			.map(({ id, classKey }) => [id, classKey])
+	);
+	const entryIds = [...entries.keys()];
 	const applicants = await holdersOf(tx, actor, ['applicant'], { editionId, entryIds });
 	const peopleToTell = applicants.flatMap(({ id, name, email, entryId }): PersonToTell[] => {
 		if (entryId === null) return [];
 		const honour = honours.find((each) => each.entryId === entryId)?.honour ?? 'none';
-		return [{ personId: id, name, email, entryId, honour }];
+		const classKey = entries.get(entryId) ?? '';
+		return [{ personId: id, name, email, entryId, classKey, honour }];
 	});
 	return { honours, peopleToTell };
 }
 
-/** Answers a unit its own honour once the edition is released; null before it, and where the entry got none. */
+/** Answers a unit its own honour once its class is released; null before it, and where the entry got none. */
 export async function ownHonour(actor: Actor, entryId: string): Promise<HonourToPublish | null> {
 	return inTransaction(actor, async (tx) => {
 		const decision = await decisionIn(tx, actor, { entryId });
 		if (!decision || decision.honour === 'none') return null;
-		if ((await releaseIn(tx, actor, decision.editionId)) === null) return null;
+		const released = await releasedClassesIn(tx, actor, decision.editionId);
+		if (!released.has(decision.classKey)) return null;
 		return (await honourIn(tx, actor, decision.id)) ?? null;
 	});
 }
@@ -87,6 +99,21 @@ export async function unsettledIn(
 		order by class_key
 	`.execute(tx);
 	return rows;
+}
+
+/** Which classes of an edition are public, and since when; for everyone to know. */
+export async function releasedClassesIn(
+	tx: Tx,
+	actor: Actor,
+	editionId: string
+): Promise<Map<string, Temporal.Instant>> {
+	const rows = await tx
+		.selectFrom('ceremony.class_release as r')
+		.select(['r.class_key as key', 'r.released_at as at'])
+		.where('r.organiser_id', '=', actor.organiserId)
+		.where('r.edition_id', '=', editionId)
+		.execute();
+	return new Map(rows.map(({ key, at }) => [key, at]));
 }
 
 export type Released = { at: Temporal.Instant; by: string | null };
@@ -110,6 +137,15 @@ export async function isReleased(actor: Actor, editionId: string): Promise<boole
 	return inTransaction(actor, async (tx) => (await releaseIn(tx, actor, editionId)) !== null);
 }
 
+/** How far the release of a class has come. Empty: nobody takes part in it. */
+export type ClassToRelease = {
+	key: string;
+	name: LocalText | null;
+	state: 'released' | 'sealed' | 'waiting' | 'empty';
+	releasedAt: Temporal.Instant | null;
+	honours: number;
+};
+
 export type ReleaseView = {
 	edition: Edition;
 	released: Released | null;
@@ -118,9 +154,27 @@ export type ReleaseView = {
 	ready: boolean;
 	/** What is, or was, made public: the honours of the sealed classes. */
 	honours: HonourToPublish[];
+	/** In the definition's order; a single one without a name where the award has none. */
+	classes: ClassToRelease[];
+	plan: ReleasePlan;
 	/** How many people are told. */
 	told: number;
+	peopleToTell: PersonToTell[];
 };
+
+const peopleIn = (told: readonly PersonToTell[]) =>
+	new Set(told.map(({ personId }) => personId)).size;
+
+/** What the release of one class makes public, and how many it is told. */
+export function honoursOfClass(
+	{ honours, peopleToTell }: Pick<ReleaseView, 'honours' | 'peopleToTell'>,
+	key: string
+): Pick<ReleaseView, 'honours' | 'told'> {
+	return {
+		honours: honours.filter(({ classKey }) => (classKey ?? '') === key),
+		told: peopleIn(peopleToTell.filter(({ classKey }) => classKey === key))
+	};
+}
 
 /** What the office sees before, and after, the release: exactly what it makes public. Refuses `not-found`. */
 export async function releaseView(actor: Actor, editionId: string): Promise<Outcome<ReleaseView>> {
@@ -128,15 +182,32 @@ export async function releaseView(actor: Actor, editionId: string): Promise<Outc
 		const edition = await editionById(tx, actor, editionId);
 		if (!edition) return null;
 		const unsettled = await unsettledIn(tx, editionId);
-		const sealings = await sealingsIn(tx, actor, editionId);
+		const sealed = new Set(
+			(await sealingsIn(tx, actor, editionId)).map(({ classKey }) => classKey)
+		);
+		const out = await releasedClassesIn(tx, actor, editionId);
 		const { honours, peopleToTell } = await honoursToPublish(tx, actor, editionId);
+		const stateOf = (key: string): ClassToRelease['state'] => {
+			if (out.has(key)) return 'released';
+			if (unsettled.some(({ classKey }) => classKey === key)) return 'waiting';
+			return sealed.has(key) ? 'sealed' : 'empty';
+		};
 		return {
 			edition,
 			released: await releaseIn(tx, actor, editionId),
 			unsettled,
-			ready: unsettled.length === 0 && sealings.length > 0,
+			ready: unsettled.length === 0 && sealed.size > 0,
 			honours,
-			told: new Set(peopleToTell.map(({ personId }) => personId)).size
+			classes: classesOf(edition.definition).map(({ key, name }) => ({
+				key,
+				name,
+				state: stateOf(key),
+				releasedAt: out.get(key) ?? null,
+				honours: honours.filter(({ classKey }) => (classKey ?? '') === key).length
+			})),
+			plan: await planIn(tx, actor, editionId),
+			told: peopleIn(peopleToTell),
+			peopleToTell
 		};
 	});
 	if (!outcome.ok) return outcome;

@@ -30,6 +30,8 @@ export type PersonToTell = {
 	name: string;
 	email: string;
 	entryId: string;
+	/** Empty where the award has no classes. */
+	classKey: string;
 	honour: HonourKey | 'none';
 };
 

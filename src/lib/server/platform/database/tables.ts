@@ -819,10 +819,39 @@ export interface AssessmentVisitSettlement {
   visit_id: string;
 }
 
+export interface CeremonyClassRelease {
+  class_key: Generated<string>;
+  edition_id: string;
+  organiser_id: string;
+  released_at: InstantColumn;
+  released_by: string | null;
+}
+
 export interface CeremonyDiploma {
   decision_id: string;
   document_hash: string;
   made_at: Generated<InstantColumn>;
+  organiser_id: string;
+}
+
+export interface CeremonyLetter {
+  body: string;
+  edition_id: string;
+  kind: string;
+  locale: string;
+  organiser_id: string;
+  revision: Generated<number>;
+  saved_at: InstantColumn;
+  subject: string;
+  written_by: string | null;
+}
+
+export interface CeremonyPressContact {
+  added_at: InstantColumn;
+  added_by: string | null;
+  email: string;
+  id: Generated<string>;
+  name: string;
   organiser_id: string;
 }
 
@@ -831,6 +860,17 @@ export interface CeremonyRelease {
   organiser_id: string;
   released_at: InstantColumn;
   released_by: string | null;
+}
+
+export interface CeremonyReleasePlan {
+  by_class: Generated<boolean>;
+  edition_id: string;
+  missed_at: InstantColumn | null;
+  organiser_id: string;
+  planned_at: InstantColumn;
+  planned_by: string | null;
+  release_at: InstantColumn | null;
+  revision: Generated<number>;
 }
 
 export interface IdentityAccount {
@@ -917,6 +957,16 @@ export interface JudgingPanel {
   organiser_id: string;
   prize_budget_ore: Count | null;
   quorum: number | null;
+}
+
+export interface JudgingReason {
+  body: string;
+  edition_id: string;
+  entry_id: string;
+  organiser_id: string;
+  revision: Generated<number>;
+  saved_at: InstantColumn;
+  written_by: string | null;
 }
 
 export interface JudgingSealing {
@@ -1421,8 +1471,12 @@ export interface DB {
   "assessment.visit_offer": AssessmentVisitOffer;
   "assessment.visit_preparation": AssessmentVisitPreparation;
   "assessment.visit_settlement": AssessmentVisitSettlement;
+  "ceremony.class_release": CeremonyClassRelease;
   "ceremony.diploma": CeremonyDiploma;
+  "ceremony.letter": CeremonyLetter;
+  "ceremony.press_contact": CeremonyPressContact;
   "ceremony.release": CeremonyRelease;
+  "ceremony.release_plan": CeremonyReleasePlan;
   "identity.account": IdentityAccount;
   "identity.rateLimit": IdentityRateLimit;
   "identity.session": IdentitySession;
@@ -1431,6 +1485,7 @@ export interface DB {
   "judging.condition_check": JudgingConditionCheck;
   "judging.decision": JudgingDecision;
   "judging.panel": JudgingPanel;
+  "judging.reason": JudgingReason;
   "judging.sealing": JudgingSealing;
   "judging.seat": JudgingSeat;
   "people.agreement": PeopleAgreement;

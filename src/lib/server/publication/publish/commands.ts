@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 
-import { honoursToPublish } from '../../ceremony/index.ts';
+import { honoursToPublish, releasedClassesIn } from '../../ceremony/index.ts';
 import {
 	correctionsOf,
 	editionById,
@@ -105,8 +105,9 @@ export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 /** The archive's honours are public as they are; those decided here only from the release. */
 async function releasedHonours(tx: Tx, actor: Actor, edition: Edition): Promise<HonourRow[]> {
 	if (edition.archive) return archivedHonours(edition.programme, edition.archive);
-	if (!edition.releasedAt) return [];
-	const { honours } = await honoursToPublish(tx, actor, edition.id);
+	const released = await releasedClassesIn(tx, actor, edition.id);
+	if (released.size === 0) return [];
+	const { honours } = await honoursToPublish(tx, actor, edition.id, new Set(released.keys()));
 	const answers = await publicAnswers(
 		tx,
 		actor,

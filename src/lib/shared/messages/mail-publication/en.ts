@@ -2,12 +2,15 @@
 import type { MailPublicationMessages } from './sv.ts';
 
 export const en: MailPublicationMessages = {
+	you: { first: 'You', later: 'you' },
+	reason: (text) => `A few lines from the panel, in Swedish:\n\n${text}`,
+	feedback: (link) => `Your feedback, with strengths and what could be better, is here:\n${link}`,
 	winner: {
 		subject: (honour, round) => `Congratulations: ${honour} ${round}`,
 		body: (v) =>
 			`Hello ${v.name},
 
-Congratulations! ${v.unit || 'You'} received ${v.honour} ${v.round}.
+Congratulations! ${v.unit} received ${v.honour} ${v.round}.
 
 This is the citation, in Swedish:
 
@@ -24,7 +27,11 @@ ${v.page}`
 		body: (v) =>
 			`Hello ${v.name},
 
-It is now known who received ${v.edition}. This time it was not ${v.unit || 'you'}. Thank you for sharing your work.
+It is now known who received ${v.edition}. This time it was not ${v.unit}. Thank you for sharing your work.
+
+${v.reason}
+
+${v.feedback}
 
 Read who won, and why:
 ${v.link}
@@ -39,6 +46,40 @@ You are welcome back in the next round.`
 The decisions of ${v.edition} are now public. Thank you for your work.
 
 This is how it looks:
+${v.link}`
+	},
+	guests: {
+		subject: (edition) => `The winners of ${edition}`,
+		body: (v) =>
+			`Hello ${v.name},
+
+Thank you for celebrating ${v.edition} with us. These received the awards:
+
+${v.winners}
+
+Read why, and about their work:
+${v.link}`
+	},
+	press: {
+		subject: (edition) => `Press information: the winners of ${edition}`,
+		body: (v) =>
+			`Hello,
+
+The winners of ${v.edition} are now public:
+
+${v.winners}
+
+Citations and stories are here, free to use:
+${v.link}`
+	},
+	missed: {
+		subject: (edition) => `${edition} was not released`,
+		body: (v) =>
+			`Hello ${v.name},
+
+The time to release ${v.edition} has come, but not every decision was sealed. So nothing has become public, and nothing will by itself.
+
+See what remains, and choose a new time:
 ${v.link}`
 	}
 };

@@ -1,7 +1,13 @@
 // Swedish texts of the mails that follow a release.
 type About = { name: string; edition: string; unit: string; link: string };
+type Told = { name: string; edition: string; winners: string; link: string };
 
 export const sv = {
+	/** Instead of the unit's name where it has none: where a sentence begins, and within one. */
+	you: { first: 'Ni', later: 'ni' },
+	reason: (text: string) => `Några rader från juryn:\n\n${text}`,
+	feedback: (link: string) =>
+		`Er återkoppling, med styrkor och utvecklingsmöjligheter, finns här:\n${link}`,
 	winner: {
 		subject: (honour: string, round: string) => `Grattis: ${honour} ${round}`,
 		body: (
@@ -9,7 +15,7 @@ export const sv = {
 		) =>
 			`Hej ${v.name}!
 
-Grattis! ${v.unit || 'Ni'} har fått ${v.honour} ${v.round}.
+Grattis! ${v.unit} har fått ${v.honour} ${v.round}.
 
 Så här lyder motiveringen:
 
@@ -23,10 +29,14 @@ ${v.page}`
 	},
 	thanks: {
 		subject: (edition: string) => `Nu är vinnarna av ${edition} offentliga`,
-		body: (v: About) =>
+		body: (v: About & { reason: string; feedback: string }) =>
 			`Hej ${v.name}!
 
-Nu är det klart vilka som har fått ${v.edition}. Den här gången blev det inte ${v.unit || 'ni'}. Tack för att ni delade med er av ert arbete.
+Nu är det klart vilka som har fått ${v.edition}. Den här gången blev det inte ${v.unit}. Tack för att ni delade med er av ert arbete.
+
+${v.reason}
+
+${v.feedback}
 
 Läs vilka som vann, och varför:
 ${v.link}
@@ -41,6 +51,40 @@ Välkomna åter i nästa omgång.`
 Besluten i ${v.edition} är nu offentliga. Tack för ditt arbete.
 
 Så här ser det ut:
+${v.link}`
+	},
+	guests: {
+		subject: (edition: string) => `Vinnarna av ${edition}`,
+		body: (v: Told) =>
+			`Hej ${v.name}!
+
+Tack för att du firade ${v.edition} med oss. De här fick priserna:
+
+${v.winners}
+
+Läs varför, och om deras arbete:
+${v.link}`
+	},
+	press: {
+		subject: (edition: string) => `Pressinformation: vinnarna av ${edition}`,
+		body: (v: Told) =>
+			`Hej!
+
+Vinnarna av ${v.edition} är nu offentliga:
+
+${v.winners}
+
+Motiveringar och berättelser finns här, fria att använda:
+${v.link}`
+	},
+	missed: {
+		subject: (edition: string) => `${edition} blev inte offentliggjord`,
+		body: (v: Pick<About, 'name' | 'edition' | 'link'>) =>
+			`Hej ${v.name}!
+
+Tiden för att offentliggöra ${v.edition} har kommit, men alla beslut var inte fastställda. Därför har inget blivit offentligt, och inget blir det av sig självt.
+
+Se vad som återstår, och välj en ny tid:
 ${v.link}`
 	}
 };

@@ -108,7 +108,10 @@ export const en: typeof sv = {
 		'nomination.begun': 'Entry after a nomination',
 		'release.winner': 'Word to winners',
 		'release.thanks': 'Word to those who did not win',
-		'release.panel': 'Released, to the panel'
+		'release.panel': 'Released, to the panel',
+		'release.guests': 'Released, to the guests',
+		'release.press': 'Released, to the press',
+		'release.missed': 'A release that did not happen'
 	},
 	otherKind: 'Other mail',
 	batch: {

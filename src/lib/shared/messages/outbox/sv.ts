@@ -106,7 +106,10 @@ export const sv = {
 		'nomination.begun': 'Bidrag efter nominering',
 		'release.winner': 'Besked till vinnare',
 		'release.thanks': 'Besked till dem som inte vann',
-		'release.panel': 'Offentliggjort, till juryn'
+		'release.panel': 'Offentliggjort, till juryn',
+		'release.guests': 'Offentliggjort, till gästerna',
+		'release.press': 'Offentliggjort, till pressen',
+		'release.missed': 'Offentliggörande som inte blev av'
 	} as Record<string, string>,
 	otherKind: 'Annat mejl',
 	batch: {

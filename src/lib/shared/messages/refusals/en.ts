@@ -176,6 +176,9 @@ export const en: typeof sv = {
 	'class-without-honours': () =>
 		'Nobody in the class receives anything. Confirm that this is intended, and the decision can be sealed.',
 	'already-released': () => 'The edition has already been released.',
+	'class-by-hand': () =>
+		'Classes are released by hand. Leave the time empty, or choose to release the whole edition.',
+	'already-listed': () => 'The address is on the list already.',
 	'already-colleague': () => 'That person is in the entry already.',
 	'already-invited': () => 'That person has been asked to take over the entry already.',
 	'contact-person-only': () => 'Only the contact person or the award office can do this.',

@@ -171,6 +171,9 @@ export const sv = {
 	'class-without-honours': () =>
 		'Ingen får något. Bekräfta att det är meningen, så kan besluten fastställas.',
 	'already-released': () => 'Omgången är redan offentliggjord.',
+	'class-by-hand': () =>
+		'Klass för klass släpps för hand. Lämna tiden tom, eller välj att offentliggöra hela omgången.',
+	'already-listed': () => 'Adressen finns redan på listan.',
 	'already-colleague': () => 'Den personen är redan med i bidraget.',
 	'already-invited': () => 'Den personen har redan fått en inbjudan att ta över bidraget.',
 	'contact-person-only': () => 'Bara kontaktpersonen eller kansliet kan göra det.',

@@ -2,6 +2,7 @@
 import { redirect } from '@sveltejs/kit';
 import { feedbackFor, hasEnded, unitVisit } from '#lib/server/assessment/index.ts';
 import { ownHonour } from '#lib/server/ceremony/index.ts';
+import { ownReason } from '#lib/server/judging/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import { inLocale, localHref } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
@@ -20,10 +21,11 @@ export async function load(event) {
 	const closes = writing.reopenedUntil ?? edition.calendar.stages.call?.closes ?? null;
 	// The entry's own class: the office may have moved it since.
 	const className = entry.classKey === null ? null : classNamed(edition, entry.classKey);
-	const [visit, feedback, honour] = await Promise.all([
+	const [visit, feedback, honour, reason] = await Promise.all([
 		unitVisit(actor, entry.id),
 		feedbackFor(actor, entry.id),
-		ownHonour(actor, entry.id)
+		ownHonour(actor, entry.id),
+		ownReason(actor, entry.id)
 	]);
 	const words = applicationMessages(locale).receipt;
 	const { visit: booked = null, offer = null } = visit.ok ? visit.value : {};
@@ -50,6 +52,7 @@ export async function load(event) {
 					? words.won(`${inLocale(honour.honourName, locale)} ${inLocale(edition.label, locale)}`)
 					: words.wonMention(frame.programme)
 		},
+		reason: honour ? null : reason,
 		released: edition.releasedAt !== null,
 		round: frame.programme,
 		publicPage: localHref(

@@ -25,6 +25,7 @@ import {
 	whenInWords
 } from '#lib/web/judging.ts';
 import { objectionsInWords } from '#lib/web/objections.ts';
+import { reasonShown } from '#lib/web/reason.ts';
 import { filesOf } from '#lib/web/uploads.ts';
 
 export async function load(event) {
@@ -112,7 +113,8 @@ export async function load(event) {
 			by: decision.by,
 			when: whenInWords(decision.savedAt, timeZone, locale, actor.at)
 		},
-		revision: decision?.revision ?? 0
+		revision: decision?.revision ?? 0,
+		reason: await reasonShown(event, edition, entry.id)
 	};
 }
 

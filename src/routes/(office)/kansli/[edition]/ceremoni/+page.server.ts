@@ -1,27 +1,48 @@
-// The ceremony: the diplomas, exactly what becomes public, and afterwards what happened.
+// The ceremony of an edition: how and when it is released, exactly what becomes public, and afterwards what happened.
 import { releaseView } from '#lib/server/ceremony/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { ceremonyMessages } from '#lib/shared/messages/ceremony/index.ts';
+import { releaseMessages } from '#lib/shared/messages/release/index.ts';
 import { need } from '#lib/web/answers.ts';
 import { publishedHonour } from '#lib/web/ceremony.ts';
 import { idIn, whenInWords } from '#lib/web/judging.ts';
+import { planInWords } from '#lib/web/release.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
 	const id = idIn(event, event.params.edition);
-	const { edition, released, unsettled, ready, honours, told } = need(
-		event,
-		await releaseView(actor, id)
-	);
+	const view = need(event, await releaseView(actor, id));
+	const { edition, released, unsettled, ready, honours, told, plan } = view;
 	const words = ceremonyMessages(locale);
 	const { classes } = edition.definition;
 	const place = (key: string) => classes.findIndex((each) => each.key === key);
+	const to = (rest: string) => localHref(locale, `/kansli/${id}/ceremoni${rest}`);
+	const when = (at: Temporal.Instant) => whenInWords(at, edition.timeZone, locale, actor.at);
+	const byClass = releaseMessages(locale).classes;
+	const started = view.classes.some(({ state }) => state === 'released');
 	return {
 		ready,
 		told,
-		released:
-			released &&
-			words.done.when(whenInWords(released.at, edition.timeZone, locale, actor.at), released.by),
+		saved: event.url.searchParams.has('sparat'),
+		released: released && words.done.when(when(released.at), released.by),
+		plan: released ? null : planInWords(plan, edition, locale, actor.at),
+		planned: plan.at !== null && plan.missedAt === null,
+		missed: plan.missedAt !== null && !released,
+		classes:
+			(plan.byClass || started) && !released
+				? view.classes.map(({ key, name, state, releasedAt, honours: given }) => ({
+						key,
+						name: name?.[locale] ?? words.all,
+						state:
+							state === 'released' && releasedAt
+								? byClass.released(when(releasedAt))
+								: state === 'sealed'
+									? byClass.sealed(given)
+									: byClass[state === 'empty' ? 'empty' : 'waiting'],
+						release:
+							state === 'sealed' ? to(`/offentliggor?klass=${encodeURIComponent(key)}`) : null
+					}))
+				: null,
 		remains: unsettled
 			.toSorted((a, b) => place(a.classKey) - place(b.classKey))
 			.map(({ classKey, entries }) =>
@@ -32,7 +53,7 @@ export async function load(event) {
 			),
 		honours: honours.map((honour) => publishedHonour(honour, locale)),
 		diplomas: honours.map(({ decisionId, unit }) => ({
-			href: localHref(locale, `/kansli/${id}/ceremoni/diplom/${decisionId}`),
+			href: to(`/diplom/${decisionId}`),
 			label: words.diploma(unit)
 		}))
 	};

@@ -1,0 +1,27 @@
+// A release in words: how and when it happens, and when the ceremony is.
+import type { ReleasePlan } from '#lib/server/ceremony/index.ts';
+import type { Edition } from '#lib/server/programme/index.ts';
+import { dayAndTime } from '#lib/shared/dates.ts';
+import type { Locale } from '#lib/shared/locale.ts';
+import { officeMessages } from '#lib/shared/messages/office/index.ts';
+import { releaseMessages } from '#lib/shared/messages/release/index.ts';
+import { whenInWords } from './judging.ts';
+
+/** Answers how an edition is going to be released, in a sentence. */
+export function planInWords(
+	{ at, byClass, missedAt }: ReleasePlan,
+	{ timeZone }: Pick<Edition, 'timeZone'>,
+	locale: Locale,
+	now: Temporal.Instant
+): string {
+	const words = releaseMessages(locale).plan;
+	if (missedAt) return words.missed;
+	if (byClass) return words.byClass;
+	return at ? words.at(whenInWords(at, timeZone, locale, now)) : words.byHand;
+}
+
+/** Answers when the ceremony is, in a sentence; null where its day is not set. */
+export function ceremonyInWords({ calendar }: Pick<Edition, 'calendar'>, locale: Locale) {
+	const at = calendar.ceremony?.at ?? null;
+	return at && officeMessages(locale).release.ceremony(dayAndTime(locale, at, true));
+}
