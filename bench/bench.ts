@@ -57,8 +57,9 @@ async function onWorld() {
 if (asJson) console.log(JSON.stringify(results));
 else
 	for (const { name, value, unit, reference, ratio } of results) {
+		const close = unit === 'fit' ? 4 : unit === 'share' ? 3 : 2;
 		console.log(
-			`${name.padEnd(12)} ${value.toFixed(2)} ${unit}, ${ratio.toFixed(unit === 'fit' ? 4 : 2)} × ${reference}`
+			`${name.padEnd(12)} ${value.toFixed(unit === 'share' ? 3 : 2)} ${unit}, ${ratio.toFixed(close)} × ${reference}`
 		);
 	}
 process.exit(0);

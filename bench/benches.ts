@@ -8,11 +8,15 @@ import { makePdf } from '../src/lib/server/platform/documents/index.ts';
 import { editionPage, searchPublished } from '../src/lib/server/publication/index.ts';
 import { assignBench } from './assign.ts';
 import { listBenches } from './lists.ts';
+import { rankingBench } from './ranking.ts';
 import { measured, median, type Measured, type Row } from './measure.ts';
 import type { World } from './world.ts';
 
 /** Benches that need no database, and answer several rows each. */
-export const benchesAlone: Record<string, () => Promise<Row[]>> = { assign: assignBench };
+export const benchesAlone: Record<string, () => Promise<Row[]>> = {
+	assign: assignBench,
+	ranking: rankingBench
+};
 
 export const benches: Record<string, (world: World) => Promise<Measured>> = {
 	/** One answer saved: permission, deadline, revision, history. */

@@ -1,7 +1,7 @@
 // How something is timed, and what a measurement says.
 export type Measured = {
 	value: number;
-	unit: 'ms' | 's' | 'MB' | 'fit';
+	unit: 'ms' | 's' | 'MB' | 'fit' | 'share';
 	reference: string;
 	ratio: number;
 };

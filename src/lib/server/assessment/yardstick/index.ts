@@ -1,5 +1,15 @@
 // How alike examiners assess: the training case before the round, and the figures during it.
 export { krippendorffAlpha, alphaInterval, type Alpha } from './statistics/alpha.ts';
+export {
+	addTo,
+	cholesky,
+	logDeterminant,
+	solve,
+	solveUpper,
+	zeros,
+	type Matrix
+} from './statistics/linear.ts';
+export { seeded } from './statistics/random.ts';
 export { type Figure, type Interval, type Unsaid } from './statistics/said.ts';
 export {
 	severities,

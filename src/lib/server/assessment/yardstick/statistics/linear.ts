@@ -47,6 +47,16 @@ export function solve(factor: Matrix, right: Float64Array): Float64Array {
 		for (let k = 0; k < row; k++) sum -= (l[row * size + k] ?? 0) * (x[k] ?? 0);
 		x[row] = sum / (l[row * size + row] ?? 1);
 	}
+	return solveUpper(factor, x);
+}
+
+/**
+ * Solves the upper half alone. Of independent standard normals it makes draws whose covariance is the inverse of the
+ * matrix that was factored.
+ */
+export function solveUpper(factor: Matrix, right: Float64Array): Float64Array {
+	const { size, at: l } = factor;
+	const x = right.slice();
 	for (let row = size - 1; row >= 0; row--) {
 		let sum = x[row] ?? 0;
 		for (let k = row + 1; k < size; k++) sum -= (l[k * size + row] ?? 0) * (x[k] ?? 0);
