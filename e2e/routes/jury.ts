@@ -13,6 +13,7 @@ export const jury: Route[] = [
 	{ path: '/kansli/:edition/ceremoni/nar', allowed: ['office'] },
 	{ path: '/kansli/:edition/ceremoni/brev', allowed: ['office'] },
 	{ path: '/kansli/:edition/ceremoni/press', allowed: ['office'] },
+	{ path: '/jury/:edition/rangordning', allowed: panel },
 	{ path: '/kansli/:edition/beslut', allowed: ['office'] },
 	{ path: '/kansli/:edition/beslut/juryn', allowed: ['office'] },
 	{ path: '/kansli/:edition/ceremoni', allowed: ['office'] },

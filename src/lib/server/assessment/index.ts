@@ -64,6 +64,7 @@ export { saveReview, submitReview } from './review/commands.ts';
 export { type FindingInput, type ReviewInput } from './review/input.ts';
 export { locate, markedParagraphs, type MarkedPassage, type Piece } from '#lib/shared/passages.ts';
 export { reopenReview } from './review/reopen.ts';
+export { scoresWithoutNames, type ScoresWithoutName } from './review/without-names.ts';
 export { reviewDesk, type Review, type ReviewDesk, type TeamProgress } from './review/queries.ts';
 export {
 	bodyField,

@@ -42,3 +42,10 @@ export {
 export { seatParts, type PanelSeat, type SeatPart } from './panel/rules.ts';
 export { ownReason, reasonFor, reasonsIn, saveReason, type Reason } from './reasons/commands.ts';
 export { asksForReasons, longestReason } from './reasons/rules.ts';
+export {
+	rankingIn,
+	type RankedClass,
+	type RankedEntry,
+	type RankingView
+} from './ranking/queries.ts';
+export { tooClose, type Caution, type Neighbours } from './ranking/rules.ts';

@@ -139,6 +139,7 @@ export const permissions = {
 	'condition.check': ['office'],
 	'panel.answer': ['panel_member', 'panel_chair'],
 	'panel.read': ['panel_member', 'panel_chair', 'office'],
+	'ranking.read': ['panel_member', 'panel_chair', 'office'],
 	'decision.read': ['panel_member', 'panel_chair', 'office'],
 	'decision.write': ['panel_member', 'panel_chair'],
 	'decision.seal': ['panel_chair'],
@@ -169,6 +170,7 @@ const ofTheAssessment = new Set([
 	'feedback',
 	'evidence',
 	'yardstick',
+	'ranking',
 	'decision',
 	'conflict'
 ]);

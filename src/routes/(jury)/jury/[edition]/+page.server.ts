@@ -67,6 +67,7 @@ export async function load(event) {
 		answered: event.url.searchParams.has('svarat'),
 		sentOut: event.url.searchParams.get('utan') ?? '',
 		title: editionTitle(edition, locale),
+		ranking: definition.assessment && panelHref(locale, edition, '/rangordning'),
 		panelName: panelName(definition, locale),
 		allSealed: classes.every(({ state }) => state === 'sealed' || state === 'empty'),
 		chair: panel.members.some(({ chair, personId }) => chair && personId === me),
