@@ -63,7 +63,7 @@ function draw(field: Field, value: unknown, path: string, into: Drawn) {
 			form.append(path, textOf(value));
 			return;
 		case 'group':
-			if (field.whether && value === null) return;
+			if (field.whether && (value === null || value === undefined)) return;
 			if (field.whether) form.append(`${path}?`, 'yes');
 			drawAll(field.fields, value, path, into);
 			return;

@@ -9,13 +9,29 @@ type AssessmentOutline = NonNullable<Outline['assessment']>;
 const reversed = ({ min, max }: { min: number | null; max: number | null }) =>
 	min !== null && max !== null && min > max;
 
-/** Answers every disagreement within the assessment, and between it and the form. */
-export function assessmentMistakes({ assessment, form, classes }: Outline): Mistake[] {
-	if (!assessment) return [];
+/** Answers every disagreement within the assessment, and between it and the form; and the same of what a panel scores itself. */
+export function assessmentMistakes({ assessment, panels, form, classes }: Outline): Mistake[] {
+	const own = panels.flatMap((panel, at) =>
+		panel.assessment ? scoredMistakes(panel.assessment, ['panels', at, 'assessment'], form) : []
+	);
+	if (!assessment) return own;
+	return [
+		...scoredMistakes(assessment, ['assessment'], form),
+		...findingCountMistakes(assessment),
+		...teamSizeMistakes(assessment, classes),
+		...own
+	];
+}
+
+/** The scale is whole, the weights make 100, the criteria read what the form asks. */
+function scoredMistakes(
+	{ criteria, scale }: Pick<AssessmentOutline, 'criteria' | 'scale'>,
+	place: Path,
+	form: Outline['form']
+): Mistake[] {
 	const found: Mistake[] = [];
-	const { criteria, scale } = assessment;
 	const add = (path: Path, sv: string, en: string) =>
-		found.push(mistake(['assessment', ...path], sv, en));
+		found.push(mistake([...place, ...path], sv, en));
 
 	if (criteria.length === 0)
 		add(['criteria'], 'Skalan har inga kriterier att gälla.', 'The scale has no criteria.');
@@ -52,8 +68,6 @@ export function assessmentMistakes({ assessment, form, classes }: Outline): Mist
 					`The step ${value} is not described.`
 				);
 	}
-	found.push(...findingCountMistakes(assessment), ...teamSizeMistakes(assessment, classes));
-
 	const weights = criteria.map((criterion) => criterion.weight);
 	const weighted = weights.filter((weight) => weight !== null);
 	if (weighted.length > 0) {

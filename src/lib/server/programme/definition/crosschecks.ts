@@ -80,6 +80,9 @@ function duplicates(outline: Outline): Mistake[] {
 		...twice(['stages'], outline.stages),
 		...twice(['assessment', 'criteria'], assessment?.criteria ?? []),
 		...twice(['panels'], outline.panels),
+		...outline.panels.flatMap((panel, at) =>
+			twice(['panels', at, 'assessment', 'criteria'], panel.assessment?.criteria ?? [])
+		),
 		...twice(['honours'], outline.honours),
 		...twice(['prizes'], outline.prizes),
 		...twice(['conditionsToWin'], outline.conditionsToWin),

@@ -4,6 +4,7 @@ import type { HonourKey } from './parts.ts';
 import {
 	assessmentDefaults,
 	type Assessment,
+	type PanelAssessment,
 	type Prize,
 	type ProgrammeDefinition
 } from './schema.ts';
@@ -50,6 +51,18 @@ export function teamSizeFor(
 
 /** Answers a kept definition with what it says nothing of: an edition's copy may be older than a setting. */
 export function withDefaults(kept: ProgrammeDefinition): ProgrammeDefinition {
-	if (!kept.assessment) return kept;
-	return { ...kept, assessment: { ...assessmentDefaults, ...kept.assessment } };
+	const panels = kept.panels.map((panel) => ({ ...panel, assessment: panel.assessment ?? null }));
+	const { assessment } = kept;
+	return {
+		...kept,
+		panels,
+		assessment: assessment && { ...assessmentDefaults, ...assessment }
+	};
+}
+
+/** Answers what the members of the deciding panel score each on their own, or null where they score nothing. */
+export function panelAssessmentOf(
+	definition: Pick<ProgrammeDefinition, 'panels'>
+): PanelAssessment | null {
+	return definition.panels.find(({ stage }) => stage === 'decision')?.assessment ?? null;
 }

@@ -308,6 +308,28 @@ export const kindsOfMistake: [string, Break, string[]][] = [
 		['assessment.findings.strengths.max: The largest number is smaller than the smallest.']
 	],
 	[
+		'a panel whose own criteria have weights that do not make 100, and read an unknown question',
+		set('panels.0.assessment', {
+			criteria: [
+				{ key: 'one', name: text, question: text, guidance: text, weight: 60, readIn: ['riddle'] },
+				{ key: 'one', name: text, question: text, guidance: text, weight: 50 }
+			],
+			scale: {
+				min: 0,
+				max: 1,
+				steps: [
+					{ value: 0, meaning: text },
+					{ value: 1, meaning: text }
+				]
+			}
+		}),
+		[
+			'panels[0].assessment.criteria[1].key: The key “one” is used twice.',
+			'panels[0].assessment.criteria: The weights make 110 together, but should make 100.',
+			'panels[0].assessment.criteria[0].readIn[0]: The form has no question “riddle”.'
+		]
+	],
+	[
 		'a panel with two chairs',
 		set('panels.0.members.1', { name: 'Påhittade Per', title: text, chair: true }),
 		['panels[0].members[1].chair: The panel can only have one chair.']

@@ -42,9 +42,13 @@ const formQuestion = thing({
 	options: list(keyed)
 });
 
-const assessment = thing({
+const scored = {
 	criteria: list(thing({ key: text, weight: number, readIn: texts })),
-	scale: thing({ min: number, max: number, steps: list(thing({ value: number })) }),
+	scale: thing({ min: number, max: number, steps: list(thing({ value: number })) })
+};
+
+const assessment = thing({
+	...scored,
 	findings: thing({
 		strengths: thing({ min: number, max: number }),
 		improvementAreas: thing({ min: number, max: number })
@@ -67,7 +71,11 @@ const outlineSchema = thing({
 	stages: list(keyed),
 	assessment: z.preprocess((value) => value ?? null, assessment.nullable()),
 	panels: list(
-		thing({ key: text, stage: text, classes: texts, members: list(thing({ chair: flag })) })
+		thing({
+			...{ key: text, stage: text, classes: texts },
+			members: list(thing({ chair: flag })),
+			assessment: z.preprocess((value) => value ?? null, thing(scored).nullable())
+		})
 	),
 	honours: list(thing({ key: text, perClass: flag })),
 	prizes: list(thing({ key: text, kind: text, amountOre: number, forHonour: text })),

@@ -172,6 +172,13 @@ export const panelMemberSchema = z.strictObject({
 });
 export type PanelMember = z.infer<typeof panelMemberSchema>;
 
+/** What the panel's members score each on their own, where no examiners do. */
+export const panelAssessmentSchema = z.strictObject({
+	criteria: z.array(criterionSchema).min(1),
+	scale: scaleSchema
+});
+export type PanelAssessment = z.infer<typeof panelAssessmentSchema>;
+
 /** Those who decide. No `classes` means all classes. An edition may have other members. */
 export const panelSchema = z.strictObject({
 	key: keySchema,
@@ -180,6 +187,8 @@ export const panelSchema = z.strictObject({
 	/** Which of the decisions it makes: a second panel can decide among what the first put forward. */
 	stage: z.enum(['shortlist', 'decision', 'second-decision']).default('decision'),
 	chairTitle: maybeTextSchema,
+	/** Null where the members score nothing themselves, as in older editions. */
+	assessment: panelAssessmentSchema.nullable().default(null),
 	classes: z.array(keySchema).default([]),
 	members: z.array(panelMemberSchema).default([])
 });

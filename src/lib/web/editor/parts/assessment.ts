@@ -23,6 +23,71 @@ const counted = (name: string, label: LocalText): Field => ({
 	fields: [{ kind: 'number', name: 'min', label: t('Minst', 'At least'), default: 0 }, atMost]
 });
 
+/** Criteria and their scale: the examiners', or the panel's own. */
+export const scored: readonly Field[] = [
+	{
+		kind: 'list',
+		name: 'criteria',
+		label: t('Kriterier', 'Criteria'),
+		one: t('kriterium', 'criterion'),
+		title: 'name',
+		folded: true,
+		of: [
+			{
+				kind: 'local',
+				name: 'name',
+				label: t('Namn', 'Name'),
+				example: t('Delaktighet', 'Participation')
+			},
+			{
+				kind: 'local',
+				name: 'question',
+				rows: 2,
+				label: t('Frågan att besvara', 'The question to answer')
+			},
+			{ kind: 'local', name: 'guidance', rows: 3, label: t('Vägledning', 'Guidance') },
+			{
+				kind: 'number',
+				name: 'weight',
+				optional: true,
+				label: t('Vikt', 'Weight'),
+				unit: t('procent', 'per cent'),
+				help: t(
+					'Antingen har alla kriterier en vikt, och de blir 100 tillsammans, eller inget.',
+					'Either every criterion has a weight, and they make 100, or none has.'
+				)
+			},
+			{
+				kind: 'choices',
+				name: 'readIn',
+				optional: true,
+				label: t('Frågor i formuläret att läsa', 'Questions of the form to read'),
+				from: 'formQuestions'
+			},
+			key
+		]
+	},
+	{
+		kind: 'group',
+		name: 'scale',
+		label: t('Skala', 'Scale'),
+		fields: [
+			{ kind: 'number', name: 'min', label: t('Lägsta poäng', 'Lowest score') },
+			{ kind: 'number', name: 'max', label: t('Högsta poäng', 'Highest score') },
+			{
+				kind: 'list',
+				name: 'steps',
+				label: t('Vad poängen betyder', 'What the scores mean'),
+				one: t('steg', 'step'),
+				of: [
+					{ kind: 'number', name: 'value', label: t('Poäng', 'Score') },
+					{ kind: 'local', name: 'meaning', rows: 2, label: t('Betyder', 'Means') }
+				]
+			}
+		]
+	}
+];
+
 export const assessment: readonly Field[] = [
 	{
 		kind: 'group',
@@ -35,67 +100,7 @@ export const assessment: readonly Field[] = [
 			'Without an assessment the entries go straight to the panel that decides.'
 		),
 		fields: [
-			{
-				kind: 'list',
-				name: 'criteria',
-				label: t('Kriterier', 'Criteria'),
-				one: t('kriterium', 'criterion'),
-				title: 'name',
-				folded: true,
-				of: [
-					{
-						kind: 'local',
-						name: 'name',
-						label: t('Namn', 'Name'),
-						example: t('Delaktighet', 'Participation')
-					},
-					{
-						kind: 'local',
-						name: 'question',
-						rows: 2,
-						label: t('Frågan som examinatorn besvarar', 'The question that the examiner answers')
-					},
-					{ kind: 'local', name: 'guidance', rows: 3, label: t('Vägledning', 'Guidance') },
-					{
-						kind: 'number',
-						name: 'weight',
-						optional: true,
-						label: t('Vikt', 'Weight'),
-						unit: t('procent', 'per cent'),
-						help: t(
-							'Antingen har alla kriterier en vikt, och de blir 100 tillsammans, eller inget.',
-							'Either every criterion has a weight, and they make 100, or none has.'
-						)
-					},
-					{
-						kind: 'choices',
-						name: 'readIn',
-						optional: true,
-						label: t('Frågor i formuläret att läsa', 'Questions of the form to read'),
-						from: 'formQuestions'
-					},
-					key
-				]
-			},
-			{
-				kind: 'group',
-				name: 'scale',
-				label: t('Skala', 'Scale'),
-				fields: [
-					{ kind: 'number', name: 'min', label: t('Lägsta poäng', 'Lowest score') },
-					{ kind: 'number', name: 'max', label: t('Högsta poäng', 'Highest score') },
-					{
-						kind: 'list',
-						name: 'steps',
-						label: t('Vad poängen betyder', 'What the scores mean'),
-						one: t('steg', 'step'),
-						of: [
-							{ kind: 'number', name: 'value', label: t('Poäng', 'Score') },
-							{ kind: 'local', name: 'meaning', rows: 2, label: t('Betyder', 'Means') }
-						]
-					}
-				]
-			},
+			...scored,
 			{
 				kind: 'group',
 				name: 'findings',

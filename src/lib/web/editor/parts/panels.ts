@@ -1,5 +1,6 @@
 // Those who decide.
 import { t, type Field } from '../fields.ts';
+import { scored } from './assessment.ts';
 import { key } from './own-key.ts';
 
 export const panels: readonly Field[] = [
@@ -44,6 +45,21 @@ export const panels: readonly Field[] = [
 				optional: true,
 				label: t('Ordförandens befattning', 'The chair’s title'),
 				example: t('Stadsdirektören', 'The city manager')
+			},
+			{
+				kind: 'group',
+				name: 'assessment',
+				label: t('Egen bedömning', 'Own assessment'),
+				plain: true,
+				whether: t(
+					'Ledamöterna sätter själva poäng, var och en för sig',
+					'The members score themselves, each on their own'
+				),
+				help: t(
+					'För utmärkelser utan examinatorer. Ingen ser någon annans poäng förrän de egna är inlämnade.',
+					'For awards without examiners. Nobody sees anyone else’s scores until their own are in.'
+				),
+				fields: scored
 			},
 			{
 				kind: 'list',
