@@ -57,7 +57,9 @@ function verdict(status: number, location: string | undefined): 'open' | 'closed
 /** Answers 404 to everyone now: nothing has been released, or the address is of a thing that does not exist. */
 const notThereYet = new Set([
 	'/:programme/:edition/:honour',
+	'/embargo/:key',
 	'/kansli/:edition/ceremoni/diplom/:decision',
+	'/kansli/:edition/ceremoni/diplom/:decision/brev',
 	'/kansli/:edition/post/:mail',
 	'/api/v1/mail/:mail',
 	'/api/v1/messages/:message',
@@ -83,6 +85,7 @@ const notThereYet = new Set([
 	'/api/v1/entries/:entry/films/:question/test',
 	'/mina-bidrag/:entry/fil/:question',
 	'/mina-bidrag/:entry/diplom',
+	'/mina-bidrag/:entry/diplom/prisbrev',
 	'/mina-bidrag/:entry/besok/kalender',
 	'/bedomning/:entry/aterkoppling/granska',
 	'/mina-bidrag/:entry/aterkoppling',

@@ -12,6 +12,7 @@ export const jury: Route[] = [
 	{ path: '/jury/:edition/:entry/rader', allowed: panel },
 	{ path: '/kansli/:edition/ceremoni/nar', allowed: ['office'] },
 	{ path: '/kansli/:edition/ceremoni/brev', allowed: ['office'] },
+	{ path: '/kansli/:edition/ceremoni/embargo', allowed: ['office'] },
 	{ path: '/kansli/:edition/ceremoni/press', allowed: ['office'] },
 	{ path: '/jury/:edition/rangordning', allowed: panel },
 	{ path: '/kansli/:edition/beslut', allowed: ['office'] },
@@ -19,5 +20,8 @@ export const jury: Route[] = [
 	{ path: '/kansli/:edition/ceremoni', allowed: ['office'] },
 	{ path: '/kansli/:edition/ceremoni/offentliggor', allowed: ['office'] },
 	{ path: '/kansli/:edition/ceremoni/diplom/:decision', allowed: ['office'] },
+	{ path: '/kansli/:edition/ceremoni/diplom/alla', allowed: ['office'] },
+	{ path: '/kansli/:edition/ceremoni/diplom/:decision/brev', allowed: ['office'] },
+	{ path: '/mina-bidrag/:entry/diplom/prisbrev', allowed: ['applicant', 'reader'] },
 	{ path: '/mina-bidrag/:entry/diplom', allowed: ['applicant', 'reader'] }
 ];

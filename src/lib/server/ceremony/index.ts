@@ -1,5 +1,22 @@
 // The room of the ceremony: the diplomas, the letters, and the moment of release.
-export { diplomaPdf, hasOwnDiploma, ownDiplomaPdf, type DiplomaFile } from './diplomas/commands.ts';
+export {
+	allPapers,
+	diplomaPdf,
+	hasOwnDiploma,
+	ownDiplomaPdf,
+	type DiplomaFile
+} from './diplomas/commands.ts';
+export { papers, type Paper } from './diplomas/rules.ts';
+export { codesFor } from './proofs/codes.ts';
+export { answerNotice, savePressText, sendNotices, withdrawNotice } from './embargo/commands.ts';
+export {
+	embargoDesk,
+	noticeByLink,
+	type EmbargoDesk,
+	type NoticeByLink,
+	type NoticesOfHonour
+} from './embargo/queries.ts';
+export { longestComment, longestPressText } from './embargo/rules.ts';
 export {
 	addPressContact,
 	letterIn,

@@ -32,4 +32,5 @@ export {
 } from './site/queries.ts';
 export { stagesTold, standingAt, type StageInWords, type Standing } from './site/rules.ts';
 export { isPublishedDocument } from './site/documents.ts';
+export { provenBy, type Proven } from './site/proof.ts';
 export { eraAt, type Era, type NavItem } from './site/version.ts';

@@ -1,5 +1,15 @@
 // What may be indexed: all that is public; the working pages ask for sign-in anyway.
-const working = ['mina-bidrag', 'bedomning', 'jury', 'kansli', 'revision', 'logga-in', 'demo'];
+const working = [
+	'mina-bidrag',
+	'bedomning',
+	'jury',
+	'kansli',
+	'revision',
+	'logga-in',
+	'demo',
+	'embargo',
+	'gast'
+];
 
 export function GET({ url }) {
 	const lines = [

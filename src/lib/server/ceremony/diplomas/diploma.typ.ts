@@ -22,6 +22,8 @@ export type DiplomaData = {
 	example: string;
 	/** Who signs: name and title, or nobody. */
 	signs: string[];
+	/** How anybody sees that it is genuine: the code, the page that one types it on, and both as a picture (SVG). */
+	proof: { code: string; address: string; qr: string };
 };
 
 /** Typst source; stands after the house's own. */
@@ -46,7 +48,7 @@ export const diploma = String.raw`
 // As large as it fits: the whole citation, otherwise its first paragraph.
 #let said(paragraphs, size) = {
   set text(font: "Newsreader", size: size, fill: ink)
-  set par(leading: 0.68em, spacing: 0.95em)
+  set par(leading: 0.68em, spacing: 1.25em)
   for (at, paragraph) in paragraphs.enumerate() {
     // The opening quote hangs in the margin.
     par(if at == 0 { h(-0.42em) + paragraph } else { paragraph })
@@ -84,13 +86,27 @@ export const diploma = String.raw`
       heading(level: 1, data.unit)
     }
     if data.by != "" { block(above: 0pt, below: 0pt, text(size: 12pt, fill: soft, data.by)) }
-    v(8mm, weak: true)
+    v(10mm, weak: true)
     // A short citation stands in the middle of its room.
     block(height: 1fr, width: 100%, align(horizon, layout(room => fitted(room.width, room.height))))
   },
   align(bottom, pad(left: 2mm, {
-    wordmark-at(15pt)
-    if data.example != "" { linebreak(); text(size: 8.5pt, fill: soft, data.example) }
+    grid(
+      columns: (15mm, 1fr),
+      column-gutter: 4mm,
+      align: bottom,
+      image(
+        bytes(data.proof.qr), format: "svg", width: 15mm,
+        alt: "QR-kod till sidan som visar att diplomet är äkta: " + data.proof.address + "/" + data.proof.code,
+      ),
+      text(size: 7.5pt, fill: soft, {
+        set par(leading: 0.5em)
+        if data.example != "" { data.example; linebreak() }
+        [Äkta? #data.proof.address]
+        linebreak()
+        text(fill: ink, tracking: 0.05em, data.proof.code)
+      }),
+    )
   })),
   align(bottom, {
     line(length: 100%, stroke: 0.5pt + rule)
@@ -99,6 +115,8 @@ export const diploma = String.raw`
       columns: (1fr, auto),
       column-gutter: 12mm,
       {
+        wordmark-at(13pt)
+        linebreak()
         text(weight: "semibold", data.organiser)
         if data.date != "" { linebreak(); text(fill: soft, data.date) }
       },

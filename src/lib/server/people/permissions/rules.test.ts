@@ -27,6 +27,7 @@ describe('the permission table', () => {
 		expect(open.sort()).toEqual([
 			'board-notice.confirm',
 			'eligibility.check',
+			'embargo.answer',
 			'examiner.apply',
 			'examiner.vouch',
 			'meeting.sign-up',

@@ -145,6 +145,9 @@ export const permissions = {
 	'decision.seal': ['panel_chair'],
 	// ceremony and publication
 	'edition.release': ['office'],
+	'embargo.arrange': ['office'],
+	// By the link of a mail.
+	'embargo.answer': ['visitor'],
 	'diploma.read': ['office'],
 	'diploma.read-own': ['applicant', 'reader'],
 	'participants.publish': ['office'],

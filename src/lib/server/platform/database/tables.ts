@@ -830,8 +830,28 @@ export interface CeremonyClassRelease {
 export interface CeremonyDiploma {
   decision_id: string;
   document_hash: string;
+  kind: string;
   made_at: Generated<InstantColumn>;
   organiser_id: string;
+}
+
+export interface CeremonyEmbargoNotice {
+  acknowledged_at: InstantColumn | null;
+  answer: string | null;
+  answered_at: InstantColumn | null;
+  answered_revision: number | null;
+  comment: string | null;
+  decision_id: string;
+  email: string;
+  id: Generated<string>;
+  key_hash: Buffer;
+  locale: string;
+  name: string;
+  organiser_id: string;
+  sent_at: InstantColumn;
+  sent_by: string | null;
+  withdrawn_at: InstantColumn | null;
+  withdrawn_by: string | null;
 }
 
 export interface CeremonyLetter {
@@ -852,6 +872,22 @@ export interface CeremonyPressContact {
   email: string;
   id: Generated<string>;
   name: string;
+  organiser_id: string;
+}
+
+export interface CeremonyPressText {
+  body: string;
+  decision_id: string;
+  organiser_id: string;
+  revision: Generated<number>;
+  saved_at: InstantColumn;
+  written_by: string | null;
+}
+
+export interface CeremonyProof {
+  code: string;
+  decision_id: string;
+  made_at: InstantColumn;
   organiser_id: string;
 }
 
@@ -1385,6 +1421,13 @@ export interface PublishedProgramme {
   slug: string;
 }
 
+export interface PublishedProof {
+  code: string;
+  edition_id: string;
+  honour_id: string;
+  organiser_id: string;
+}
+
 export interface PublishedSearch {
   body: string;
   context: JsonColumn;
@@ -1473,8 +1516,11 @@ export interface DB {
   "assessment.visit_settlement": AssessmentVisitSettlement;
   "ceremony.class_release": CeremonyClassRelease;
   "ceremony.diploma": CeremonyDiploma;
+  "ceremony.embargo_notice": CeremonyEmbargoNotice;
   "ceremony.letter": CeremonyLetter;
   "ceremony.press_contact": CeremonyPressContact;
+  "ceremony.press_text": CeremonyPressText;
+  "ceremony.proof": CeremonyProof;
   "ceremony.release": CeremonyRelease;
   "ceremony.release_plan": CeremonyReleasePlan;
   "identity.account": IdentityAccount;
@@ -1521,6 +1567,7 @@ export interface DB {
   "published.organiser": PublishedOrganiser;
   "published.participant": PublishedParticipant;
   "published.programme": PublishedProgramme;
+  "published.proof": PublishedProof;
   "published.search": PublishedSearch;
   "published.version": PublishedVersion;
 }

@@ -23,6 +23,8 @@ export type Document = {
 	locale: Locale;
 	/** When it was made, which is part of the file. */
 	at: Temporal.Instant;
+	/** PDF/UA-1, for people to read; or PDF/A-2a, which is tagged as well, for what is to be kept for ever. */
+	standard?: 'ua-1' | 'a-2a';
 };
 
 /** Answers the PDF's bytes. The same document gives the same bytes. Throws with Typst's own words when the template is wrong. */
@@ -45,7 +47,7 @@ export function makePdf(document: Document): Buffer {
 		throw new Error(`document ${document.title}: ${JSON.stringify(words)}`);
 	}
 	const pdf = compiler.pdf(compiled.result, {
-		pdfStandard: 'ua-1',
+		pdfStandard: document.standard ?? 'ua-1',
 		creationTimestamp: Math.floor(document.at.epochMilliseconds / 1000)
 	});
 	compiler.evictCache(10);

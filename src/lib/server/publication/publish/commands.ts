@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 
-import { honoursToPublish, releasedClassesIn } from '../../ceremony/index.ts';
+import { codesFor, honoursToPublish, releasedClassesIn } from '../../ceremony/index.ts';
 import {
 	correctionsOf,
 	editionById,
@@ -65,6 +65,7 @@ export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 	const tables = [
 		'published.edition',
 		'published.participant',
+		'published.proof',
 		'published.honour',
 		'published.search'
 	] as const;
@@ -93,6 +94,7 @@ export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 	await writeEdition(tx, actor, edition, page);
 	await writeParticipants(tx, actor, edition, participants);
 	await writeHonours(tx, actor, edition, honours);
+	if (live) await writeProofs(tx, actor, edition, honours);
 	const found = editionSearchRows(edition, page, honours, participants);
 	await writeSearch(tx, actor, edition.id, found, edition.demo);
 	await audit(tx, actor, {
@@ -208,6 +210,27 @@ async function writeHonours(tx: Tx, actor: Actor, edition: Edition, rows: Honour
 				entry: row.entry === null ? null : json(row.entry),
 				position,
 				demo: edition.demo
+			}))
+		)
+		.execute();
+}
+
+/** What the codes on the diplomas prove, from the moment that the honours are public. */
+async function writeProofs(tx: Tx, actor: Actor, edition: Edition, rows: HonourRow[]) {
+	const codes = await codesFor(
+		tx,
+		actor,
+		rows.map(({ id }) => id)
+	);
+	if (codes.size === 0) return;
+	await tx
+		.insertInto('published.proof')
+		.values(
+			[...codes].map(([id, code]) => ({
+				organiser_id: actor.organiserId,
+				edition_id: edition.id,
+				honour_id: id,
+				code
 			}))
 		)
 		.execute();

@@ -2,10 +2,19 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { unzipSync } from 'fflate';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { codeInGroups } from '#lib/shared/proof-code.ts';
 import { useWorld } from '../../../../../tools/test-world.ts';
-import { hasOwnDiploma, addPressContact, planRelease, saveLetter } from '../../ceremony/index.ts';
+import {
+	addPressContact,
+	allPapers,
+	diplomaPdf,
+	hasOwnDiploma,
+	planRelease,
+	saveLetter
+} from '../../ceremony/index.ts';
 import { ownReason, saveDecision, saveReason, sealClass } from '../../judging/index.ts';
 import {
 	applicantOf,
@@ -17,7 +26,7 @@ import {
 import { declareConflict } from '../../people/index.ts';
 import type { Person } from '../../platform/actor.ts';
 import { inPublic, inTransaction } from '../../platform/database/index.ts';
-import { releaseDue, releaseEdition } from '../index.ts';
+import { provenBy, publishProgrammes, releaseDue, releaseEdition } from '../index.ts';
 
 const world = useWorld();
 const before = '2026-11-20T09:00:00Z';
@@ -131,6 +140,37 @@ describe('a release class by class', () => {
 			other.email,
 			chair.email,
 			'redaktionen@example.se'
+		]);
+	});
+});
+
+describe('the code on a diploma', () => {
+	it('proves nothing before the release of its class, and then what the paper says', async () => {
+		const { editionId, won } = await round(['preschool']);
+		const system = world.system();
+		await inTransaction(system, (tx) => publishProgrammes(tx, system));
+		const { rows } = await world.owner('select id from judging.decision where entry_id = $1', [
+			won
+		]);
+		const paper = await diplomaPdf(office, String(rows[0].id));
+		const letter = await diplomaPdf(office, String(rows[0].id), 'letter');
+		expect([paper.ok, letter.ok]).toEqual([true, true]);
+		const made = await world.owner('select code from ceremony.proof where decision_id = $1', [
+			rows[0].id
+		]);
+		const code = String(made.rows[0].code);
+		expect(await provenBy(world.organiserId, code)).toBeUndefined();
+		await releaseEdition(office, { editionId, classKey: 'preschool' });
+		expect(await provenBy(world.organiserId, codeInGroups(code).toLowerCase())).toMatchObject({
+			unit: 'Lärkans förskola',
+			honour: 'award',
+			organiser: 'Stockholms stad'
+		});
+		expect(await provenBy(world.organiserId, 'ABCD-EFGH-JKMN')).toBeUndefined();
+		const all = await allPapers(office, editionId);
+		expect(all.ok && Object.keys(unzipSync(all.value.zip))).toEqual([
+			'01-diplom-larkans-forskola.pdf',
+			'01-prisbrev-larkans-forskola.pdf'
 		]);
 	});
 });

@@ -30,6 +30,8 @@ export const en: typeof sv = {
 	diplomasLead:
 		'A diploma for each honour, on A4 landscape, ready to print. Diplomas are in Swedish.',
 	diploma: (unit: string) => `Diploma for ${unit} (pdf)`,
+	letter: (unit) => `Prize letter to ${unit} (PDF)`,
+	papers: 'Download all diplomas and prize letters (zip)',
 	confirm: {
 		title: 'Release the edition',
 		lead: (edition: string) => `${edition} becomes public to everyone, in one step.`,

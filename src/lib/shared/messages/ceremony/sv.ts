@@ -25,8 +25,11 @@ export const sv = {
 	none: 'Inget är fastställt än.',
 	noHonours: 'Ingen får något i den här omgången.',
 	diplomas: 'Diplom',
-	diplomasLead: 'Ett diplom för varje utmärkelse, på liggande A4, färdigt att skriva ut.',
+	diplomasLead:
+		'Ett diplom för varje utmärkelse och ett brev om priset, färdiga att skriva ut. Koden på dem visar att de är äkta, från det att utmärkelsen är offentlig.',
 	diploma: (unit: string) => `Diplom för ${unit} (pdf)`,
+	letter: (unit: string) => `Prisbrev till ${unit} (pdf)`,
+	papers: 'Hämta alla diplom och prisbrev (zip)',
 	confirm: {
 		title: 'Offentliggör omgången',
 		lead: (edition: string) => `${edition} blir offentlig för alla, i ett steg.`,

@@ -106,6 +106,7 @@ export const en: typeof sv = {
 		'nomination.declined': 'Nomination declined',
 		'nomination.withdrawn': 'Nomination taken back',
 		'nomination.begun': 'Entry after a nomination',
+		'embargo.notice': 'Notice under embargo',
 		'release.winner': 'Word to winners',
 		'release.thanks': 'Word to those who did not win',
 		'release.panel': 'Released, to the panel',

@@ -104,6 +104,7 @@ export const sv = {
 		'nomination.declined': 'Nej till nominering',
 		'nomination.withdrawn': 'Nominering tillbakatagen',
 		'nomination.begun': 'Bidrag efter nominering',
+		'embargo.notice': 'Besked under embargo',
 		'release.winner': 'Besked till vinnare',
 		'release.thanks': 'Besked till dem som inte vann',
 		'release.panel': 'Offentliggjort, till juryn',

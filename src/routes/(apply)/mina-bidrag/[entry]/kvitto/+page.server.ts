@@ -41,6 +41,7 @@ export async function load(event) {
 		offered: offer?.state === 'open',
 		feedback: feedback.ok && feedback.value ? `${frame.base}/aterkoppling` : null,
 		diploma: honour ? `${frame.base}/diplom` : null,
+		letter: honour && honour.prizes.length > 0 ? `${frame.base}/diplom/prisbrev` : null,
 		wish:
 			edition.definition.assessment && !edition.releasedAt
 				? { href: `${frame.base}/jav`, label: conflictMessages(locale).wish.link }

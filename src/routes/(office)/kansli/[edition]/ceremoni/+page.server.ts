@@ -52,9 +52,12 @@ export async function load(event) {
 				)
 			),
 		honours: honours.map((honour) => publishedHonour(honour, locale)),
-		diplomas: honours.map(({ decisionId, unit }) => ({
+		papers: to('/diplom/alla'),
+		diplomas: honours.map(({ decisionId, unit, prizes }) => ({
 			href: to(`/diplom/${decisionId}`),
-			label: words.diploma(unit)
+			label: words.diploma(unit),
+			letter: prizes.length > 0 ? to(`/diplom/${decisionId}/brev`) : null,
+			letterLabel: words.letter(unit)
 		}))
 	};
 }
