@@ -103,6 +103,12 @@ export {
 	type AgreedAssessment,
 	type Consensus
 } from './consensus/queries.ts';
+export {
+	behindConsensus,
+	type BehindConsensus,
+	type CheckBehind,
+	type FindingBehind
+} from './consensus/behind.ts';
 export * as shape from './consensus/shape.ts';
 export {
 	hangs,
