@@ -97,7 +97,12 @@ export {
 	takesOwnEntries,
 	type ApplicantKind
 } from './nominations/rules.ts';
-export { pastHonoursIn, pastHonoursOf } from './past-honours/queries.ts';
+export {
+	earlierHonoursIn,
+	pastHonoursIn,
+	pastHonoursOf,
+	type EarlierHonour
+} from './past-honours/queries.ts';
 export { resultWithPast, type PastHonour } from './past-honours/rules.ts';
 export { eligibilityCheck, type EligibilityCheck } from './eligibility/queries.ts';
 export {

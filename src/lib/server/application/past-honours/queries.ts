@@ -7,7 +7,7 @@ import type { Outcome } from '../../platform/outcome.ts';
 import { knownAs, query } from '../../people/index.ts';
 import { editions, type Edition, type HonourKey } from '../../programme/index.ts';
 import type { EligibilityCheck } from '../eligibility/queries.ts';
-import { pastHonours, type GivenHonour, type PastHonour } from './rules.ts';
+import { givenTo, pastHonours, type GivenHonour, type PastHonour } from './rules.ts';
 
 /** A unit as it calls itself; nothing is known where it has not said. */
 export type UnitSaid = { unit: string | null; organisation: string | null };
@@ -46,6 +46,38 @@ export async function pastHonoursOf(
 	return query(actor, 'eligibility.check', {}, async (tx) =>
 		(await pastHonoursIn(tx, actor, { id: open?.id ?? null, programme, definition }))(said)
 	);
+}
+
+/** An honour that a unit has had, of any of the organiser's awards. */
+export type EarlierHonour = Pick<GivenHonour, 'honour' | 'honourName' | 'round'> & {
+	award: LocalText;
+};
+
+/**
+ * Answers the honours that everybody can read a unit has had, of every award and the latest first, as a function of the
+ * unit; those of the edition at hand are not among them.
+ */
+export async function earlierHonoursIn(
+	tx: Tx,
+	actor: Actor,
+	editionId: string
+): Promise<(said: UnitSaid) => Promise<EarlierHonour[]>> {
+	const before = (await editions(tx, actor)).filter(({ id }) => id !== editionId);
+	const given = (
+		await givenIn(
+			actor,
+			before.map(({ id }) => id)
+		)
+	).flatMap((honour) => {
+		const edition = before.find(({ id }) => id === honour.editionId);
+		return edition ? [{ ...honour, award: edition.definition.name, year: edition.year ?? 0 }] : [];
+	});
+	return async ({ unit, organisation }) => {
+		if (!unit || given.length === 0) return [];
+		return givenTo(given, await knownAs(tx, actor, { unit, organisation }))
+			.sort((one, other) => other.year - one.year)
+			.map(({ award, honour, honourName, round }) => ({ award, honour, honourName, round }));
+	};
 }
 
 /** Answers the published honours of some editions. */

@@ -35,16 +35,7 @@ export function pastHonours(
 	given: readonly GivenHonour[],
 	known: KnownAs
 ): PastHonour[] {
-	const units = new Set(known.unit.map(plainName));
-	const organisations = new Set(known.organisation.map(plainName));
-	const own = given
-		.filter(
-			({ unit, organisation }) =>
-				units.has(plainName(unit)) &&
-				(organisation === null ||
-					organisations.size === 0 ||
-					organisations.has(plainName(organisation)))
-		)
+	const own = givenTo(given, known)
 		.map((honour) => ({ ...honour, ago: before.indexOf(honour.editionId) }))
 		.filter(({ ago }) => ago >= 0)
 		.sort((one, other) => one.ago - other.ago);
@@ -67,4 +58,23 @@ export function resultWithPast(
 	if (checked === 'may-not-take-part' || follows('may-not-take-part')) return 'may-not-take-part';
 	if (checked === 'may-take-part' && follows('may-not-win-yet')) return 'may-take-part-not-win-yet';
 	return checked;
+}
+
+/**
+ * Answers the honours that were given to a unit: under one of its names and, as far as both are known, one of its
+ * organisation's.
+ */
+export function givenTo<H extends Pick<GivenHonour, 'unit' | 'organisation'>>(
+	given: readonly H[],
+	known: KnownAs
+): H[] {
+	const units = new Set(known.unit.map(plainName));
+	const organisations = new Set(known.organisation.map(plainName));
+	return given.filter(
+		({ unit, organisation }) =>
+			units.has(plainName(unit)) &&
+			(organisation === null ||
+				organisations.size === 0 ||
+				organisations.has(plainName(organisation)))
+	);
 }
