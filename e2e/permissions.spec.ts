@@ -92,6 +92,7 @@ const notThereYet = new Set([
 	'/mina-bidrag/:entry/aterkoppling/pdf',
 	'/mina-bidrag/:entry/aterkoppling/kalender',
 	'/bedomning/:entry/spar/:finding',
+	'/jury/:edition/underlag/:entry/spar/:finding',
 	'/api/v1/entries/:entry/evidence/:finding',
 	'/mina-bidrag/:entry/aterkoppling/spar/:finding',
 	'/api/v1/entries/:entry/visit',

@@ -1,4 +1,18 @@
 // The room of judging: the panel, the conditions to win, the decisions and their sealing.
+export { briefOf, type Brief, type BriefEntry } from './brief/queries.ts';
+export {
+	checksOnPage,
+	findingsOnPage,
+	inOrderOf,
+	onPage,
+	readSort,
+	type FirstSentences,
+	type MarkedFinding,
+	type ProfileRow,
+	type SeenAs
+} from './brief/rules.ts';
+export { briefPdf, type BriefPdf, type MeetingSaid } from './brief/document.ts';
+export { entryShown, meanText, type ShownEntryBrief, type ShownFinding } from './brief/shown.ts';
 export { checkCondition } from './conditions/commands.ts';
 export type { ConditionState, ConditionWord } from './conditions/rules.ts';
 export { saveDecision, sealClass } from './decision/commands.ts';
@@ -7,6 +21,7 @@ export {
 	decisionBoard,
 	decisionIn,
 	decisionsIn,
+	editionOfEntry,
 	panelEntries,
 	panelEntry,
 	sealingsIn,

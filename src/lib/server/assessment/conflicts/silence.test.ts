@@ -19,7 +19,7 @@ import {
 } from '../assessed-entry.fixture.ts';
 import * as room from '../index.ts';
 import { exportEntries, mailOfEntry, outboxOf } from '../../application/index.ts';
-import { decisionBoard, panelEntries, panelEntry } from '../../judging/index.ts';
+import { briefOf, decisionBoard, panelEntries, panelEntry } from '../../judging/index.ts';
 
 const world = useWorld();
 /** Words that stand in reviews, consensus, visit and notes of the entry, and in its assessors' names. */
@@ -235,6 +235,10 @@ async function answers(actor: Person, entry: string): Promise<Record<string, unk
 		'visit desk': await room.visitDesk(actor, entry),
 		feedback: await room.feedbackFor(actor, entry),
 		'feedback pdf': await room.feedbackDocument(actor, entry),
+		'behind the consensus': await room
+			.behindConsensus(actor, editionId, [entry])
+			.then((found) => (found.ok ? [...found.value.values()] : found)),
+		brief: await briefOf(actor, editionId),
 		'panel entries': await panelEntries(actor, editionId),
 		'panel entry': await panelEntry(actor, entry),
 		board: await decisionBoard(actor, editionId),

@@ -20,7 +20,13 @@ export async function checksIn(
 	if (entryIds.length === 0) return checks;
 	const rows = await tx
 		.selectFrom('judging.condition_check as c')
-		.select(['c.entry_id as entryId', 'c.condition_key as conditionKey', 'c.met', 'c.note'])
+		.select([
+			'c.entry_id as entryId',
+			'c.condition_key as conditionKey',
+			'c.met',
+			'c.note',
+			'c.checked_at as checkedAt'
+		])
 		.where('c.organiser_id', '=', actor.organiserId)
 		.where('c.entry_id', 'in', entryIds)
 		.execute();

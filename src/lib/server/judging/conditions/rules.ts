@@ -15,11 +15,18 @@ export type ConditionState = {
 	text: LocalText;
 	word: ConditionWord;
 	note: string | null;
+	/** When the office said so; null while it has not, or where nobody needs to. */
+	checkedAt: Temporal.Instant | null;
 	/** What the unit answered before it applied, in the words of the answer; null when it was not asked. */
 	declared: LocalText | null;
 };
 
-export type ConditionCheck = { conditionKey: string; met: boolean; note: string | null };
+export type ConditionCheck = {
+	conditionKey: string;
+	met: boolean;
+	note: string | null;
+	checkedAt: Temporal.Instant;
+};
 
 const yesNo: Record<string, LocalText> = {
 	yes: { sv: 'Ja', en: 'Yes' },
@@ -40,6 +47,7 @@ export function conditionStates(
 			text: condition.text,
 			word: check === undefined ? 'not-checked' : check.met ? 'met' : 'not-met',
 			note: check?.note ?? null,
+			checkedAt: check?.checkedAt ?? null,
 			declared: declared(definition, condition, answers)
 		};
 	});
@@ -59,6 +67,7 @@ export function pastHonourStates(
 		text: explanation,
 		word: 'not-met',
 		note: `${honourName.sv} ${round.sv}`,
+		checkedAt: null,
 		declared: null
 	}));
 }

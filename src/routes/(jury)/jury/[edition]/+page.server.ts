@@ -1,6 +1,7 @@
 // An edition's entries class by class, side by side, with what the panel has decided so far.
 import {
 	answerInvitation,
+	briefOf,
 	decisionBoard,
 	panelEntries,
 	panelOf,
@@ -8,9 +9,11 @@ import {
 } from '#lib/server/judging/index.ts';
 import { redirect } from '@sveltejs/kit';
 import { localHref } from '#lib/shared/locale.ts';
+import { briefMessages } from '#lib/shared/messages/brief/index.ts';
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
 import { panelMessages } from '#lib/shared/messages/panel/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { briefHref } from '#lib/web/brief.ts';
 import {
 	decisionBar,
 	editionTitle,
@@ -27,6 +30,7 @@ export async function load(event) {
 	const { edition, classes } = need(event, await decisionBoard(actor, id));
 	const entries = need(event, await panelEntries(actor, id));
 	const panel = need(event, await panelOf(actor, id));
+	const brief = need(event, await briefOf(actor, id));
 	const words = judgingMessages(locale);
 	const { definition } = edition;
 	const me = actor.kind === 'person' ? actor.personId : '';
@@ -66,6 +70,10 @@ export async function load(event) {
 		substitute: own?.part === 'substitute',
 		answered: event.url.searchParams.has('svarat'),
 		sentOut: event.url.searchParams.get('utan') ?? '',
+		brief:
+			brief.classes.length > 0
+				? { href: briefHref(locale, edition), label: briefMessages(locale).read(brief.minutes) }
+				: null,
 		title: editionTitle(edition, locale),
 		ranking: definition.assessment && panelHref(locale, edition, '/rangordning'),
 		panelName: panelName(definition, locale),

@@ -1,0 +1,206 @@
+// Reads the brief: what a panel reads before it meets, as far as the reader may know of it. What they stand back from is gone
+// before anything is read of it.
+import type { Actor } from '../../platform/actor.ts';
+import { inTransaction } from '../../platform/database/index.ts';
+import { done, refused, type Outcome } from '../../platform/outcome.ts';
+import { query } from '../../people/index.ts';
+import { editionById, type Edition } from '../../programme/index.ts';
+import {
+	earlierHonoursIn,
+	submittedEntries,
+	submittedIn,
+	type EarlierHonour,
+	type ShownFile,
+	type ShownSection
+} from '../../application/index.ts';
+import {
+	behindConsensus,
+	type AgreedAssessment,
+	type BehindConsensus,
+	type CheckBehind
+} from '../../assessment/index.ts';
+import type { LocalText } from '#lib/shared/locale.ts';
+import { countWords } from '#lib/shared/words.ts';
+import type { ConditionState } from '../conditions/rules.ts';
+import { classesOf, panelEntries, type PanelEntry } from '../decision/queries.ts';
+import { membersIn, recusalsIn, recusedFrom, type PanelMember } from '../panel/queries.ts';
+import {
+	attachedIn,
+	checksInOrder,
+	filmsOf,
+	markedOf,
+	minutesToRead,
+	ownWords,
+	profileOf,
+	type Film,
+	type MarkedFinding,
+	type OwnWords,
+	type ProfileRow,
+	type SeenAs
+} from './rules.ts';
+
+/** An entry as the brief holds it. */
+export type BriefEntry = {
+	id: string;
+	number: number | null;
+	classKey: string;
+	unit: string;
+	organisation: string | null;
+	title: string | null;
+	submittedAt: Temporal.Instant;
+	ownWords: OwnWords[];
+	films: Film[];
+	files: { questionKey: string; label: LocalText; files: ShownFile[] }[];
+	/** On the award's scale; null without a finished consensus. */
+	mean: number | null;
+	assessed: AgreedAssessment | null;
+	profile: ProfileRow[];
+	strengths: MarkedFinding[];
+	areas: MarkedFinding[];
+	/** Wall clock. */
+	visited: string | null;
+	checks: (CheckBehind & { seen: SeenAs })[];
+	conditions: ConditionState[];
+	word: PanelEntry['word'];
+	earlierHonours: EarlierHonour[];
+};
+
+export type Brief = {
+	edition: Edition;
+	members: PanelMember[];
+	/** Those with entries that the reader sees, in the definition's order. */
+	classes: { key: string; name: LocalText | null; entries: BriefEntry[] }[];
+	/** How many entries the reader stands back from; nothing else is told of them. */
+	leftOut: number;
+	minutes: number;
+};
+
+/** What of the brief one wants to read. */
+type Part = { classKey?: string };
+
+/**
+ * Answers the brief of an edition, or of one of its classes, for its panel and the office. Entries that the reader has a
+ * conflict of interest with are not in it; only how many they are is told. Refuses `not-found`.
+ */
+export async function briefOf(
+	actor: Actor,
+	editionId: string,
+	{ classKey }: Part = {}
+): Promise<Outcome<Brief>> {
+	const found = await panelEntries(actor, editionId, classKey);
+	if (!found.ok) return found;
+	const around = await query(actor, 'panel.read', { editionId }, async (tx) => {
+		const edition = await editionById(tx, actor, editionId);
+		if (!edition) return null;
+		const there = (await submittedIn(tx, actor, editionId)).map(({ id }) => id);
+		const recused = (await recusalsIn(tx, editionId)).map(({ entryId }) => entryId);
+		const hidden = await recusedFrom(tx, actor, editionId);
+		return {
+			edition,
+			members: await membersIn(tx, actor, editionId),
+			leftOut: new Set([...there, ...recused].filter((id) => hidden.has(id))).size
+		};
+	});
+	if (!around.ok) return around;
+	if (around.value === null) return refused('not-found');
+	const { edition, members, leftOut } = around.value;
+	const entries = await toBrief(actor, edition, found.value);
+	if (!entries.ok) return entries;
+	const classes = classesOf(edition.definition)
+		.map(({ key, name }) => ({
+			key,
+			name,
+			entries: entries.value.filter((entry) => entry.classKey === key)
+		}))
+		.filter(({ entries: these }) => these.length > 0);
+	const words = entries.value.reduce((sum, entry) => sum + wordsIn(entry), 0);
+	return done({ edition, members, classes, leftOut, minutes: minutesToRead(words) });
+}
+
+async function toBrief(
+	actor: Actor,
+	edition: Edition,
+	entries: readonly PanelEntry[]
+): Promise<Outcome<BriefEntry[]>> {
+	const submitted = await submittedEntries(actor, edition.id);
+	if (!submitted.ok) return submitted;
+	const shown = new Map(submitted.value.map((entry) => [entry.id, entry]));
+	const assessed = entries.filter((entry) => entry.assessed !== null).map(({ id }) => id);
+	const behind = await behindConsensus(actor, edition.id, assessed);
+	if (!behind.ok) return behind;
+	const honours = await inTransaction(actor, async (tx) => {
+		const honoursOf = await earlierHonoursIn(tx, actor, edition.id);
+		const read = new Map<string, EarlierHonour[]>();
+		for (const { id, unit, organisation } of entries) {
+			read.set(id, await honoursOf({ unit, organisation }));
+		}
+		return read;
+	});
+	return done(
+		entries.flatMap((entry) => {
+			const its = shown.get(entry.id);
+			if (!its) return [];
+			return [
+				inBrief(
+					entry,
+					its,
+					behind.value.get(entry.id) ?? null,
+					honours.get(entry.id) ?? [],
+					edition.definition.assessment?.criteria ?? []
+				)
+			];
+		})
+	);
+}
+
+function inBrief(
+	entry: PanelEntry,
+	submitted: { submittedAt: Temporal.Instant; shown: { sections: ShownSection[] } },
+	behind: BehindConsensus | null,
+	earlierHonours: EarlierHonour[],
+	criteria: readonly { key: string }[]
+): BriefEntry {
+	const { sections } = submitted.shown;
+	const { assessed } = entry;
+	const findings = behind?.findings ?? [];
+	return {
+		id: entry.id,
+		number: entry.number,
+		classKey: entry.classKey,
+		unit: entry.unit,
+		organisation: entry.organisation,
+		title: entry.title,
+		submittedAt: submitted.submittedAt,
+		ownWords: ownWords(sections),
+		films: filmsOf(sections),
+		files: attachedIn(sections).map(({ key, label, files }) => ({
+			questionKey: key,
+			label,
+			files: files ?? []
+		})),
+		mean: assessed?.mean ?? null,
+		assessed,
+		profile: profileOf(assessed?.criteria ?? [], behind),
+		strengths: markedOf(findings, 'strength', criteria),
+		areas: markedOf(findings, 'improvement_area', criteria),
+		visited: behind?.visited ?? null,
+		checks: checksInOrder(behind?.checks ?? []),
+		conditions: entry.conditions,
+		word: entry.word,
+		earlierHonours
+	};
+}
+
+/** How many words an entry's part of the brief has, with its findings and what was seen. */
+function wordsIn(entry: BriefEntry): number {
+	const texts = [
+		...entry.ownWords.map(({ text }) => text),
+		entry.assessed?.summary ?? '',
+		...[...entry.strengths, ...entry.areas].map(({ body }) => body),
+		...(entry.assessed?.objections ?? []).map(({ body }) => body),
+		...entry.checks.flatMap(({ body, notes }) => [body, ...notes]),
+		...entry.conditions.map(({ note }) => note ?? ''),
+		entry.word?.reason ?? ''
+	];
+	return texts.reduce((sum, text) => sum + countWords(text), 0);
+}

@@ -1,0 +1,59 @@
+// One entry of the brief on one screen: the case in its own words, how it was assessed, and what it takes to win.
+import { error } from '@sveltejs/kit';
+import { filmPassword } from '#lib/server/application/index.ts';
+import { briefOf, editionOfEntry, entryShown } from '#lib/server/judging/index.ts';
+import { refusalText } from '#lib/shared/messages/refusals/index.ts';
+import { failed, formText, need } from '#lib/web/answers.ts';
+import { briefHref } from '#lib/web/brief.ts';
+import { editionTitle, idIn, panelHref } from '#lib/web/judging.ts';
+import { filesOf } from '#lib/web/uploads.ts';
+
+export async function load(event) {
+	const { actor, locale } = event.locals;
+	const editionId = idIn(event, event.params.edition);
+	const entryId = idIn(event, event.params.entry);
+	// Says why, to who stands back from it.
+	need(event, await editionOfEntry(actor, entryId));
+	const { edition, classes, members } = need(event, await briefOf(actor, editionId));
+	const me = actor.kind === 'person' ? actor.personId : '';
+	const all = classes.flatMap(({ entries }) => entries);
+	const at = all.findIndex(({ id }) => id === entryId);
+	const entry = all[at];
+	if (!entry) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	const way = (place: number) => {
+		const other = all[place];
+		return other
+			? { href: briefHref(locale, edition, `/${other.id}`), label: other.title || other.unit }
+			: null;
+	};
+	const { files, ...shown } = entryShown(entry, edition, locale);
+	const here = briefHref(locale, edition, `/${entry.id}`);
+	return {
+		demo: edition.demo,
+		context: editionTitle(edition, locale),
+		entry: shown,
+		/** A film's password is shown to who decides, not to the office. */
+		decides: members.some(({ personId }) => personId === me),
+		files: files.flatMap((answer) => filesOf(answer, locale)),
+		scale: edition.definition.assessment?.scale ?? null,
+		back: briefHref(locale, edition),
+		compare: briefHref(locale, edition, `/jamfor?klass=${encodeURIComponent(entry.classKey)}`),
+		whole: panelHref(locale, edition, `/${entry.id}`),
+		paper: `${here}/pdf`,
+		trace: `${here}/spar/`,
+		place: { at: at + 1, of: all.length },
+		previous: way(at - 1),
+		next: way(at + 1)
+	};
+}
+
+export const actions = {
+	default: async (event) => {
+		const form = await event.request.formData();
+		const questionKey = formText(form, 'question');
+		const entryId = idIn(event, event.params.entry);
+		const password = await filmPassword(event.locals.actor, { entryId, questionKey });
+		if (!password.ok) return failed(event, password);
+		return { password: { question: questionKey, text: password.value } };
+	}
+};
