@@ -264,9 +264,31 @@ test('from “could this be us?” to the published winners', async ({ page, hou
 		await expectGood(page);
 	});
 
-	await test.step('the jury cannot give the award before the office has checked the budget', async () => {
+	await test.step('a member reads the brief before the meeting', async () => {
 		await appointPanel(page, edition, [chair, member]);
 		await comeIn(page, house, member.email, '/jury');
+		await page.getByRole('link', { name: /^Läs underlaget, cirka \d+ minut/ }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Underlaget');
+		await expectGood(page);
+		const fetched = await page.request.get(`/jury/${edition}/underlag/pdf?dag=2027-11-18`);
+		expect(fetched.headers()['content-type']).toBe('application/pdf');
+		await page.goto(`/jury/${edition}/underlag/pdf?dag=i+morgon&plats=R%C3%A5dssalen`);
+		await expect(page.getByLabel('Plats')).toHaveValue('Rådssalen');
+		await expectGood(page);
+		await page.getByRole('link', { name: 'Sida vid sida: Förskola' }).click();
+		await page.getByRole('link', { name: 'Samlat' }).click();
+		await expect(page.getByRole('columnheader', { name: 'Samlat' })).toHaveAttribute(
+			'aria-sort',
+			'descending'
+		);
+		await expectGood(page);
+		await page.getByRole('link', { name: winner.unit }).click();
+		await expect(page.getByRole('main')).toContainText(secret.finding);
+		await expect(page.getByRole('main')).toContainText('Inte kontrollerat');
+		await expectGood(page);
+	});
+
+	await test.step('the jury cannot give the award before the office has checked the budget', async () => {
 		await page.goto(`/jury/${edition}/${first}`);
 		await expect(page.getByRole('main')).toContainText(winner.text);
 		await expect(page.getByRole('main')).toContainText(secret.finding);

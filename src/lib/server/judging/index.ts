@@ -1,5 +1,5 @@
 // The room of judging: the panel, the conditions to win, the decisions and their sealing.
-export { briefOf, type Brief, type BriefEntry } from './brief/queries.ts';
+export { briefOf, minutesOfBrief, type Brief, type BriefEntry } from './brief/queries.ts';
 export {
 	checksOnPage,
 	findingsOnPage,

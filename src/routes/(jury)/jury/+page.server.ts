@@ -1,5 +1,5 @@
 // What waits for a member of a panel: editions and their classes, and until when.
-import { briefOf, decisionBoard, myPanels } from '#lib/server/judging/index.ts';
+import { decisionBoard, minutesOfBrief, myPanels } from '#lib/server/judging/index.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
 import { briefMessages } from '#lib/shared/messages/brief/index.ts';
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
@@ -16,16 +16,16 @@ export async function load(event) {
 	const shown = [];
 	for (const { edition, chair } of open) {
 		const { classes } = need(event, await decisionBoard(actor, edition.id));
-		const brief = need(event, await briefOf(actor, edition.id));
+		const minutes = need(event, await minutesOfBrief(actor, edition.id));
 		const due = decisionDue(edition, locale, actor.at);
 		shown.push({
 			id: edition.id,
 			title: editionTitle(edition, locale),
 			href: panelHref(locale, edition),
 			brief:
-				brief.classes.length > 0
-					? { href: briefHref(locale, edition), label: briefMessages(locale).read(brief.minutes) }
-					: null,
+				minutes === null
+					? null
+					: { href: briefHref(locale, edition), label: briefMessages(locale).read(minutes) },
 			chair,
 			opens: due.begun ? null : due.opens,
 			tasks: classes

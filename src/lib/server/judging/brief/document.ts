@@ -6,6 +6,7 @@ import { dayAndTime, longDate, wallClock, weekdayDate } from '#lib/shared/dates.
 import { inLocale, type Locale } from '#lib/shared/locale.ts';
 import { briefMessages } from '#lib/shared/messages/brief/index.ts';
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
+import { panelMessages } from '#lib/shared/messages/panel/index.ts';
 import { briefTemplate } from './document.typ.ts';
 import { briefOf, type Brief, type BriefEntry } from './queries.ts';
 import { firstSentences } from './rules.ts';
@@ -65,6 +66,7 @@ export function briefData(brief: Brief, locale: Locale, { meeting, only, reader,
 	const { definition, calendar, timeZone } = edition;
 	const words = briefMessages(locale);
 	const { document } = words;
+	const { parts } = panelMessages(locale);
 	const allEntries = judgingMessages(locale).allEntries;
 	const closes = calendar.stages.decision?.closes ?? null;
 	const when = dayAndTime(locale, wallClock(at.toString(), timeZone), true);
@@ -79,8 +81,10 @@ export function briefData(brief: Brief, locale: Locale, { meeting, only, reader,
 			meeting.place && { label: document.where, value: meeting.place },
 			closes && { label: document.decideBy, value: longDate(locale, closes) }
 		].filter((fact) => fact !== null && fact !== ''),
-		members: members.map(({ name, title, chair }) =>
-			[name, title, chair && document.chair].filter(Boolean).join(', ')
+		members: members.map(({ name, title, part }) =>
+			[name, title, part !== 'member' && parts[part].toLocaleLowerCase(locale)]
+				.filter(Boolean)
+				.join(', ')
 		),
 		agenda:
 			definition.classes.length === 0

@@ -76,7 +76,11 @@ export type Brief = {
 };
 
 /** What of the brief one wants to read. */
-type Part = { classKey?: string };
+type Part = {
+	classKey?: string;
+	/** Earlier honours are looked up for each unit. */
+	honours?: boolean;
+};
 
 /**
  * Answers the brief of an edition, or of one of its classes, for its panel and the office. Entries that the reader has a
@@ -85,7 +89,7 @@ type Part = { classKey?: string };
 export async function briefOf(
 	actor: Actor,
 	editionId: string,
-	{ classKey }: Part = {}
+	{ classKey, honours = true }: Part = {}
 ): Promise<Outcome<Brief>> {
 	const found = await panelEntries(actor, editionId, classKey);
 	if (!found.ok) return found;
@@ -104,7 +108,7 @@ export async function briefOf(
 	if (!around.ok) return around;
 	if (around.value === null) return refused('not-found');
 	const { edition, members, leftOut } = around.value;
-	const entries = await toBrief(actor, edition, found.value);
+	const entries = await toBrief(actor, edition, found.value, honours);
 	if (!entries.ok) return entries;
 	const classes = classesOf(edition.definition)
 		.map(({ key, name }) => ({
@@ -117,10 +121,21 @@ export async function briefOf(
 	return done({ edition, members, classes, leftOut, minutes: minutesToRead(words) });
 }
 
+/** Answers how long the brief of an edition takes its reader, in minutes; null where there is nothing to read. */
+export async function minutesOfBrief(
+	actor: Actor,
+	editionId: string
+): Promise<Outcome<number | null>> {
+	const brief = await briefOf(actor, editionId, { honours: false });
+	if (!brief.ok) return brief;
+	return done(brief.value.classes.length > 0 ? brief.value.minutes : null);
+}
+
 async function toBrief(
 	actor: Actor,
 	edition: Edition,
-	entries: readonly PanelEntry[]
+	entries: readonly PanelEntry[],
+	withHonours: boolean
 ): Promise<Outcome<BriefEntry[]>> {
 	const submitted = await submittedEntries(actor, edition.id);
 	if (!submitted.ok) return submitted;
@@ -129,6 +144,7 @@ async function toBrief(
 	const behind = await behindConsensus(actor, edition.id, assessed);
 	if (!behind.ok) return behind;
 	const honours = await inTransaction(actor, async (tx) => {
+		if (!withHonours) return new Map<string, EarlierHonour[]>();
 		const honoursOf = await earlierHonoursIn(tx, actor, edition.id);
 		const read = new Map<string, EarlierHonour[]>();
 		for (const { id, unit, organisation } of entries) {

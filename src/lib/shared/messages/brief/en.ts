@@ -132,7 +132,6 @@ export const en: BriefMessages = {
 		when: 'Date',
 		where: 'Place',
 		decideBy: 'Decision no later than',
-		chair: 'chair',
 		agenda: 'Agenda',
 		contents: 'Contents',
 		madeFor: (name, when) => `Made for ${name} ${when}.`,

@@ -133,7 +133,6 @@ export const sv = {
 		when: 'Datum',
 		where: 'Plats',
 		decideBy: 'Beslut senast',
-		chair: 'ordförande',
 		agenda: 'Dagordning',
 		contents: 'Innehåll',
 		madeFor: (name: string, when: string) => `Framställt för ${name} ${when}.`,

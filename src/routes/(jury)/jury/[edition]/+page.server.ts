@@ -1,8 +1,8 @@
 // An edition's entries class by class, side by side, with what the panel has decided so far.
 import {
 	answerInvitation,
-	briefOf,
 	decisionBoard,
+	minutesOfBrief,
 	panelEntries,
 	panelOf,
 	type PanelEntry
@@ -30,7 +30,7 @@ export async function load(event) {
 	const { edition, classes } = need(event, await decisionBoard(actor, id));
 	const entries = need(event, await panelEntries(actor, id));
 	const panel = need(event, await panelOf(actor, id));
-	const brief = need(event, await briefOf(actor, id));
+	const minutes = need(event, await minutesOfBrief(actor, id));
 	const words = judgingMessages(locale);
 	const { definition } = edition;
 	const me = actor.kind === 'person' ? actor.personId : '';
@@ -71,9 +71,9 @@ export async function load(event) {
 		answered: event.url.searchParams.has('svarat'),
 		sentOut: event.url.searchParams.get('utan') ?? '',
 		brief:
-			brief.classes.length > 0
-				? { href: briefHref(locale, edition), label: briefMessages(locale).read(brief.minutes) }
-				: null,
+			minutes === null
+				? null
+				: { href: briefHref(locale, edition), label: briefMessages(locale).read(minutes) },
 		title: editionTitle(edition, locale),
 		ranking: definition.assessment && panelHref(locale, edition, '/rangordning'),
 		panelName: panelName(definition, locale),
