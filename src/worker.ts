@@ -20,6 +20,7 @@ import {
 import { sendQueuedMail } from '#lib/server/platform/mail/index.ts';
 import {
 	publishEditionTask,
+	publishNamesTask,
 	publishProgrammesTask,
 	releaseDue
 } from '#lib/server/publication/index.ts';
@@ -37,7 +38,8 @@ const tasks: Tasks = {
 	// Only the job itself goes on: what it is asked with is not the queue's to say.
 	'film.test': (job) => testFilmLink(job),
 	'assignment.solve': solveAssignment,
-	'programmes.publish': publishProgrammesTask
+	'programmes.publish': publishProgrammesTask,
+	'names.publish': publishNamesTask
 };
 
 const rounds: Rounds = [

@@ -87,6 +87,7 @@ export {
 	type OrganisationPage,
 	type UnitRow
 } from './organisations/queries.ts';
+export { register, type Register } from './organisations/register.ts';
 export {
 	agreementKinds,
 	isClosed,

@@ -1,7 +1,7 @@
 // The room of publication: what the public sees. It is written when something is published, and read from there alone.
 export { publishEdition, publishProgrammes } from './publish/commands.ts';
 export { editionName, programmePage as publicPageOf } from './publish/rules.ts';
-export { publishEditionTask, publishProgrammesTask } from './publish/tasks.ts';
+export { publishEditionTask, publishNamesTask, publishProgrammesTask } from './publish/tasks.ts';
 export * from './published.ts';
 export {
 	publishParticipants,
@@ -30,6 +30,17 @@ export {
 	type ProgrammePageData,
 	type StartPage
 } from './site/queries.ts';
+export {
+	classPage,
+	honouredUnits,
+	organisationPage,
+	unitPage,
+	type ClassPageData,
+	type OrganisationPageData,
+	type Participation,
+	type PlaceInList,
+	type UnitPageData
+} from './site/units.ts';
 export { stagesTold, standingAt, type StageInWords, type Standing } from './site/rules.ts';
 export { isPublishedDocument } from './site/documents.ts';
 export { provenBy, type Proven } from './site/proof.ts';

@@ -1,4 +1,5 @@
 // What lies in the schema `published`: the shapes that publishing writes and the public pages read.
+import type { FilmPlatform } from '#lib/shared/film-platforms.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import type {
 	ProgrammeDefinition,
@@ -108,6 +109,8 @@ export type PublishedPrize = {
 /** The winner's own words: the answers that the form says become public, or the document that the page lists. */
 export type PublishedEntry = {
 	answers: {
+		/** Left out by an entry that was published before answers had it. */
+		key?: string;
 		label: LocalText;
 		text: string;
 		short: boolean;
@@ -115,6 +118,55 @@ export type PublishedEntry = {
 		rows?: string[][];
 	}[];
 	document: { title: string; statedFormat: string; statedSize: string } | null;
+};
+
+/** A part of a winner's story: what the award heads it with, and the answers that stand there. */
+export type StoryPart = { heading: LocalText; questions: string[] };
+
+/** A film that anybody may see: where it lies, and how long it may be. One behind a password is not among them. */
+export type PublishedFilm = {
+	href: string;
+	platform: FilmPlatform | 'other';
+	maxMinutes: number | null;
+};
+
+/** A picture that the office has put there, with the consent of those it shows. */
+export type PublishedPicture = {
+	hash: string;
+	mediaType: string;
+	/** In pixels. */
+	width: number;
+	height: number;
+	alt: LocalText;
+	credit: string;
+};
+
+/** That something published was changed afterwards: on which day, and why. */
+export type PublishedNote = { on: string; kind: 'corrected' | 'redacted'; note: LocalText };
+
+/** What an honour's own page tells besides. */
+export type HonourMore = {
+	story: StoryPart[];
+	film: PublishedFilm | null;
+	picture: PublishedPicture | null;
+	/** Whom one can ask: the address is with the office, and mail goes there by a form. */
+	contact: { name: string; role: string | null } | null;
+	notes: PublishedNote[];
+};
+export const nothingMore: HonourMore = {
+	story: [],
+	film: null,
+	picture: null,
+	contact: null,
+	notes: []
+};
+
+/** What a unit and its organisation are called today, and their addresses, today's first. */
+export type Place = {
+	unitNow: string | null;
+	organisationNow: string | null;
+	unitKeys: string[];
+	organisationKeys: string[];
 };
 
 /** An honour on its way into `published`. */
@@ -126,8 +178,11 @@ export type HonourRow = {
 	organisation: string | null;
 	title: string | null;
 	citation: string | null;
+	/** In English, where there is one. */
+	citationEn: string | null;
 	prizes: PublishedPrize[];
 	entry: PublishedEntry | null;
+	more: HonourMore;
 };
 
 /** A unit that takes part, on its way into `published`. */

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
+import { enqueue } from '../../platform/jobs/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../permissions/ask.ts';
 import type { OrganisationInput } from './input.ts';
@@ -100,6 +101,8 @@ export async function updateOrganisation(
 		await keepOrganisationName(tx, actor, now.id, now.name);
 		await forgetOrganisationName(tx, actor, wanted.name);
 	}
+	if (now.name !== wanted.name)
+		await enqueue(tx, 'names.publish', { organiserId: actor.organiserId });
 	await tx
 		.updateTable('people.organisation')
 		.set({ ...columnsOf(wanted), revision: now.revision + 1 })

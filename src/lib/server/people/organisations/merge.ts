@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
+import { enqueue } from '../../platform/jobs/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command, query } from '../permissions/ask.ts';
 import { keepOrganisationName, lockOrganisation } from './commands.ts';
@@ -50,6 +51,7 @@ export async function mergeInto(actor: Actor, merge: Merge): Promise<Outcome<Mer
 		const plan = planned.value;
 		if (plan.kind === 'unit') await joinUnits(tx, actor, plan.from.id, plan.into.id);
 		else await joinOrganisations(tx, actor, plan);
+		await enqueue(tx, 'names.publish', { organiserId: actor.organiserId });
 		await audit(tx, actor, {
 			action: plan.kind === 'unit' ? 'unit.merge' : 'organisation.merge',
 			subject: [

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
+import { enqueue } from '../../platform/jobs/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../permissions/ask.ts';
 import { closing } from './closing.ts';
@@ -162,6 +163,7 @@ export async function saveUnit(
 		if (replaced)
 			await logPostcode(tx, actor, { ...unit, name, organisationId: organisation.id }, postcode);
 		if (renamed) {
+			await enqueue(tx, 'names.publish', { organiserId: actor.organiserId });
 			await audit(tx, actor, {
 				action: moved ? 'unit.move' : 'unit.rename',
 				subject: ['organisation', organisation.id],

@@ -1374,6 +1374,7 @@ export interface PublishedEdition {
 
 export interface PublishedHonour {
   citation: string | null;
+  citation_en: string | null;
   class_key: string | null;
   class_name: JsonColumn | null;
   demo: boolean;
@@ -1383,7 +1384,10 @@ export interface PublishedHonour {
   honour: string;
   honour_name: JsonColumn;
   id: string;
+  more: Generated<JsonColumn>;
   organisation: string | null;
+  organisation_keys: Generated<string[]>;
+  organisation_now: string | null;
   organiser_id: string;
   position: number;
   prizes: JsonColumn;
@@ -1391,6 +1395,8 @@ export interface PublishedHonour {
   round: JsonColumn;
   title: string | null;
   unit: string;
+  unit_keys: Generated<string[]>;
+  unit_now: string | null;
   year: number | null;
 }
 
@@ -1407,11 +1413,15 @@ export interface PublishedParticipant {
   edition_id: string;
   id: string;
   organisation: string | null;
+  organisation_keys: Generated<string[]>;
+  organisation_now: string | null;
   organiser_id: string;
   position: number;
   summary: string | null;
   title: string | null;
   unit: string;
+  unit_keys: Generated<string[]>;
+  unit_now: string | null;
 }
 
 export interface PublishedProgramme {

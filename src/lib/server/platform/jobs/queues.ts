@@ -14,6 +14,7 @@ export type Jobs = {
 	'film.test': { organiserId: string; testId: string };
 	'assignment.solve': { organiserId: string; runId: string };
 	'programmes.publish': { organiserId: string };
+	'names.publish': { organiserId: string };
 };
 export type Queue = keyof Jobs;
 
@@ -33,5 +34,6 @@ export const queues: Record<
 	'edition.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
 	'film.test': { retryLimit: 2, retryDelay: 5, retryBackoff: true },
 	'assignment.solve': { retryLimit: 2, retryDelay: 2, retryBackoff: true },
-	'programmes.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true }
+	'programmes.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
+	'names.publish': { retryLimit: 5, retryDelay: 2, retryBackoff: true }
 };

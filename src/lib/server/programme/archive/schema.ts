@@ -21,6 +21,8 @@ export type ArchivedPrize = z.infer<typeof archivedPrizeSchema>;
  * names no actor, only what was done: an honour then has a title, and nobody is guessed.
  */
 export const archivedHonourSchema = z.strictObject({
+	/** Its address for ever; left out where its place in the edition gives it. */
+	id: z.uuid().optional(),
 	class: keySchema.nullable(),
 	honour: z.enum(honourKeys),
 	unit: z.string(),
@@ -28,6 +30,8 @@ export const archivedHonourSchema = z.strictObject({
 	title: z.string().min(1).nullable(),
 	/** Without the outer quotation marks; paragraphs are parted by an empty line. */
 	citation: z.string().min(1).nullable(),
+	/** In English, where the page has it so. */
+	citationEn: z.string().min(1).nullable().optional(),
 	prizes: z.array(archivedPrizeSchema),
 	entryDocument: z
 		.strictObject({
@@ -38,6 +42,16 @@ export const archivedHonourSchema = z.strictObject({
 		.nullable()
 });
 export type ArchivedHonour = z.infer<typeof archivedHonourSchema>;
+
+/** A unit that took part. */
+export const archivedParticipantSchema = archivedHonourSchema.pick({
+	id: true,
+	class: true,
+	unit: true,
+	organisation: true,
+	title: true
+});
+export type ArchivedParticipant = z.infer<typeof archivedParticipantSchema>;
 
 /** Something the page tells of the edition, such as how many entries came in. */
 export const factSchema = z.strictObject({ key: keySchema, text: localTextSchema });
@@ -55,7 +69,9 @@ export const archivedEditionSchema = z.strictObject({
 	panels: z.array(z.strictObject({ panel: keySchema, members: z.array(panelMemberSchema).min(1) })),
 	documents: z.array(documentSchema),
 	/** In the page's order. */
-	honours: z.array(archivedHonourSchema)
+	honours: z.array(archivedHonourSchema),
+	/** Who took part without an honour, where that is known. */
+	participants: z.array(archivedParticipantSchema).optional()
 });
 export type ArchivedEdition = z.infer<typeof archivedEditionSchema>;
 

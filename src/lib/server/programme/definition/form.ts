@@ -42,6 +42,11 @@ const asked = {
 	role: z.enum(questionRoles).nullable().default(null),
 	/** Whether the answer becomes public together with the entry. */
 	publish: z.boolean().default(false),
+	/**
+	 * What a public answer stands under in a winner's story, in the order of the form; questions with the same heading
+	 * stand together. Null: it stands with the rest of the entry.
+	 */
+	story: maybeTextSchema,
 	/** `assessors`: all who assess or decide, and the office. `office`: the office alone. */
 	shownTo: z.enum(['assessors', 'office']).default('assessors')
 };

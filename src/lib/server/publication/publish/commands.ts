@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 
+import { register } from '../../people/index.ts';
 import { codesFor, honoursToPublish, releasedClassesIn } from '../../ceremony/index.ts';
 import {
 	correctionsOf,
@@ -16,18 +17,23 @@ import {
 } from '../../programme/index.ts';
 import {
 	noEdition,
+	nothingMore,
 	type EditionPage,
 	type HonourRow,
 	type ParticipantRow,
+	type Place,
 	type SearchRow
 } from '../published.ts';
+import { placing, type Placing } from './places.ts';
 import { appointedPanel, publicAnswers, submittedEntries } from './queries.ts';
 import {
 	archivedHonours,
+	archivedParticipants,
 	editionPage,
 	editionSearchRows,
 	programmePage,
-	programmeSearchRow
+	programmeSearchRow,
+	storyOf
 } from './rules.ts';
 
 /** Writes the organiser and its programmes anew. Runs as the system or the office. */
@@ -88,12 +94,17 @@ export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 		meetings: live ? await meetingsOf(tx, actor, edition.id) : [],
 		corrections: live ? await correctionsOf(tx, actor, edition.id) : []
 	});
-	const participants = edition.participantsPublishedAt ? entries : [];
+	const participants = edition.archive
+		? archivedParticipants(edition.programme, edition.archive)
+		: edition.participantsPublishedAt
+			? entries
+			: [];
 	const honours = await releasedHonours(tx, actor, edition);
 
+	const placed = placing(await register(tx, actor));
 	await writeEdition(tx, actor, edition, page);
-	await writeParticipants(tx, actor, edition, participants);
-	await writeHonours(tx, actor, edition, honours);
+	await writeParticipants(tx, actor, edition, participants, placed);
+	await writeHonours(tx, actor, edition, honours, placed);
 	if (live) await writeProofs(tx, actor, edition, honours);
 	const found = editionSearchRows(edition, page, honours, participants);
 	await writeSearch(tx, actor, edition.id, found, edition.demo);
@@ -113,6 +124,7 @@ async function releasedHonours(tx: Tx, actor: Actor, edition: Edition): Promise<
 	const answers = await publicAnswers(
 		tx,
 		actor,
+		edition,
 		honours.map(({ entryId }) => entryId)
 	);
 	return honours.map((honour) => {
@@ -124,10 +136,11 @@ async function releasedHonours(tx: Tx, actor: Actor, edition: Edition): Promise<
 			amountOre,
 			currency
 		}));
-		const said = answers.get(entryId) ?? [];
+		const { answers: said, film } = answers.get(entryId) ?? { answers: [], film: null };
 		const entry = said.length > 0 ? { answers: said, document: null } : null;
+		const more = { ...nothingMore, story: storyOf(edition.definition, said), film };
 		const row = { id: decisionId, classKey, unit, organisation, title, citation, prizes, entry };
-		return { ...row, honour: honour.honour };
+		return { ...row, citationEn: null, more, honour: honour.honour };
 	});
 }
 
@@ -159,7 +172,13 @@ async function writeEdition(tx: Tx, actor: Actor, edition: Edition, page: Editio
 		.execute();
 }
 
-async function writeParticipants(tx: Tx, actor: Actor, edition: Edition, rows: ParticipantRow[]) {
+async function writeParticipants(
+	tx: Tx,
+	actor: Actor,
+	edition: Edition,
+	rows: ParticipantRow[],
+	placed: Placing
+) {
 	if (rows.length === 0) return;
 	await tx
 		.insertInto('published.participant')
@@ -173,6 +192,7 @@ async function writeParticipants(tx: Tx, actor: Actor, edition: Edition, rows: P
 				class_key: row.classKey,
 				title: row.title,
 				summary: row.summary,
+				...places(placed(row.unit, row.organisation)),
 				position,
 				demo: edition.demo
 			}))
@@ -180,7 +200,13 @@ async function writeParticipants(tx: Tx, actor: Actor, edition: Edition, rows: P
 		.execute();
 }
 
-async function writeHonours(tx: Tx, actor: Actor, edition: Edition, rows: HonourRow[]) {
+async function writeHonours(
+	tx: Tx,
+	actor: Actor,
+	edition: Edition,
+	rows: HonourRow[],
+	placed: Placing
+) {
 	if (rows.length === 0) return;
 	const { definition } = edition;
 	const className = (key: string | null) =>
@@ -206,6 +232,9 @@ async function writeHonours(tx: Tx, actor: Actor, edition: Edition, rows: Honour
 				organisation: row.organisation,
 				title: row.title,
 				citation: row.citation,
+				citation_en: row.citationEn,
+				more: json(row.more),
+				...places(placed(row.unit, row.organisation)),
 				prizes: json(row.prizes),
 				entry: row.entry === null ? null : json(row.entry),
 				position,
@@ -235,6 +264,13 @@ async function writeProofs(tx: Tx, actor: Actor, edition: Edition, rows: HonourR
 		)
 		.execute();
 }
+
+const places = ({ unitNow, organisationNow, unitKeys, organisationKeys }: Place) => ({
+	unit_now: unitNow,
+	organisation_now: organisationNow,
+	unit_keys: unitKeys,
+	organisation_keys: organisationKeys
+});
 
 async function writeSearch(
 	tx: Tx,

@@ -8,8 +8,14 @@ import {
 	type ShownEntry
 } from '../../application/index.ts';
 import { membersIn } from '../../judging/index.ts';
-import type { Edition } from '../../programme/index.ts';
-import type { ParticipantRow, PublishedEntry, PublishedPanel } from '../published.ts';
+import { formQuestions, type Edition, type ProgrammeDefinition } from '../../programme/index.ts';
+import { platformOf } from '#lib/shared/film-platforms.ts';
+import type {
+	ParticipantRow,
+	PublishedEntry,
+	PublishedFilm,
+	PublishedPanel
+} from '../published.ts';
 
 /** The members of a live edition's panel, its chair first, without those who step in for others. */
 export async function appointedPanel(
@@ -57,25 +63,46 @@ export async function submittedEntries(
 		.sort((one, other) => place(one) - place(other) || one.unit.localeCompare(other.unit, 'sv'));
 }
 
-/** What the form says becomes public of some entries, from what was last submitted. */
+/** What the form says becomes public of some entries, from what was last submitted: the answers, and the film. */
 export async function publicAnswers(
 	tx: Tx,
 	actor: Actor,
+	edition: Pick<Edition, 'definition'>,
 	entryIds: string[]
-): Promise<Map<string, PublishedEntry['answers']>> {
+): Promise<Map<string, { answers: PublishedEntry['answers']; film: PublishedFilm | null }>> {
 	const submitted = await latestSubmissions(tx, actor, entryIds);
-	return new Map([...submitted].map(([id, { shown }]) => [id, said(shown)]));
+	return new Map(
+		[...submitted].map(([id, { shown }]) => [
+			id,
+			{ answers: said(shown), film: filmOf(edition.definition, shown) }
+		])
+	);
 }
 
-/** The public answers, less those that the heading already says. */
+/** The public answers, less those that the heading already says, and less the film. */
 function said(shown: ShownEntry): PublishedEntry['answers'] {
 	return forPublic(shown)
 		.flatMap(({ questions }) => questions)
-		.filter(({ role }) => role === null)
-		.map(({ label, text, type, rows }) => ({
+		.filter(({ role, type }) => role === null && type !== 'film')
+		.map(({ key, label, text, type, rows }) => ({
+			key,
 			label,
 			text: text.sv,
 			short: type !== 'long-text',
 			...(rows ? { rows } : {})
 		}));
+}
+
+/** The film, where the form makes it public and anybody can see it. */
+function filmOf(definition: ProgrammeDefinition, shown: ShownEntry): PublishedFilm | null {
+	const film = forPublic(shown)
+		.flatMap(({ questions }) => questions)
+		.find(({ type, href, password }) => type === 'film' && href !== null && !password);
+	if (!film?.href) return null;
+	const asked = formQuestions(definition).find(({ key }) => key === film.key);
+	return {
+		href: film.href,
+		platform: platformOf(film.href) ?? 'other',
+		maxMinutes: asked?.type === 'film' ? asked.maxMinutes : null
+	};
 }

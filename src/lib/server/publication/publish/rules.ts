@@ -1,21 +1,25 @@
 // What becomes public of a programme and of an edition: pure, from the definition, the archive and the honours.
 import { createHash } from 'node:crypto';
 import type { LocalText } from '#lib/shared/locale.ts';
-import type {
-	ArchivedEdition,
-	Correction,
-	Edition,
-	Meeting,
-	ProgrammeDefinition
+import {
+	formQuestions,
+	type ArchivedEdition,
+	type Correction,
+	type Edition,
+	type Meeting,
+	type ProgrammeDefinition
 } from '../../programme/index.ts';
-import type {
-	EditionPage,
-	HonourRow,
-	ParticipantRow,
-	ProgrammePage,
-	PublishedMeeting,
-	PublishedPanel,
-	SearchRow
+import {
+	nothingMore,
+	type EditionPage,
+	type HonourRow,
+	type ParticipantRow,
+	type ProgrammePage,
+	type PublishedEntry,
+	type PublishedMeeting,
+	type PublishedPanel,
+	type SearchRow,
+	type StoryPart
 } from '../published.ts';
 
 const both = (make: (locale: 'sv' | 'en') => string): LocalText => ({
@@ -116,7 +120,8 @@ export function editionPage(
 		participants: {
 			willBeShown: definition.participants.published,
 			text: definition.participants.text,
-			shown: edition.participantsPublishedAt !== null
+			shown:
+				edition.participantsPublishedAt !== null || (archive?.participants ?? []).length > 0
 		},
 		meetings: (told.meetings ?? []).map(publishedMeeting),
 		corrections: (told.corrections ?? []).map(({ at, note }) => ({
@@ -159,16 +164,43 @@ export function stableId(...of: (string | number)[]): string {
 /** Answers the honours of an archived edition, in the page's order. */
 export function archivedHonours(programme: string, archive: ArchivedEdition): HonourRow[] {
 	return archive.honours.map((honour, at) => ({
-		id: stableId('honour', programme, archive.slug, at),
+		id: honour.id ?? stableId('honour', programme, archive.slug, at),
 		classKey: honour.class,
 		honour: honour.honour,
 		unit: honour.unit,
 		organisation: honour.organisation,
 		title: honour.title,
 		citation: honour.citation,
+		citationEn: honour.citationEn ?? null,
 		prizes: honour.prizes,
+		more: nothingMore,
 		entry: honour.entryDocument ? { answers: [], document: honour.entryDocument } : null
 	}));
+}
+
+/** Answers who took part in an archived edition without an honour, where that is known. */
+export function archivedParticipants(programme: string, archive: ArchivedEdition): ParticipantRow[] {
+	return (archive.participants ?? []).map(({ id, class: classKey, unit, organisation, title }, at) => ({
+		id: id ?? stableId('participant', programme, archive.slug, at),
+		...{ classKey, unit, organisation, title, summary: null }
+	}));
+}
+
+/** Answers the parts of a winner's story that its answers fill, in the form's order. */
+export function storyOf(
+	definition: Pick<ProgrammeDefinition, 'form'>,
+	answers: PublishedEntry['answers']
+): StoryPart[] {
+	const given = new Set(answers.map(({ key }) => key));
+	const parts = new Map<string, StoryPart>();
+	for (const { key, story } of formQuestions(definition)) {
+		// An edition's copy of the definition may be older than the heading.
+		const heading: LocalText | null | undefined = story;
+		if (!heading || !given.has(key)) continue;
+		const part = parts.get(heading.sv) ?? { heading, questions: [] };
+		parts.set(heading.sv, { ...part, questions: [...part.questions, key] });
+	}
+	return [...parts.values()];
 }
 
 /** Answers what is found of a programme itself. */
@@ -235,6 +267,7 @@ export function editionSearchRows(
 			context: both((locale) => `${honourName(row)[locale]} – ${inClass(row.classKey)[locale]}`),
 			body: lines(
 				row.citation,
+				row.citationEn,
 				row.organisation,
 				className(row.classKey)?.sv,
 				...(row.entry?.answers ?? []).map(({ text }) => text)

@@ -2,7 +2,7 @@
 import { systemActor, type System } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { enqueue } from '../../platform/jobs/index.ts';
-import { editionById, spanOf } from '../../programme/index.ts';
+import { editionById, editions, spanOf } from '../../programme/index.ts';
 import { publishEdition, publishProgrammes } from './commands.ts';
 
 /** Publishes the organiser's awards as they are now. */
@@ -18,6 +18,13 @@ export async function publishEditionTask(job: { organiserId: string; editionId: 
 		await publishEdition(tx, actor, job.editionId);
 		await publishWhenCallCloses(tx, actor, job.editionId);
 	});
+}
+
+/** Publishes every edition anew, since a unit or an organisation is called otherwise, is elsewhere, or was merged. */
+export async function publishNamesTask(job: { organiserId: string }) {
+	const actor = systemActor(job.organiserId, Temporal.Now.instant());
+	const all = await inTransaction(actor, (tx) => editions(tx, actor));
+	for (const { id } of all) await inTransaction(actor, (tx) => publishEdition(tx, actor, id));
 }
 
 /** How many entries came in is told once the call has closed: the edition is published again then. */

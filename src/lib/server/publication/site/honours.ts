@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { ProgrammeClass } from '../../programme/index.ts';
-import type { PublishedEntry } from '../published.ts';
+import { nothingMore, type HonourMore, type PublishedEntry } from '../published.ts';
 import {
 	all,
 	honourJson,
@@ -16,6 +16,9 @@ import {
 type Neighbour = { id: string; unit: string; title: string | null } | null;
 export type HonourPageData = PublicHonour & {
 	entry: PublishedEntry | null;
+	more: HonourMore;
+	/** The unit's other honours, newest first. */
+	past: PublicHonour[];
 	previous: Neighbour;
 	next: Neighbour;
 	/** Who says it. */
@@ -32,21 +35,35 @@ export async function honour(organiserId: string, id: string): Promise<HonourPag
 		where n.organiser_id = h.organiser_id and n.edition_id = h.edition_id
 			and n.position = h.position + ${step}::integer
 	)`;
-	return one(
+	const found = await one<HonourPageData>(
 		organiserId,
 		sql`
 			select (${honourJson})::jsonb || jsonb_build_object(
 				'entry', h.entry,
+				'more', h.more,
+				'past', ${past},
 				'previous', ${neighbour(-1)},
 				'next', ${neighbour(1)},
 				'panel', p.page -> 'panels' -> 0 -> 'name',
 				'releasedAt', to_char(e.released_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
 			) as answer
 			from ${honours}
+			cross join lateral (select h.unit_keys, h.id) this
 			where h.organiser_id = platform.current_organiser() and h.id = ${id}
 		`
 	);
+	return found && { ...found, more: { ...nothingMore, ...found.more } };
 }
+
+/** The other honours of the unit whose honour is `h`, by whatever name it had. */
+const past = sql`(
+	select coalesce(json_agg(other.honour order by other.year desc nulls last, other.place, other.position), '[]')
+	from (
+		select ${honourJson} as honour, e.year, e.position as place, h.position
+		from ${honours}
+		where h.unit_keys && this.unit_keys and h.id <> this.id
+	) other
+)`;
 
 export type HonourFilter = {
 	programme?: string | undefined;

@@ -20,7 +20,12 @@ export type PublicHonour = {
 	organisation: string | null;
 	title: string | null;
 	citation: string | null;
+	/** In English, where there is one. */
+	citationEn: string | null;
 	prizes: PublishedPrize[];
+	/** The addresses of the unit's and the organisation's pages. */
+	unitKey: string | null;
+	organisationKey: string | null;
 	demo: boolean;
 };
 
@@ -45,6 +50,7 @@ export type EditionSummary = {
 export type PublicParticipant = {
 	id: string;
 	unit: string;
+	unitKey: string | null;
 	organisation: string | null;
 	classKey: string | null;
 	title: string | null;
@@ -65,7 +71,8 @@ export const honourJson = sql`json_build_object(
 	'id', h.id, 'programme', h.programme, 'programmeName', p.page -> 'shortName', 'edition', h.edition_slug,
 	'year', h.year, 'round', h.round, 'classKey', h.class_key, 'className', h.class_name,
 	'honour', h.honour, 'honourName', h.honour_name, 'unit', h.unit, 'organisation', h.organisation,
-	'title', h.title, 'citation', h.citation, 'prizes', h.prizes, 'demo', h.demo
+	'title', h.title, 'citation', h.citation, 'citationEn', h.citation_en, 'prizes', h.prizes,
+	'unitKey', h.unit_keys[1], 'organisationKey', h.organisation_keys[1], 'demo', h.demo
 )`;
 /** Honours with their edition and programme; `all` is their order: programmes, newest edition first, as on the page. */
 export const honours = sql`

@@ -154,7 +154,7 @@ export function editionPage(
 				),
 				'participants', (
 					select coalesce(json_agg(json_build_object(
-						'id', t.id, 'unit', t.unit, 'organisation', t.organisation, 'classKey', t.class_key,
+						'id', t.id, 'unit', t.unit, 'unitKey', t.unit_keys[1], 'organisation', t.organisation, 'classKey', t.class_key,
 						'title', t.title, 'summary', t.summary
 					) order by t.position), '[]')
 					from published.participant t

@@ -76,6 +76,17 @@ export const question: readonly Field[] = [
 		)
 	},
 	{
+		kind: 'local',
+		name: 'story',
+		optional: true,
+		when: (question) => question['publish'] === true,
+		label: t('Rubrik i vinnarens berättelse', 'Heading in the winner’s story'),
+		help: t(
+			'Till exempel Bakgrunden eller Så kan fler göra. Utan rubrik står svaret under Bidraget.',
+			'For instance The background or How others can do it. Without a heading the answer stands under The entry.'
+		)
+	},
+	{
 		kind: 'choice',
 		name: 'role',
 		optional: true,
