@@ -19,6 +19,12 @@ const noPage =
 /** Nothing is there yet in the demonstration. */
 const notThereYet = new Set([
 	'/:programme/:edition/:honour',
+	// Read below, by the addresses of some that are there.
+	'/enheter/:unit',
+	'/organisationer/:organisation',
+	'/:programme/klass/:class',
+	'/:programme/:edition/:honour/kontakt',
+	'/kansli/:edition/publicerat/:row',
 	'/inbjudan',
 	'/anmalan/:token',
 	'/nominering/:key',
@@ -113,7 +119,14 @@ function publicPages(): string[] {
 				? programmes.map((programme) => path.replace(':programme', programme))
 				: [path]
 	);
-	return [...addresses, '/sok?q=barn', '/sok?q=qwertzy'];
+	return [
+		...addresses,
+		'/enheter/bergsunds-vard-och-omsorgsboende-temabo',
+		'/organisationer/temabo',
+		'/kvalitetsutmarkelsen/klass/school',
+		'/sok?q=barn',
+		'/sok?q=qwertzy'
+	];
 }
 
 test('what the public reads', async ({ page, house }) => {

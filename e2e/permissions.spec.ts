@@ -58,6 +58,13 @@ function verdict(status: number, location: string | undefined): 'open' | 'closed
 const notThereYet = new Set([
 	'/:programme/:edition/:honour',
 	'/embargo/:key',
+	'/:programme/:edition/:honour/pdf',
+	'/:programme/:edition/:honour/kontakt',
+	'/:programme/klass/:class',
+	'/medgivande/:key',
+	'/kansli/:edition/publicerat/:row',
+	'/enheter/:unit',
+	'/organisationer/:organisation',
 	'/kansli/:edition/ceremoni/diplom/:decision',
 	'/kansli/:edition/ceremoni/diplom/:decision/brev',
 	'/kansli/:edition/post/:mail',

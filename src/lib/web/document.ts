@@ -8,7 +8,7 @@ const shape = /^[0-9a-f]{64}$/;
 /** Answers whether a text can be the hash of a file. */
 export const isHash = (text: string) => shape.test(text);
 
-/** Answers the file kept under a hash; undefined when it is gone, is no document or was not given to be shown. A PDF is shown, the rest is saved. */
+/** Answers the file kept under a hash; undefined when it is gone, is no document or was not given to be shown. A PDF and a picture are shown, the rest is saved. */
 export async function documentResponse(
 	actor: Actor,
 	hash: string,
@@ -18,10 +18,10 @@ export async function documentResponse(
 	const system = asSystem(actor);
 	if (!(await inTransaction(system, (tx) => isOpenFile(tx, system, hash)))) return undefined;
 	const content = await readKeptFile(hash).catch(() => undefined);
-	const verdict = content && (await checkFile(content, ['pdf', 'office']));
+	const verdict = content && (await checkFile(content, ['pdf', 'office', 'image']));
 	if (!content || !verdict?.ok) return undefined;
 	const { mediaType, extension, kind } = verdict.known;
-	const how = kind === 'pdf' ? 'inline' : 'attachment';
+	const how = kind !== 'office' ? 'inline' : 'attachment';
 	const called = encodeURIComponent(`${name.replace(/\.[a-z]{3,4}$/i, '')}.${extension}`);
 	return new Response(new Uint8Array(content), {
 		headers: {

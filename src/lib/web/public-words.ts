@@ -143,7 +143,8 @@ export function honourShown(locale: Locale, honour: PublicHonour) {
 		by: honourBy(honour) || undefined,
 		class: honour.className?.[locale],
 		classKey: honour.classKey,
-		citation: honour.citation ?? undefined,
+		citation: (locale === 'en' && honour.citationEn) || (honour.citation ?? undefined),
+		translated: locale === 'en' && honour.citationEn !== null,
 		prizes: sum ? `${sum.charAt(0).toLocaleUpperCase(locale)}${sum.slice(1)}` : undefined,
 		href: honourHref(locale, honour),
 		lang: locale === 'sv' ? undefined : 'sv',
@@ -151,6 +152,13 @@ export function honourShown(locale: Locale, honour: PublicHonour) {
 	};
 }
 export type ShownHonour = ReturnType<typeof honourShown>;
+
+/** An honour in a list of several rounds: with its round and its class. */
+export function withRound(locale: Locale, honour: PublicHonour) {
+	const shown = honourShown(locale, honour);
+	const round = editionTitle(locale, honour.programmeName, honour.round);
+	return { ...shown, note: [round, shown.class].filter(Boolean).join(', ') };
+}
 
 /** What an edition is called in a heading. */
 export function editionTitle(locale: Locale, programme: LocalText, label: LocalText): string {

@@ -1,4 +1,33 @@
 // The room of publication: what the public sees. It is written when something is published, and read from there alone.
+export {
+	amendText,
+	largestPicture,
+	removePicture,
+	restorePublished,
+	showPicture,
+	textsOf,
+	withdrawPublished
+} from './editing/commands.ts';
+export {
+	answerConsent,
+	askConsent,
+	askOfHonour,
+	consentByKey,
+	consentKey,
+	endConsent,
+	type AskedConsent
+} from './editing/consent.ts';
+export {
+	previewName,
+	removedNamesList,
+	removeName,
+	type NamePreview,
+	type RemovedNameInList
+} from './editing/name-commands.ts';
+export type { NamePlace } from './editing/name-places.ts';
+export { editorsView, type EditorsView } from './editing/view.ts';
+export type { Consent, ConsentPurpose, ConsentState } from './editing/queries.ts';
+export type { Amendment, AmendmentTarget } from './editing/rules.ts';
 export { publishEdition, publishProgrammes } from './publish/commands.ts';
 export { editionName, programmePage as publicPageOf } from './publish/rules.ts';
 export { publishEditionTask, publishNamesTask, publishProgrammesTask } from './publish/tasks.ts';
@@ -16,6 +45,7 @@ export { longestQuestion, type Piece } from './search/rules.ts';
 export {
 	archive,
 	honour,
+	withdrawnHonour,
 	type Archive,
 	type HonourFilter,
 	type HonourPageData
@@ -42,6 +72,7 @@ export {
 	type UnitPageData
 } from './site/units.ts';
 export { stagesTold, standingAt, type StageInWords, type Standing } from './site/rules.ts';
+export { publicEntryPdf, type EntryDocument } from './site/entry-pdf.ts';
 export { isPublishedDocument } from './site/documents.ts';
 export { provenBy, type Proven } from './site/proof.ts';
 export { eraAt, type Era, type NavItem } from './site/version.ts';

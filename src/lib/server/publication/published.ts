@@ -76,6 +76,9 @@ export type EditionPage = {
 	/** Left out by a page that was published before there were any. */
 	meetings?: PublishedMeeting[];
 	corrections?: PublishedCorrection[];
+	/** What was changed afterwards of its own texts, and of those who took part. */
+	notes?: PublishedNote[];
+	withdrawn?: PublishedWithdrawal[];
 };
 
 /** A meeting as anybody may know of it: where it is on line stands in the mail to those who come. */
@@ -143,6 +146,15 @@ export type PublishedPicture = {
 
 /** That something published was changed afterwards: on which day, and why. */
 export type PublishedNote = { on: string; kind: 'corrected' | 'redacted'; note: LocalText };
+
+/** That an honour or a participation was withdrawn: nothing of what it said is left. */
+export type PublishedWithdrawal = {
+	id: string;
+	what: 'honour' | 'participant';
+	classKey: string | null;
+	on: string;
+	note: LocalText;
+};
 
 /** What an honour's own page tells besides. */
 export type HonourMore = {

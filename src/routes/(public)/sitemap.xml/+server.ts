@@ -3,7 +3,7 @@ import { archive } from '#lib/server/publication/index.ts';
 import { locales, localHref } from '#lib/shared/locale.ts';
 import { xmlElement as element, xmlHeader } from '#lib/web/xml.ts';
 
-const always = ['/', '/arkiv', '/sok', '/om', '/tillganglighet', '/integritet'];
+const always = ['/', '/arkiv', '/enheter', '/sok', '/om', '/tillganglighet', '/integritet'];
 
 export async function GET({ locals, url }) {
 	const { programmes, honours } = await archive(locals.organiser.id);

@@ -6,11 +6,22 @@ import type { Tx } from '../../platform/database/index.ts';
 /** `names` are of today first, then the former ones; `was` is where a unit was, and what it was called there. */
 export type Register = {
 	organisations: { id: string; names: [string, ...string[]] }[];
-	units: { organisationId: string; name: string; was: { organisationId: string; name: string }[] }[];
+	units: {
+		organisationId: string;
+		name: string;
+		was: { organisationId: string; name: string }[];
+	}[];
 };
 
-/** Answers the register as it is now; what was merged into something else is there among that one's former names. */
-export async function register(tx: Tx, actor: Actor): Promise<Register> {
+/**
+ * Answers the register as it is now; what was merged into something else is there among that one's former names. Made-up
+ * organisations are in it only where the made-up is asked for.
+ */
+export async function register(
+	tx: Tx,
+	actor: Actor,
+	{ demo }: { demo: boolean }
+): Promise<Register> {
 	const { rows: organisations } = await sql<Register['organisations'][number]>`
 		select o.id, array[o.name] || coalesce(
 			(
@@ -21,7 +32,7 @@ export async function register(tx: Tx, actor: Actor): Promise<Register> {
 			'{}'
 		) as names
 		from people.organisation o
-		where o.organiser_id = ${actor.organiserId} and o.merged_into is null
+		where o.organiser_id = ${actor.organiserId} and o.merged_into is null and (${demo} or not o.demo)
 		order by o.name, o.id
 	`.execute(tx);
 	const { rows: units } = await sql<Register['units'][number]>`
@@ -34,7 +45,7 @@ export async function register(tx: Tx, actor: Actor): Promise<Register> {
 			where a.organiser_id = u.organiser_id and a.unit_id = u.id
 		) as was
 		from people.unit u
-		where u.organiser_id = ${actor.organiserId} and u.merged_into is null
+		where u.organiser_id = ${actor.organiserId} and u.merged_into is null and (${demo} or not u.demo)
 		order by u.name, u.id
 	`.execute(tx);
 	return { organisations, units };

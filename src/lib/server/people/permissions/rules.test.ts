@@ -20,16 +20,18 @@ describe('the permission table', () => {
 		expect(Object.keys(permissions).filter((action) => !code.includes(`'${action}'`))).toEqual([]);
 	});
 
-	it('lets a visitor check eligibility, nominate, ask to become an examiner, use the link of a mail and sign up to a meeting, and nothing else', () => {
+	it('lets a visitor check eligibility, nominate, ask to become an examiner, use the link of a mail, sign up to a meeting and ask a winner, and nothing else', () => {
 		const open = (Object.keys(permissions) as Action[]).filter((action) =>
 			allows(new Set<Role>(['visitor']), action)
 		);
 		expect(open.sort()).toEqual([
 			'board-notice.confirm',
+			'consent.answer',
 			'eligibility.check',
 			'embargo.answer',
 			'examiner.apply',
 			'examiner.vouch',
+			'honour.ask',
 			'meeting.sign-up',
 			'nomination.answer',
 			'nomination.make'

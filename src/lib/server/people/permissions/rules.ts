@@ -151,6 +151,10 @@ export const permissions = {
 	'diploma.read': ['office'],
 	'diploma.read-own': ['applicant', 'reader'],
 	'participants.publish': ['office'],
+	'published.edit': ['office'],
+	// By the link that they were sent: it says who they are.
+	'consent.answer': ['visitor'],
+	'honour.ask': ['visitor'],
 	// the house itself
 	'organisation.manage': ['office'],
 	'organisation.suggest': ['person'],

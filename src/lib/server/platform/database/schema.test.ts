@@ -15,6 +15,7 @@ const houses = [
 	'assessment',
 	'judging',
 	'ceremony',
+	'publication',
 	'published'
 ];
 /** The organisers themselves: their id is what stands first everywhere else. */

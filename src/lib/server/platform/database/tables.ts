@@ -1359,6 +1359,64 @@ export interface ProgrammeReminderSetting {
   revision: Generated<number>;
 }
 
+export interface PublicationAmendment {
+  at: InstantColumn;
+  edition_id: string;
+  field: string | null;
+  id: Generated<string>;
+  kind: string;
+  note: JsonColumn | null;
+  organiser_id: string;
+  person_id: string | null;
+  revoked_at: InstantColumn | null;
+  target: string;
+  target_id: string | null;
+  text: string | null;
+}
+
+export interface PublicationConsent {
+  answered_at: InstantColumn | null;
+  asked_at: InstantColumn;
+  edition_id: string;
+  email: string | null;
+  honour_id: string;
+  id: Generated<string>;
+  locale: string;
+  name: string;
+  organiser_id: string;
+  person_id: string | null;
+  purpose: string;
+  role: string | null;
+  state: string;
+  told: string | null;
+}
+
+export interface PublicationPicture {
+  alt: JsonColumn;
+  at: InstantColumn;
+  consent: string;
+  credit: string;
+  edition_id: string;
+  hash: string;
+  height: number;
+  honour_id: string;
+  media_type: string;
+  organiser_id: string;
+  person_id: string | null;
+  width: number;
+}
+
+export interface PublicationRemovedName {
+  at: InstantColumn;
+  digest: string;
+  id: Generated<string>;
+  neutral: JsonColumn;
+  organiser_id: string;
+  person_id: string | null;
+  places: number;
+  words: number;
+}
+
 export interface PublishedEdition {
   demo: boolean;
   edition_id: string;
@@ -1572,6 +1630,10 @@ export interface DB {
   "programme.reminder_run": ProgrammeReminderRun;
   "programme.reminder_sent": ProgrammeReminderSent;
   "programme.reminder_setting": ProgrammeReminderSetting;
+  "publication.amendment": PublicationAmendment;
+  "publication.consent": PublicationConsent;
+  "publication.picture": PublicationPicture;
+  "publication.removed_name": PublicationRemovedName;
   "published.edition": PublishedEdition;
   "published.honour": PublishedHonour;
   "published.organiser": PublishedOrganiser;

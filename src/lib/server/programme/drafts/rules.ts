@@ -32,11 +32,22 @@ export const takenAddresses: ReadonlySet<string> = new Set([
 		'dokument',
 		'drafts',
 		'en',
+		'enheter',
 		'flode',
 		'healthz',
 		'integritet'
 	],
-	...['jury', 'kansli', 'logga-in', 'logga-ut', 'metrics', 'mina-bidrag', 'om', 'organisationer'],
+	...[
+		'jury',
+		'kansli',
+		'logga-in',
+		'logga-ut',
+		'metrics',
+		'medgivande',
+		'mina-bidrag',
+		'om',
+		'organisationer'
+	],
 	...['readyz', 'revision', 'robots', 'sitemap', 'sok', 'spridning', 'tillganglighet', 'traffar']
 ]);
 

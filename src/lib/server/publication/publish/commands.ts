@@ -24,6 +24,8 @@ import {
 	type Place,
 	type SearchRow
 } from '../published.ts';
+import { digestOf, removedNames, withEdits } from '../editing/queries.ts';
+import { withoutNames } from '../editing/names.ts';
 import { placing, type Placing } from './places.ts';
 import { appointedPanel, publicAnswers, submittedEntries } from './queries.ts';
 import {
@@ -49,15 +51,19 @@ export async function publishProgrammes(tx: Tx, actor: Actor) {
 	await tx.insertInto('published.organiser').values(organiser).execute();
 
 	const all = await programmes(tx, actor);
+	const removed = await removedNames(tx, actor);
+	const digest = digestOf(actor);
 	await tx.deleteFrom('published.programme').where('organiser_id', '=', organiserId).execute();
 	for (const { slug, position, definition } of all) {
-		const page = json(programmePage(definition));
+		const page = json(withoutNames(programmePage(definition), removed, digest));
 		await tx
 			.insertInto('published.programme')
 			.values({ organiser_id: organiserId, slug, position, page })
 			.execute();
 	}
-	const rows = all.map(({ definition, position }) => programmeSearchRow(definition, position));
+	const rows = all.map(({ definition, position }) =>
+		withoutNames(programmeSearchRow(definition, position), removed, digest)
+	);
 	await writeSearch(tx, actor, noEdition, rows, false);
 	await audit(tx, actor, { action: 'programmes.publish', subject: ['organiser', organiserId] });
 }
@@ -88,20 +94,24 @@ export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 	const callIsOver = stageState(edition.calendar, 'call', edition.timeZone, actor.at) === 'closed';
 	const live = edition.kind === 'live';
 	const entries = live && callIsOver ? await submittedEntries(tx, actor, edition) : [];
-	const page = editionPage(edition, {
+	const told = editionPage(edition, {
 		appointed: live ? await appointedPanel(tx, actor, edition.id) : [],
 		entries: live && callIsOver ? entries.length : null,
 		meetings: live ? await meetingsOf(tx, actor, edition.id) : [],
 		corrections: live ? await correctionsOf(tx, actor, edition.id) : []
 	});
-	const participants = edition.archive
+	const tookPart = edition.archive
 		? archivedParticipants(edition.programme, edition.archive)
 		: edition.participantsPublishedAt
 			? entries
 			: [];
-	const honours = await releasedHonours(tx, actor, edition);
+	const { page, honours, participants } = await withEdits(tx, actor, edition, {
+		page: told,
+		honours: await releasedHonours(tx, actor, edition),
+		participants: tookPart
+	});
 
-	const placed = placing(await register(tx, actor));
+	const placed = placing(await register(tx, actor, edition));
 	await writeEdition(tx, actor, edition, page);
 	await writeParticipants(tx, actor, edition, participants, placed);
 	await writeHonours(tx, actor, edition, honours, placed);

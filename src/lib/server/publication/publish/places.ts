@@ -11,6 +11,8 @@ type Known = Register['organisations'][number];
 const plain = (name: string) => name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
 /** The form of a company says nothing of which it is: "Temabo AB" is Temabo. */
 const bare = (name: string) => name.replace(/\s+(AB|HB|KB|ek\.?\s?för\.?)$/iu, '');
+/** As a name stands by itself: a page that says "utbildningsförvaltningen" in a row does not mean it small. */
+const capital = (name: string) => name.charAt(0).toLocaleUpperCase('sv') + name.slice(1);
 const addresses = (names: readonly string[]) => [
 	...new Set(names.map((name) => keyOf(bare(name))).filter((key) => key !== ''))
 ];
@@ -42,7 +44,7 @@ export function placing({ organisations, units }: Register): Placing {
 		const [only] = organisation === null && !itself && namesakes.size === 1 ? namesakes : [];
 		const found = only ?? called.find(({ organisationId }) => organisationId === written?.id)?.unit;
 		const home = (found && byId.get(found.organisationId)) ?? written ?? itself;
-		const homes = home?.names ?? (organisation === null ? [] : [organisation]);
+		const homes = home?.names ?? (organisation === null ? [] : [capital(organisation)]);
 		const then = found ? found.was.flatMap((was) => byId.get(was.organisationId)?.names ?? []) : [];
 		const names = found
 			? [found.name, ...found.was.map(({ name }) => name)]

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { one } from './parts.ts';
 
-/** Answers whether the page of a published award, or of one of its editions, offers the file kept under this hash. */
+/** Answers whether the page of a published award, or of one of its editions, offers the file kept under this hash, or an honour shows it as its picture. */
 export async function isPublishedDocument(organiserId: string, hash: string): Promise<boolean> {
 	const found = await one<boolean>(
 		organiserId,
@@ -15,6 +15,9 @@ export async function isPublishedDocument(organiserId: string, hash: string): Pr
 				) offered
 				cross join lateral jsonb_array_elements(offered.page -> 'documents') document
 				where document ->> 'file' = ${hash}
+			) or exists (
+				select from published.honour h
+				where h.more -> 'picture' ->> 'hash' = ${hash}
 			) as answer
 		`
 	);

@@ -1,8 +1,13 @@
 // One honour with its neighbours, and the archive of all of them.
 import { sql } from 'kysely';
 import type { LocalText } from '#lib/shared/locale.ts';
-import type { ProgrammeClass } from '../../programme/index.ts';
-import { nothingMore, type HonourMore, type PublishedEntry } from '../published.ts';
+import type { Contact, ProgrammeClass } from '../../programme/index.ts';
+import {
+	nothingMore,
+	type HonourMore,
+	type PublishedEntry,
+	type PublishedWithdrawal
+} from '../published.ts';
 import {
 	all,
 	honourJson,
@@ -21,6 +26,8 @@ export type HonourPageData = PublicHonour & {
 	past: PublicHonour[];
 	previous: Neighbour;
 	next: Neighbour;
+	/** Whom to ask where nobody of the unit is named. */
+	programmeContact: Contact;
 	/** Who says it. */
 	panel: LocalText | null;
 	releasedAt: string | null;
@@ -44,6 +51,7 @@ export async function honour(organiserId: string, id: string): Promise<HonourPag
 				'past', ${past},
 				'previous', ${neighbour(-1)},
 				'next', ${neighbour(1)},
+				'programmeContact', p.page -> 'contact',
 				'panel', p.page -> 'panels' -> 0 -> 'name',
 				'releasedAt', to_char(e.released_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
 			) as answer
@@ -53,6 +61,22 @@ export async function honour(organiserId: string, id: string): Promise<HonourPag
 		`
 	);
 	return found && { ...found, more: { ...nothingMore, ...found.more } };
+}
+
+/** When and why an honour was withdrawn from the edition that it stood in. */
+export function withdrawnHonour(
+	organiserId: string,
+	asked: { programme: string; edition: string; honour: string }
+): Promise<PublishedWithdrawal | undefined> {
+	return one(
+		organiserId,
+		sql`
+			select gone as answer
+			from published.edition e
+			cross join lateral jsonb_array_elements(coalesce(e.page -> 'withdrawn', '[]')) gone
+			where e.programme = ${asked.programme} and e.slug = ${asked.edition} and gone ->> 'id' = ${asked.honour}
+		`
+	);
 }
 
 /** The other honours of the unit whose honour is `h`, by whatever name it had. */

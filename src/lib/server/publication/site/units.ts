@@ -157,18 +157,23 @@ export async function honouredUnits(organiserId: string): Promise<PlaceInList[]>
 			organisations as (
 				select u.organisation, max(u.called) as called, json_agg(json_build_object(
 					'key', u.key, 'name', u.name, 'honours', u.honours, 'mentions', u.mentions, 'demo', u.demo
-				) order by u.name) as units
+				)) as units
 				from units u
 				group by u.organisation
 			)
 			select json_agg(
 				json_build_object('key', o.organisation, 'name', o.called, 'units', o.units)
-				order by o.organisation is null, o.called
 			) as answer
 			from organisations o
 		`
 	);
-	return found ?? [];
+	const last = (name: string | null) => (name === null ? 1 : 0);
+	return (found ?? [])
+		.map((place) => ({
+			...place,
+			units: place.units.toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
+		}))
+		.sort((a, b) => last(a.key) - last(b.key) || (a.name ?? '').localeCompare(b.name ?? '', 'sv'));
 }
 
 export type ClassPageData = {

@@ -20,6 +20,12 @@ export const en: typeof sv = {
 	'load-upside-down': () => 'The least cannot be more than the most.',
 	'not-an-examiner': () => 'This is for examiners of the round.',
 	'training-not-begun': () => 'Attendance can be marked once the training has begun.',
+	'passage-not-there': () =>
+		'The passage does not stand so in the text. Copy it from there, exactly as it stands.',
+	'whole-name': () =>
+		'Write the first name and the surname. One word by itself takes out more than you mean.',
+	'too-many-words-in-name': () => 'Write only the name, without a title.',
+	'picture-too-large': () => 'The picture can be at most 3 MB. Save it smaller and try again.',
 	'not-allowed': () => 'You do not have permission to do this.',
 	'sign-in-first': () => 'Sign in to go on.',
 	'not-found': () => 'What you are looking for does not exist, or is not yours to see.',

@@ -19,6 +19,11 @@ export const sv = {
 	'load-upside-down': () => 'Minst kan inte vara mer än flest.',
 	'not-an-examiner': () => 'Det här är för examinatorer i omgången.',
 	'training-not-begun': () => 'Närvaro kan anges när utbildningen har börjat.',
+	'passage-not-there': () =>
+		'Avsnittet står inte så i texten. Kopiera det därifrån, precis som det står.',
+	'whole-name': () => 'Skriv för- och efternamn. Ett ord för sig tar bort mer än du menar.',
+	'too-many-words-in-name': () => 'Skriv bara namnet, utan titel.',
+	'picture-too-large': () => 'Bilden får vara högst 3 MB. Spara den mindre och försök igen.',
 	'not-allowed': () => 'Du har inte behörighet att göra det här.',
 	'sign-in-first': () => 'Logga in för att fortsätta.',
 	'not-found': () => 'Det du söker finns inte, eller så får du inte se det.',

@@ -5,6 +5,7 @@ import { localHref } from '#lib/shared/locale.ts';
 import { longDate } from '#lib/shared/dates.ts';
 import { publicMessages } from '#lib/shared/messages/public/index.ts';
 import { roundsMessages } from '#lib/shared/messages/rounds/index.ts';
+import { changedShown, unitHref } from '#lib/web/public-honour.ts';
 import { meetingInWords } from '#lib/web/public-meeting.ts';
 import {
 	dayInWords,
@@ -87,7 +88,11 @@ export async function load({ locals, params }) {
 		honours: citations ? shown : [],
 		lists: citations ? [] : byClass(shown),
 		participants: page.participants.shown
-			? participants.map((each) => ({ ...each, class: className(each.classKey) }))
+			? participants.map((each) => ({
+					...each,
+					class: className(each.classKey),
+					href: each.unitKey ? unitHref(locale, each.unitKey) : null
+				}))
 			: [],
 		participantsText:
 			standing.state === 'open' || standing.state === 'coming' || standing.state === 'under-way'
@@ -117,9 +122,12 @@ export async function load({ locals, params }) {
 			stated: [statedFormat, statedSize].filter(Boolean).join(', ')
 		})),
 		meetings: (page.meetings ?? []).map((meeting) => meetingInWords(drawn, params, meeting)),
-		corrections: (page.corrections ?? []).map(({ on, note }) =>
-			roundsMessages(locale).corrected.line(longDate(locale, on), note[locale])
-		),
+		corrections: [
+			...(page.corrections ?? []).map(({ on, note }) =>
+				roundsMessages(locale).corrected.line(longDate(locale, on), note[locale])
+			),
+			...changedShown(locale, page)
+		],
 		lang: locale === 'sv' ? undefined : 'sv'
 	};
 }

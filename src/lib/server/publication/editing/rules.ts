@@ -1,0 +1,170 @@
+// What is changed of the published after the fact: laid over the rows on their way into `published`. Pure.
+import type { LocalText } from '#lib/shared/locale.ts';
+import type {
+	EditionPage,
+	HonourRow,
+	ParticipantRow,
+	PublishedNote,
+	PublishedWithdrawal
+} from '../published.ts';
+
+export const amendmentKinds = ['correct', 'redact', 'withdraw'] as const;
+export type AmendmentKind = (typeof amendmentKinds)[number];
+export const amendmentTargets = ['honour', 'participant', 'edition'] as const;
+export type AmendmentTarget = (typeof amendmentTargets)[number];
+
+export type Amendment = {
+	id: string;
+	kind: AmendmentKind;
+	target: AmendmentTarget;
+	targetId: string | null;
+	field: string | null;
+	text: string | null;
+	note: LocalText | null;
+	/** The day it was made, in the organiser's zone. */
+	on: string;
+};
+
+/** What stands where a passage was: said in brackets, so that nobody takes it for the writer's own words. */
+export const omission: LocalText = { sv: '[borttaget]', en: '[removed]' };
+
+export type Rows = { page: EditionPage; honours: HonourRow[]; participants: ParticipantRow[] };
+
+/** The texts of an honour that can be put right, by the name that an amendment has for each. */
+export function honourTexts(row: HonourRow): Map<string, string> {
+	return new Map(
+		[
+			['unit', row.unit],
+			['organisation', row.organisation ?? ''],
+			['title', row.title ?? ''],
+			['citation', row.citation ?? ''],
+			['citationEn', row.citationEn ?? ''],
+			...(row.entry?.answers ?? []).flatMap(({ key, text, rows }) =>
+				key && !rows ? [[`answer:${key}`, text]] : []
+			)
+		].map(([field = '', text = '']) => [field, text])
+	);
+}
+
+/** The texts of a participation that can be put right. */
+export function participantTexts(row: ParticipantRow): Map<string, string> {
+	return new Map([
+		['unit', row.unit],
+		['organisation', row.organisation ?? ''],
+		['title', row.title ?? ''],
+		['summary', row.summary ?? '']
+	]);
+}
+
+/** The texts of an edition itself that can be put right: what the organiser's page told of it. */
+export function editionTexts(page: Pick<EditionPage, 'facts'>): Map<string, string> {
+	return new Map(
+		page.facts.flatMap(({ key, text }): [string, string][] => [
+			[`fact:${key}:sv`, text.sv],
+			[`fact:${key}:en`, text.en]
+		])
+	);
+}
+
+/** Answers a text after an amendment of its field. */
+function changed(text: string, { kind, text: said }: Amendment, locale: 'sv' | 'en'): string {
+	if (said === null) return text;
+	return kind === 'redact' ? text.replaceAll(said, omission[locale]) : said;
+}
+
+function honourWith(row: HonourRow, amendment: Amendment): HonourRow {
+	const { field } = amendment;
+	if (field === null) return row;
+	const texts = honourTexts(row);
+	if (!texts.has(field)) return row;
+	const locale = field === 'citationEn' ? 'en' : 'sv';
+	const text = changed(texts.get(field) ?? '', amendment, locale);
+	const note = noteOf(amendment);
+	const noted = {
+		...row,
+		more: { ...row.more, notes: note ? [...row.more.notes, note] : row.more.notes }
+	};
+	if (field.startsWith('answer:') && row.entry) {
+		const answers = row.entry.answers.map((answer) =>
+			`answer:${answer.key}` === field ? { ...answer, text } : answer
+		);
+		return { ...noted, entry: { ...row.entry, answers } };
+	}
+	return { ...noted, [field]: field === 'unit' ? text : text || null };
+}
+
+function participantWith(row: ParticipantRow, amendment: Amendment): ParticipantRow {
+	const { field } = amendment;
+	const texts = participantTexts(row);
+	if (field === null || !texts.has(field)) return row;
+	const text = changed(texts.get(field) ?? '', amendment, 'sv');
+	return { ...row, [field]: field === 'unit' ? text : text || null };
+}
+
+function pageWith(page: EditionPage, amendment: Amendment): EditionPage {
+	const facts = page.facts.map((fact) => {
+		const text = { ...fact.text };
+		for (const locale of ['sv', 'en'] as const)
+			if (amendment.field === `fact:${fact.key}:${locale}`)
+				text[locale] = changed(text[locale], amendment, locale);
+		return { ...fact, text };
+	});
+	return { ...page, facts };
+}
+
+function noteOf({ kind, note, on }: Amendment): PublishedNote | null {
+	return note && kind !== 'withdraw'
+		? { on, note, kind: kind === 'redact' ? 'redacted' : 'corrected' }
+		: null;
+}
+
+/**
+ * Answers the rows with the amendments laid over them, in the order they were made. What is withdrawn is gone, and the
+ * edition's page tells that it was, when and why; so it does of corrections among those who took part, and of itself.
+ */
+export function amended(rows: Rows, amendments: readonly Amendment[]): Rows {
+	let { page } = rows;
+	let [honours, participants] = [rows.honours, rows.participants];
+	for (const amendment of amendments) {
+		const { kind, target, targetId, note, on } = amendment;
+		const withdrawn = (classKey: string | null): PublishedWithdrawal[] =>
+			targetId && note
+				? [
+						...(page.withdrawn ?? []),
+						{
+							id: targetId,
+							what: target === 'honour' ? 'honour' : 'participant',
+							classKey,
+							on,
+							note
+						}
+					]
+				: (page.withdrawn ?? []);
+		const told = noteOf(amendment);
+		if (target === 'honour') {
+			const row = honours.find(({ id }) => id === targetId);
+			if (!row) continue;
+			if (kind === 'withdraw') {
+				page = { ...page, withdrawn: withdrawn(row.classKey) };
+				honours = honours.filter((each) => each !== row);
+				participants = participants.filter(({ id }) => id !== targetId);
+			} else honours = honours.map((each) => (each === row ? honourWith(row, amendment) : each));
+		} else if (target === 'participant') {
+			const row = participants.find(({ id }) => id === targetId);
+			if (!row) continue;
+			if (kind === 'withdraw') {
+				page = { ...page, withdrawn: withdrawn(row.classKey) };
+				participants = participants.filter((each) => each !== row);
+			} else {
+				participants = participants.map((each) =>
+					each === row ? participantWith(row, amendment) : each
+				);
+				if (told) page = { ...page, notes: [...(page.notes ?? []), told] };
+			}
+		} else {
+			page = pageWith(page, amendment);
+			if (told) page = { ...page, notes: [...(page.notes ?? []), told] };
+		}
+	}
+	return { page, honours, participants };
+}
