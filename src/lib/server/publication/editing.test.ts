@@ -167,7 +167,7 @@ describe('a name that is taken out', () => {
 		expect((await searchPublished(world.organiserId, 'Ekdahl Wästberg')).total).toBe(0);
 		const { rows } = await world.owner(
 			`select string_agg(l::text, '') || (select string_agg(n::text, '') from publication.removed_name n) as said
-			from platform.audit_log l`
+			from platform.audit l`
 		);
 		expect((rows[0] as { said: string }).said).not.toMatch(/ekdahl/iu);
 	});
