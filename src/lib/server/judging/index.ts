@@ -13,6 +13,20 @@ export {
 } from './brief/rules.ts';
 export { briefPdf, type BriefPdf, type MeetingSaid } from './brief/document.ts';
 export { entryShown, meanText, type ShownEntryBrief, type ShownFinding } from './brief/shown.ts';
+export { commentOnCitation, settleComment } from './citation/comments.ts';
+export { tieClaim, untieClaim } from './citation/claims.ts';
+export { lockCitation, saveCitation, unlockCitation } from './citation/commands.ts';
+export { citationDesk, ownCitation, type CitationDesk } from './citation/desk.ts';
+export { longestComment } from './citation/input.ts';
+export type { NameToLookOver } from './citation/names.ts';
+export type { CitationComment, CitationRevision, CitedForUnit } from './citation/queries.ts';
+export {
+	secondsAloud,
+	usualLength,
+	type Citation,
+	type Claim,
+	type Supported
+} from './citation/rules.ts';
 export { checkCondition } from './conditions/commands.ts';
 export type { ConditionState, ConditionWord } from './conditions/rules.ts';
 export { saveDecision, sealClass } from './decision/commands.ts';

@@ -5,7 +5,13 @@ import type { Outcome } from '../platform/outcome.ts';
 /** Runs a command: something came between and the class is sealed now, or the sealing would not hold. */
 export function heldByDatabase<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
 	return held(
-		{ '23001': 'sealed', '23514': 'not-complete', UT001: 'beyond-budget', UT002: 'no-quorum' },
+		{
+			'23001': 'sealed',
+			'23514': 'not-complete',
+			'55006': 'citation-locked',
+			UT001: 'beyond-budget',
+			UT002: 'no-quorum'
+		},
 		run
 	);
 }

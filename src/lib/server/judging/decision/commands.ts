@@ -4,8 +4,10 @@ import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
-import { editionById, stageState, type Edition } from '../../programme/index.ts';
+import { editionById, type Edition } from '../../programme/index.ts';
 import { submittedIn, submittedOne, type EntryIn } from '../../application/index.ts';
+import type { Citation } from '../citation/rules.ts';
+import { writeCitation } from '../citation/write.ts';
 import { conditionsOf } from '../conditions/queries.ts';
 import { termsIn } from '../panel/queries.ts';
 import { heldByDatabase } from '../sealed.ts';
@@ -20,15 +22,7 @@ import {
 	type Decision
 } from './queries.ts';
 import { breaches, type Breach, type Draft } from './rules.ts';
-
-/** A panel that is late may still decide: what ends the stage is the sealing. It may not begin before its time. */
-function tooEarly(edition: Edition, actor: Actor): boolean {
-	const at = [edition.timeZone, actor.at] as const;
-	return (
-		stageState(edition.calendar, 'decision', ...at) === 'not-yet' ||
-		['open', 'not-yet'].includes(stageState(edition.calendar, 'call', ...at))
-	);
-}
+import { tooEarly } from './timing.ts';
 
 async function breachesOf(
 	tx: Tx,
@@ -51,10 +45,11 @@ async function breachesOf(
 }
 
 /**
- * Saves the panel's decision on an entry, as a draft until its class is sealed. Refuses `recused`, `sealed`,
- * `stage-closed`, `newer-revision` (detail: `theirs`, `yours`), and what the award does not allow, each at its field:
- * `condition-not-met`, `may-not-win`, `too-many-honours`, `citation-missing`, `too-long`, `prize-missing`, `not-an-option`,
- * `beyond-budget`.
+ * Saves the panel's decision on an entry, as a draft until its class is sealed; the citation of an honour is the entry's,
+ * and is written with it. Refuses `recused`, `sealed`, `stage-closed`, `newer-revision` (detail: `theirs`, `yours`, and
+ * `citation` where it is the text that is newer), and what the award does not allow, each at its field:
+ * `condition-not-met`, `may-not-win`, `too-many-honours`, `citation-missing`, `citation-locked`, `too-long`,
+ * `prize-missing`, `not-an-option`, `beyond-budget`.
  */
 export async function saveDecision(
 	actor: Actor,
@@ -78,8 +73,10 @@ export async function saveDecision(
 
 			const decisions = await decisionsIn(tx, actor, editionId);
 			const before = decisions.find(({ entryId }) => entryId === entry.id);
-			const newer = (theirs: Decision | undefined) =>
-				refused('newer-revision', { detail: { theirs: theirs ?? null, yours: wanted } });
+			const newer = (theirs: Decision | undefined, citation: Citation | null = null) =>
+				refused('newer-revision', {
+					detail: { theirs: theirs ?? null, yours: wanted, citation }
+				});
 			if ((before?.revision ?? 0) !== wanted.revision) return newer(before);
 
 			const draft: Draft =
@@ -91,11 +88,27 @@ export async function saveDecision(
 				return refused(reason, values ? { values, fields } : { fields });
 			}
 
+			// What a decision without an honour leaves is the draft of a citation, should it be decided otherwise.
+			const written =
+				draft.citation === null
+					? null
+					: await writeCitation(tx, actor, about, {
+							sv: draft.citation,
+							revision: wanted.citationRevision
+						});
+			if (written && !written.ok) {
+				const { reason, detail } = written.refusal;
+				const { citation = null } = (detail ?? {}) as { citation?: Citation };
+				if (reason === 'newer-revision') return newer(before, citation);
+				return refused(reason, { fields: [{ field: 'citation', reason }], detail });
+			}
+
 			const revision = wanted.revision + 1;
 			const row = {
 				class_key: entry.classKey,
 				honour: draft.honour,
-				citation: draft.citation,
+				citation: written && written.value.sv,
+				citation_en: (written && written.value.en) || null,
 				prizes: json(draft.prizes),
 				position: wanted.position,
 				revision,

@@ -15,7 +15,9 @@ export const decisionInput = z.object({
 	/** Where in its class it is read out, from 1; 0 without a place of its own, then after those that have one. */
 	position: z.int().min(0).max(999),
 	/** The revision that the writer saw; 0 where there was no decision. */
-	revision: z.int32().min(0)
+	revision: z.int32().min(0),
+	/** The citation's revision that the writer saw; left out, it is written over whatever stands. */
+	citationRevision: z.int32().min(0).optional()
 });
 export type DecisionInput = z.input<typeof decisionInput>;
 

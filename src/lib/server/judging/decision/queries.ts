@@ -19,6 +19,8 @@ export type Decision = {
 	classKey: string;
 	honour: Decided;
 	citation: string | null;
+	/** Null where the panel has written it in Swedish alone. */
+	citationEn: string | null;
 	prizes: ChosenPrize[];
 	position: number;
 	revision: number;
@@ -40,6 +42,7 @@ function decisionRows(tx: Tx, actor: Actor) {
 			'd.class_key as classKey',
 			'd.honour',
 			'd.citation',
+			'd.citation_en as citationEn',
 			'd.prizes',
 			'd.position',
 			'd.revision',

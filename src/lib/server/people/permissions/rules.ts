@@ -143,6 +143,12 @@ export const permissions = {
 	'decision.read': ['panel_member', 'panel_chair', 'office'],
 	'decision.write': ['panel_member', 'panel_chair'],
 	'decision.seal': ['panel_chair'],
+	'citation.read': ['panel_member', 'panel_chair', 'office'],
+	'citation.write': ['panel_member', 'panel_chair'],
+	'citation.comment': ['panel_member', 'panel_chair', 'office'],
+	// Who of them leads is a rule of the room.
+	'citation.lock': ['panel_member', 'panel_chair'],
+	'citation.read-own': ['applicant', 'reader'],
 	// ceremony and publication
 	'edition.release': ['office'],
 	'embargo.arrange': ['office'],
@@ -179,6 +185,7 @@ const ofTheAssessment = new Set([
 	'yardstick',
 	'ranking',
 	'decision',
+	'citation',
 	'conflict'
 ]);
 

@@ -3,10 +3,10 @@ import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import { refused, type Outcome } from '../outcome.ts';
 
 /**
- * What the house's own triggers raise: restrict_violation and check_violation; and of our own, UT001 (the prizes cost more
- * than there is) and UT002 (too few are there to decide).
+ * What the house's own triggers raise: restrict_violation, check_violation, and object_in_use of what is locked; and of our
+ * own, UT001 (the prizes cost more than there is) and UT002 (too few are there to decide).
  */
-export type HeldCode = '23001' | '23514' | 'UT001' | 'UT002';
+export type HeldCode = '23001' | '23514' | '55006' | 'UT001' | 'UT002';
 
 const codeOf = (error: unknown) => (error as { code?: string } | null)?.code;
 

@@ -962,6 +962,57 @@ export interface IdentityVerification {
   value: string;
 }
 
+export interface JudgingCitation {
+  edition_id: string;
+  en: Generated<string>;
+  entry_id: string;
+  locked_at: InstantColumn | null;
+  locked_by: string | null;
+  organiser_id: string;
+  revision: Generated<number>;
+  sv: Generated<string>;
+  unlocked_at: InstantColumn | null;
+  unlocked_by: string | null;
+  unlocked_reason: string | null;
+  written_at: InstantColumn;
+  written_by: string | null;
+}
+
+export interface JudgingCitationClaim {
+  entry_id: string;
+  finding_id: string | null;
+  id: Generated<string>;
+  organiser_id: string;
+  question_key: string | null;
+  quote: string;
+  said: string;
+  tied_at: InstantColumn;
+  tied_by: string | null;
+}
+
+export interface JudgingCitationComment {
+  body: string;
+  entry_id: string;
+  id: Generated<string>;
+  organiser_id: string;
+  quote: string | null;
+  revision: number;
+  said_at: InstantColumn;
+  said_by: string;
+  settled_at: InstantColumn | null;
+  settled_by: string | null;
+}
+
+export interface JudgingCitationRevision {
+  en: string;
+  entry_id: string;
+  organiser_id: string;
+  revision: number;
+  sv: string;
+  written_at: InstantColumn;
+  written_by: string | null;
+}
+
 export interface JudgingConditionCheck {
   checked_at: Generated<InstantColumn>;
   checked_by: string | null;
@@ -974,6 +1025,7 @@ export interface JudgingConditionCheck {
 
 export interface JudgingDecision {
   citation: string | null;
+  citation_en: string | null;
   class_key: Generated<string>;
   decided_by: string | null;
   edition_id: string;
@@ -1596,6 +1648,10 @@ export interface DB {
   "identity.session": IdentitySession;
   "identity.user": IdentityUser;
   "identity.verification": IdentityVerification;
+  "judging.citation": JudgingCitation;
+  "judging.citation_claim": JudgingCitationClaim;
+  "judging.citation_comment": JudgingCitationComment;
+  "judging.citation_revision": JudgingCitationRevision;
   "judging.condition_check": JudgingConditionCheck;
   "judging.decision": JudgingDecision;
   "judging.panel": JudgingPanel;

@@ -175,6 +175,11 @@ export const en: typeof sv = {
 	recused: () => 'You have recused yourself from this entry and take no part in deciding it.',
 	'condition-not-met': (v: Values) => `To be able to win, this is required: ${v['condition']}`,
 	'citation-missing': () => 'Write a citation.',
+	'citation-locked': () => 'The citation is locked. The chair can unlock it.',
+	'leader-locks': () =>
+		'Whoever leads the decision, mostly the chair, locks the citation and unlocks it.',
+	'claim-gone': () =>
+		'The citation does not say this any more. Reload the page to see how it reads now.',
 	'prize-missing': () => 'Choose what goes with it.',
 	'too-many-honours': (v: Values) =>
 		`At most ${v['max']} can be given here of: ${v['honour']}. Take another away first.`,

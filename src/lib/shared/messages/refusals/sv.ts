@@ -169,6 +169,11 @@ export const sv = {
 	recused: () => 'Du är jävig för bidraget och deltar inte i beslutet om det.',
 	'condition-not-met': (v: Values) => `För att kunna vinna krävs: ${v['condition']}`,
 	'citation-missing': () => 'Skriv en motivering.',
+	'citation-locked': () => 'Motiveringen är låst. Ordföranden kan låsa upp den.',
+	'leader-locks': () =>
+		'Den som leder beslutet, för det mesta ordföranden, låser motiveringen och låser upp den.',
+	'claim-gone': () =>
+		'Meningen står inte så i motiveringen längre. Ladda om sidan, så ser du hur den lyder nu.',
 	'prize-missing': () => 'Välj vad som följer med.',
 	'too-many-honours': (v: Values) =>
 		`Här kan ni ge högst ${v['max']} av: ${v['honour']}. Ta bort en annan först.`,
