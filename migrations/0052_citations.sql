@@ -385,116 +385,28 @@ grant select, insert, delete on judging.citation_claim to utmarkt_app;
 grant select, insert, update on judging.citation_comment to utmarkt_app;
 
 -- ---------------------------------------------------------------------------------------------------
--- The evidence on an entry for those who decide, once its consensus is done: each strength and improvement area, the words
--- of the entry that it builds on, and what came of what was to be checked at the visit. Nobody's name and nobody's review.
-
-create function assessment.evidence_for_panel(entry uuid) returns jsonb
+-- What a unit's own citation says with a finding, or with its own words, behind it: for whoever is behind the entry, from
+-- the release of its class, where the entry was honoured.
+create function judging.citation_for_unit(entry uuid)
+returns table (quote text, finding_id uuid, question_key text, said text)
 language plpgsql stable security definer
 set search_path = pg_catalog
 as $$
+#variable_conflict use_column
 begin
-  if not exists (
-    select from application.entry e
-    join assessment.consensus c on c.organiser_id = e.organiser_id and c.entry_id = e.id and c.state = 'done'
-    where e.organiser_id = platform.current_organiser()
-      and e.id = entry
-      and (
-        platform.is_system()
-        or (
-          (people.is_office() or people.holds_on_edition('{panel_member,panel_chair}', e.edition_id))
-          and not people.has_conflict(entry)
-        )
-      )
-  ) then
-    return '[]';
+  if not people.holds_on_entry('{applicant,reader}', entry) or not ceremony.is_entry_released(entry) then
+    return;
   end if;
-  return coalesce((
-    select jsonb_agg(
-      jsonb_build_object(
-        'id', a.id,
-        'criterionKey', a.criterion_key,
-        'kind', a.kind,
-        'body', a.body,
-        'passages', coalesce((
-          select jsonb_agg(distinct passage)
-          from assessment.finding f
-          cross join jsonb_array_elements(f.passages) passage
-          where f.organiser_id = a.organiser_id
-            and f.entry_id = a.entry_id
-            and (f.id = a.id or (f.id = any (a.made_of) and assessment.counts(f.review_id)))
-        ), '[]'),
-        'checks', coalesce((
-          select jsonb_agg(
-            jsonb_build_object(
-              'body', f.body,
-              'outcome', coalesce(
-                (
-                  select s.outcome
-                  from assessment.visit_settlement s
-                  where s.organiser_id = f.organiser_id and s.finding_id = f.id
-                  limit 1
-                ),
-                (
-                  select min(n.outcome)
-                  from assessment.visit_note n
-                  where n.organiser_id = f.organiser_id
-                    and n.finding_id = f.id
-                    and n.outcome is not null
-                    and exists (
-                      select from people.appointment m
-                      where m.organiser_id = n.organiser_id
-                        and m.entry_id = f.entry_id
-                        and m.person_id = n.noted_by
-                        and m.role in ('examiner', 'lead_examiner')
-                        and m.until is null
-                    )
-                  having count(distinct n.outcome) = 1
-                )
-              )
-            )
-            order by f.id
-          )
-          from assessment.finding f
-          where f.organiser_id = a.organiser_id
-            and f.id = any (a.made_of)
-            and f.kind = 'visit_check'
-            and assessment.counts(f.review_id)
-        ), '[]')
-      )
-      order by a.position, a.id
-    )
-    from assessment.finding a
-    where a.organiser_id = platform.current_organiser()
-      and a.entry_id = entry
-      and a.review_id is null
-      and a.kind in ('strength', 'improvement_area')
-  ), '[]');
+  return query
+    select k.quote, k.finding_id, k.question_key, case when k.question_key is not null then k.said end
+    from judging.decision d
+    join judging.citation_claim k on k.organiser_id = d.organiser_id and k.entry_id = d.entry_id
+    where d.organiser_id = platform.current_organiser()
+      and d.entry_id = entry
+      and d.honour <> 'none'
+      and position(k.quote in d.citation) > 0
+    order by position(k.quote in d.citation), k.id;
 end
-$$;
-revoke execute on function assessment.evidence_for_panel(uuid) from public;
-grant execute on function assessment.evidence_for_panel(uuid) to utmarkt_app;
-
--- What a unit's own citation says with a finding, or with its own words, behind it: for whoever is behind the entry, from
--- the release, where the entry was honoured.
-create function judging.citation_for_unit(entry uuid)
-returns table (quote text, finding_id uuid, question_key text, said text)
-language sql stable security definer
-set search_path = pg_catalog
-as $$
-  select k.quote, k.finding_id, k.question_key, case when k.question_key is not null then k.said end
-  from judging.decision d
-  join judging.citation_claim k on k.organiser_id = d.organiser_id and k.entry_id = d.entry_id
-  where d.organiser_id = platform.current_organiser()
-    and d.entry_id = entry
-    and d.honour <> 'none'
-    and ceremony.is_released(d.edition_id)
-    and people.holds_on_entry('{applicant,reader}', d.entry_id)
-    and position(k.quote in d.citation) > 0
-  order by position(k.quote in d.citation), k.id
 $$;
 revoke execute on function judging.citation_for_unit(uuid) from public;
 grant execute on function judging.citation_for_unit(uuid) to utmarkt_app;
-
--- ---------------------------------------------------------------------------------------------------
--- The public reads it in English where the panel wrote it so.
-alter table published.honour add column citation_en text;

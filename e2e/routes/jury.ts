@@ -8,6 +8,7 @@ export const jury: Route[] = [
 	{ path: '/jury/:edition', allowed: panel },
 	{ path: '/jury/:edition/:entry', allowed: panel },
 	{ path: '/jury/:edition/:entry/jav', allowed: panel },
+	{ path: '/jury/:edition/:entry/motivering', allowed: panel },
 	{ path: '/jury/:edition/faststall', allowed: panel },
 	{ path: '/jury/:edition/:entry/rader', allowed: panel },
 	{ path: '/kansli/:edition/ceremoni/nar', allowed: ['office'] },

@@ -21,7 +21,10 @@ export function decisionPosted(
 		citation: typed['citation'] ?? null,
 		prizes: honour === null || honour === 'none' ? [] : prizesPosted(definition, honour, typed),
 		position: Number.isSafeInteger(position) && position >= 0 && position <= 999 ? position : 0,
-		revision: Number(typed['revision'] ?? 0)
+		revision: Number(typed['revision'] ?? 0),
+		...(typed['citation-revision'] === undefined
+			? {}
+			: { citationRevision: Number(typed['citation-revision']) })
 	};
 }
 

@@ -298,5 +298,4 @@ export { awardOf } from './examiners/mail.ts';
 export { certificatePdf } from './training/certificate.ts';
 export * from './yardstick/index.ts';
 export { chainOf, evidenceFor, evidenceForUnit, tracedForUnit } from './evidence/queries.ts';
-export { panelEvidence, panelEvidenceIn, type PanelEvidence } from './evidence/panel.ts';
 export { type Chain, type ChainPassage, type UnitChain } from './evidence/rules.ts';

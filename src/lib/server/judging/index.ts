@@ -16,17 +16,11 @@ export { entryShown, meanText, type ShownEntryBrief, type ShownFinding } from '.
 export { commentOnCitation, settleComment } from './citation/comments.ts';
 export { tieClaim, untieClaim } from './citation/claims.ts';
 export { lockCitation, saveCitation, unlockCitation } from './citation/commands.ts';
-export { citationDesk, ownCitation, type CitationDesk } from './citation/desk.ts';
+export { citationDesk, citationOn, ownCitation, type CitationDesk } from './citation/desk.ts';
 export { longestComment } from './citation/input.ts';
 export type { NameToLookOver } from './citation/names.ts';
 export type { CitationComment, CitationRevision, CitedForUnit } from './citation/queries.ts';
-export {
-	secondsAloud,
-	usualLength,
-	type Citation,
-	type Claim,
-	type Supported
-} from './citation/rules.ts';
+export { usualLength, type Citation, type Claim, type Supported } from './citation/rules.ts';
 export { checkCondition } from './conditions/commands.ts';
 export type { ConditionState, ConditionWord } from './conditions/rules.ts';
 export { saveDecision, sealClass } from './decision/commands.ts';

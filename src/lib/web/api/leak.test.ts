@@ -163,7 +163,7 @@ describe('before the release', () => {
 		}
 	});
 
-	it('the decision lies in its own table and nowhere else: not in mail, audit, jobs or what is published', async () => {
+	it('the decision lies in its own tables and nowhere else: not in mail, audit, jobs or what is published', async () => {
 		const schemas = [
 			'published',
 			'platform',
@@ -173,7 +173,11 @@ describe('before the release', () => {
 			'ceremony',
 			'judging'
 		];
-		expect(await tablesWith(marker, schemas)).toEqual(['judging.decision']);
+		expect(await tablesWith(marker, schemas)).toEqual([
+			'judging.citation',
+			'judging.citation_revision',
+			'judging.decision'
+		]);
 	});
 
 	it('publishing once more, by whatever job, changes nothing of that', async () => {

@@ -30,6 +30,8 @@ export function honourRow(honour: PublicHonour): z.input<typeof honourSchema> {
 			amount_ore: amountOre,
 			currency: amountOre === null ? null : currency
 		})),
+		// A row has it where there is one, so that those of the archive stay as they were.
+		...(honour.citationEn === null ? {} : { citation_en: honour.citationEn }),
 		...demoOf(honour)
 	};
 }

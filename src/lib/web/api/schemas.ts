@@ -34,6 +34,10 @@ export const honourSchema = z.strictObject({
 	title: z.string().nullable(),
 	citation: z.string().nullable().describe('In Swedish; paragraphs are parted by an empty line.'),
 	prizes: z.array(prizeSchema),
+	citation_en: z
+		.string()
+		.optional()
+		.describe('The citation in English; left out where the panel wrote none.'),
 	demo
 });
 export const honoursSchema = z.array(honourSchema);

@@ -19,7 +19,16 @@ import {
 } from '../assessed-entry.fixture.ts';
 import * as room from '../index.ts';
 import { exportEntries, mailOfEntry, outboxOf } from '../../application/index.ts';
-import { briefOf, decisionBoard, panelEntries, panelEntry } from '../../judging/index.ts';
+import {
+	briefOf,
+	citationDesk,
+	commentOnCitation,
+	decisionBoard,
+	lockCitation,
+	panelEntries,
+	panelEntry,
+	saveCitation
+} from '../../judging/index.ts';
 
 const world = useWorld();
 /** Words that stand in reviews, consensus, visit and notes of the entry, and in its assessors' names. */
@@ -242,6 +251,15 @@ async function answers(actor: Person, entry: string): Promise<Record<string, unk
 		'panel entries': await panelEntries(actor, editionId),
 		'panel entry': await panelEntry(actor, entry),
 		board: await decisionBoard(actor, editionId),
+		citation: await citationDesk(actor, entry),
+		'write a citation': await saveCitation(actor, { ...id, sv: 'x', en: '', revision: 99 }),
+		'lock a citation': await lockCitation(actor, { ...id, revision: 99 }),
+		'comment on a citation': await commentOnCitation(actor, {
+			...id,
+			revision: 1,
+			quote: '',
+			body: 'x'
+		}),
 		log: await auditLog(actor, { page: 1 }),
 		'log of the entry': await auditLog(actor, { page: 1, subjectId: entry }),
 		outbox: await outboxOf(actor, editionId),

@@ -17,6 +17,8 @@ export type HonourToPublish = {
 	organisation: string | null;
 	title: string | null;
 	citation: string | null;
+	/** Null where the panel has written it in Swedish alone. */
+	citationEn: string | null;
 	/** In the definition's order; a sum always has its amount. */
 	prizes: GivenPrize[];
 	/** Counted from 0 over the whole edition, in the order they are read out. */
@@ -58,6 +60,7 @@ export function honourOf(
 		organisation: entry.organisation,
 		title: entry.title,
 		citation: decision.citation,
+		citationEn: decision.citationEn,
 		prizes: givenPrizes(definition, decision.prizes),
 		position: decision.position,
 		demo: entry.demo

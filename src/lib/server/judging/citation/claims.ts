@@ -3,8 +3,9 @@ import type { Actor } from '../../platform/actor.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { locate } from '#lib/shared/passages.ts';
-import { panelEvidenceIn } from '../../assessment/index.ts';
+import { behindConsensus } from '../../assessment/index.ts';
 import { latestSubmissions, submissionsAsShown } from '../../application/index.ts';
+import { editionOfEntry } from '../decision/queries.ts';
 import { claimInput, untieInput, type ClaimInput, type UntieInput } from './input.ts';
 import { onEntry } from './on-entry.ts';
 import { citationOf, claimsOf } from './queries.ts';
@@ -25,29 +26,32 @@ async function wordsIn(tx: Tx, actor: Actor, entryId: string, questionKey: strin
 /**
  * Ties words of the citation to a finding of the consensus, or to words of an answer; what is tied already stays. Refuses
  * `citation-locked`, `claim-gone` (the citation does not say it any more), `not-an-option` (no such finding) and
- * `quote-not-found` at `words` (the answer does not say it).
+ * `words-not-in-answer` at `words` (the answer does not say it).
  */
 export async function tieClaim(actor: Actor, input: ClaimInput): Promise<Outcome<void>> {
 	const parsed = claimInput.safeParse(input);
 	if (!parsed.success) return refused('invalid');
 	const { entryId, by } = parsed.data;
-	return onEntry(actor, 'citation.write', entryId, async (tx, { about }) => {
+	const place = await editionOfEntry(actor, entryId);
+	if (!place.ok) return place;
+	const behind = await behindConsensus(actor, place.value, [entryId]);
+	if (!behind.ok) return behind;
+	const findings = behind.value.get(entryId)?.findings ?? [];
+	return onEntry(actor, 'citation.write', entryId, async (tx) => {
 		const citation = await citationOf(tx, actor, entryId);
 		if (citation.locked) return refused('citation-locked');
 		const quote = quoteIn(citation.sv, parsed.data.quote);
 		if (quote === null) return refused('claim-gone');
 		let support: { finding_id: string | null; question_key: string | null; said: string };
 		if ('findingId' in by) {
-			const found = (await panelEvidenceIn(tx, about.entryId)).find(
-				({ id }) => id === by.findingId
-			);
+			const found = findings.find(({ id }) => id === by.findingId);
 			if (!found) return refused('not-an-option');
 			support = { finding_id: found.id, question_key: null, said: found.body };
 		} else {
 			const words = await wordsIn(tx, actor, entryId, by.questionKey, by.words);
 			if (!words) {
-				const fields = [{ field: 'words', reason: 'quote-not-found' as const }];
-				return refused('quote-not-found', { fields });
+				const fields = [{ field: 'words', reason: 'words-not-in-answer' as const }];
+				return refused('words-not-in-answer', { fields });
 			}
 			support = { finding_id: null, question_key: by.questionKey, said: words };
 		}

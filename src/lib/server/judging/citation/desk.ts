@@ -4,9 +4,9 @@ import { dictionaryOf, notInDictionary } from '../../platform/spelling/index.ts'
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { organisationsEver, query, unitChoices } from '../../people/index.ts';
 import { submittedEntry, submittedIn, type SubmittedEntry } from '../../application/index.ts';
-import { panelEvidence, type PanelEvidence } from '../../assessment/index.ts';
 import { panelEntry, type EntryOnTheTable } from '../decision/queries.ts';
 import { tooEarly } from '../decision/timing.ts';
+import { evidenceOn, type Evidence } from './evidence.ts';
 import { namesToLookOver, type NameToLookOver, type Register } from './names.ts';
 import {
 	chairsLeft,
@@ -28,7 +28,7 @@ export type CitationDesk = EntryOnTheTable & {
 	/** Claims whose words the text does not have any more, with the sentence that is nearest to them now. */
 	loose: (Claim & { now: string })[];
 	/** By criterion; none where nobody assesses, or there is no finished consensus. */
-	evidence: PanelEvidence[];
+	evidence: Evidence[];
 	comments: CitationComment[];
 	revisions: CitationRevision[];
 	/** Words that no dictionary knows, and names that are nearly in the register. */
@@ -40,6 +40,14 @@ export type CitationDesk = EntryOnTheTable & {
 	early: boolean;
 };
 
+/** An entry's citation as it stands, for the panel and the office; unwritten where there is none yet. */
+export async function citationOn(
+	actor: Actor,
+	about: { entryId: string; editionId: string }
+): Promise<Outcome<Citation>> {
+	return query(actor, 'citation.read', about, (tx) => citationOf(tx, actor, about.entryId));
+}
+
 /** The citation of an entry with its evidence, for the panel and the office. Refuses `recused` and `not-found`. */
 export async function citationDesk(actor: Actor, entryId: string): Promise<Outcome<CitationDesk>> {
 	const found = await panelEntry(actor, entryId);
@@ -48,7 +56,7 @@ export async function citationDesk(actor: Actor, entryId: string): Promise<Outco
 	const about = { entryId, editionId: edition.id };
 	const submitted = await submittedEntry(actor, entryId);
 	if (!submitted.ok) return submitted;
-	const evidence = await panelEvidence(actor, about);
+	const evidence = await evidenceOn(actor, about, edition.definition.assessment);
 	if (!evidence.ok) return evidence;
 	const { shown } = submitted.value;
 	const read = await query(actor, 'citation.read', about, async (tx, held) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secondsAloud } from '#lib/shared/aloud.ts';
 import { readProgrammes } from '../../programme/index.ts';
 import { dictionaryOf, notInDictionary } from '../../platform/spelling/index.ts';
 import { namesToLookOver, slipsBetween, type Register } from './names.ts';
@@ -6,7 +7,6 @@ import {
 	breachesOf,
 	mayLock,
 	quoteIn,
-	secondsAloud,
 	sentencesOf,
 	supportOf,
 	usualLength,

@@ -1,7 +1,8 @@
 // What makes a citation: its sentences and what supports each, how long it is, and who may lock it.
 import { closest } from '#lib/shared/passages.ts';
-import { countCharacters, countWords, paragraphsOf } from '#lib/shared/words.ts';
+import { countCharacters, paragraphsOf } from '#lib/shared/words.ts';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
+import { sentencesOf as sentencesOfParagraph } from '../brief/rules.ts';
 import { citationLimit } from '../decision/rules.ts';
 
 /** A citation as it stands. Before anybody has written there is none; then its revision is 0. */
@@ -33,14 +34,9 @@ export type Claim = {
 	said: string;
 };
 
-/**
- * Answers the sentences of a text, in order. One ends with a full stop, a question mark, an exclamation mark or three
- * dots, with what closes a quotation, when the next begins with a capital; and each paragraph ends one.
- */
+/** Answers the sentences of a text, in order; each paragraph ends one. */
 export function sentencesOf(text: string): string[] {
-	return paragraphsOf(text).flatMap((paragraph) =>
-		paragraph.split(/(?<=[.!?…][”"’»)]*)\s+(?=[”"’«(]*\p{Lu})/u)
-	);
+	return paragraphsOf(text).flatMap(sentencesOfParagraph);
 }
 
 export type Supported = { sentence: string; claims: Claim[] };
@@ -68,14 +64,6 @@ export function quoteIn(text: string, quote: string): string | null {
 	const words = plain(quote);
 	if (words === '') return null;
 	return sentencesOf(text).some((sentence) => plain(sentence).includes(words)) ? words : null;
-}
-
-/** So many words a minute does somebody read who reads aloud in a hall, with pauses. */
-const wordsPerMinute = 125;
-
-/** Answers how long a text takes to read aloud, in whole seconds. */
-export function secondsAloud(text: string): number {
-	return Math.round((countWords(text) / wordsPerMinute) * 60);
 }
 
 /** Most citations are so long, in characters: those of Stockholm's awards in 2018 and 2020 are between 568 and 803. */

@@ -150,7 +150,7 @@ async function releasedHonours(tx: Tx, actor: Actor, edition: Edition): Promise<
 		const entry = said.length > 0 ? { answers: said, document: null } : null;
 		const more = { ...nothingMore, story: storyOf(edition.definition, said), film };
 		const row = { id: decisionId, classKey, unit, organisation, title, citation, prizes, entry };
-		return { ...row, citationEn: null, more, honour: honour.honour };
+		return { ...row, citationEn: honour.citationEn, more, honour: honour.honour };
 	});
 }
 

@@ -178,6 +178,8 @@ export const en: typeof sv = {
 	'citation-locked': () => 'The citation is locked. The chair can unlock it.',
 	'leader-locks': () =>
 		'Whoever leads the decision, mostly the chair, locks the citation and unlocks it.',
+	'words-not-in-answer': () =>
+		'The words are not in the answer to that question. Copy them from the entry, and check that you chose the right question.',
 	'claim-gone': () =>
 		'The citation does not say this any more. Reload the page to see how it reads now.',
 	'prize-missing': () => 'Choose what goes with it.',

@@ -172,6 +172,8 @@ export const sv = {
 	'citation-locked': () => 'Motiveringen är låst. Ordföranden kan låsa upp den.',
 	'leader-locks': () =>
 		'Den som leder beslutet, för det mesta ordföranden, låser motiveringen och låser upp den.',
+	'words-not-in-answer': () =>
+		'Orden finns inte i svaret på den frågan. Kopiera dem ur bidraget, och se efter att du har valt rätt fråga.',
 	'claim-gone': () =>
 		'Meningen står inte så i motiveringen längre. Ladda om sidan, så ser du hur den lyder nu.',
 	'prize-missing': () => 'Välj vad som följer med.',

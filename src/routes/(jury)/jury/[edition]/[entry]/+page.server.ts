@@ -3,9 +3,11 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { filmPassword, submittedEntry } from '#lib/server/application/index.ts';
 import { saidOnEarlier } from '#lib/server/assessment/index.ts';
 import {
+	citationOn,
 	panelEntries,
 	panelEntry,
 	saveDecision,
+	type Citation,
 	type Decision
 } from '#lib/server/judging/index.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
@@ -42,6 +44,10 @@ export async function load(event) {
 	const next = inClass[inClass.findIndex(({ id }) => id === entry.id) + 1];
 	const { definition, timeZone } = edition;
 	const { decision, assessed } = entry;
+	const citation = need(
+		event,
+		await citationOn(actor, { entryId: entry.id, editionId: edition.id })
+	);
 	const deadline = sealing ? undefined : decisionBar(edition, locale, actor.at);
 	const max = definition.assessment?.scale.max ?? 0;
 	return {
@@ -108,13 +114,18 @@ export async function load(event) {
 		choices: honourChoices(definition, entry, locale),
 		decision: decision && {
 			honour: decision.honour,
-			citation: decision.citation ?? '',
 			position: decision.position === 0 ? '' : String(decision.position),
 			by: decision.by,
 			when: whenInWords(decision.savedAt, timeZone, locale, actor.at)
 		},
 		revision: decision?.revision ?? 0,
-		reason: await reasonShown(event, edition, entry.id)
+		reason: await reasonShown(event, edition, entry.id),
+		citation: {
+			href: panelHref(locale, edition, `/${entry.id}/motivering`),
+			text: citation.sv,
+			revision: citation.revision,
+			locked: citation.locked !== null
+		}
 	};
 }
 
@@ -139,14 +150,21 @@ export const actions = {
 			field: field.replace(/^amount-/, `amount-${honour}-`).replace(/^prizes$/, `prizes-${honour}`)
 		}));
 		const answer = failed(event, { ok: false, refusal: { ...refusal, fields } }, typed);
-		const theirs = (detail as { theirs?: Decision | null } | undefined)?.theirs ?? null;
-		if (!theirs) return answer;
+		const { theirs = null, citation = null } = (detail ?? {}) as {
+			theirs?: Decision | null;
+			citation?: Citation | null;
+		};
+		if (!theirs && !citation) return answer;
+		const honours = edition.definition.honours;
 		const newer = {
-			by: theirs.by ?? '',
-			honour:
-				edition.definition.honours.find(({ key }) => key === theirs.honour)?.name[locale] ?? null,
-			citation: theirs.citation,
-			revision: theirs.revision
+			by: citation?.by ?? theirs?.by ?? '',
+			/** Undefined where only the citation is newer. */
+			honour: citation
+				? undefined
+				: (honours.find(({ key }) => key === theirs?.honour)?.name[locale] ?? null),
+			citation: citation ? citation.sv : (theirs?.citation ?? null),
+			revision: theirs?.revision ?? 0,
+			citationRevision: citation?.revision
 		};
 		return fail(answer.status, { ...answer.data, newer });
 	},
