@@ -59,46 +59,64 @@ const named = (names: readonly string[]): Name[] =>
 		return known.bare.length >= 5 ? [known] : [];
 	});
 
-/** Stretches of the text of up to so many words, that begin with a capital. */
-function* stretches(text: string, most: number): Generator<{ said: string; words: number }> {
+type Stretch = { said: string; words: number; from: number; to: number };
+
+/** Stretches of the text of up to so many words, that begin with a capital; `from` and `to` count its words. */
+function stretches(text: string, most: number): Stretch[] {
+	const found: Stretch[] = [];
+	let before = 0;
 	for (const sentence of text.split(/[.!?…]["”’»)]*(?:\s+|$)|\n+/u)) {
 		const words = sentence.split(/\s+/u).filter(Boolean);
-		for (const [from, first] of words.entries()) {
+		for (const [at, first] of words.entries()) {
 			if (!/^[”"’«(]*\p{Lu}/u.test(first)) continue;
-			for (let length = 1; length <= most && from + length <= words.length; length += 1) {
-				const said = words.slice(from, from + length).join(' ');
-				yield { said: said.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''), words: length };
+			for (let length = 1; length <= most && at + length <= words.length; length += 1) {
+				const said = words.slice(at, at + length).join(' ');
+				found.push({
+					said: said.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
+					words: length,
+					from: before + at,
+					to: before + at + length
+				});
 			}
 		}
+		before += words.length;
 	}
+	return found;
 }
+
+/** A unit of several words is also called by its first, where that is long enough to be one: "Mottagningsenheten". */
+const called = (names: readonly string[]) =>
+	names.flatMap((name) => {
+		const [first = '', ...more] = name.trim().split(/\s+/u);
+		return more.length > 0 && bare(first).length >= 10 ? [name, first] : [name];
+	});
 
 /** Answers the names that are worth looking over, each once, the unit's own first. */
 export function namesToLookOver(text: string, register: Register): NameToLookOver[] {
-	const own = named(register.own);
+	const own = named(called(register.own));
 	const others = named(register.others).filter(
 		(other) => !own.some(({ bare: mine }) => mine.includes(other.bare))
 	);
 	const all = [...own, ...others, ...named(register.rest)];
 	const longest = Math.max(1, ...all.map(({ words }) => words + 1));
 	const exact = new Map(all.map((each) => [each.bare, each]));
-	const found = new Map<string, NameToLookOver>();
-	const right = new Set<string>();
-	const spans = [...stretches(text, longest)];
 	const isExact = (said: string) => exact.get(bare(said)) ?? exact.get(withoutGenitive(bare(said)));
-	for (const { said } of spans) {
-		const known = isExact(said);
+	const found = new Map<string, NameToLookOver>();
+	const right: Stretch[] = [];
+	const spans = stretches(text, longest);
+	for (const span of spans) {
+		const known = isExact(span.said);
 		if (!known) continue;
-		for (const word of said.split(/\s+/u)) right.add(word);
+		right.push(span);
 		// As it should be written, but for its spaces: "Eriksdals skolan".
-		if (said.split(/\s+/u).length !== known.words) {
-			found.set(known.name, { what: 'nearly', said, name: known.name });
+		if (span.words !== known.words) {
+			found.set(known.name, { what: 'nearly', said: span.said, name: known.name });
 		} else if (others.some(({ name }) => name === known.name)) {
-			found.set(known.name, { what: 'another', said, name: known.name });
+			found.set(known.name, { what: 'another', said: span.said, name: known.name });
 		}
 	}
-	for (const { said, words } of spans) {
-		if (isExact(said) || said.split(/\s+/u).every((word) => right.has(word))) continue;
+	for (const { said, words, from, to } of spans) {
+		if (right.some((other) => from < other.to && other.from < to)) continue;
 		const plain = bare(said);
 		if (plain.length < 5) continue;
 		for (const { name, bare: known, words: count } of all) {

@@ -148,6 +148,16 @@ describe('names', () => {
 		).toEqual([]);
 	});
 
+	it('stand for a unit by their first word too, and by nothing beside them', () => {
+		const own = ['Mottagningsenheten barn och unga'];
+		const about = (text: string) =>
+			namesToLookOver(text, { ...register, own }).map(({ said, name }) => `${said} -> ${name}`);
+		expect(about('På Mottagningsenheten barn och unga. Hos Mottagningsenheten.')).toEqual([]);
+		expect(about('Alla på Mottagningsenhten lyssnar.')).toEqual([
+			'Mottagningsenhten -> Mottagningsenheten'
+		]);
+	});
+
 	it('of a unit with another entry are pointed out', () => {
 		expect(found('Här möts skolan och Misa Bondegatans brukare.')).toEqual([
 			'another: Misa Bondegatans -> Misa Bondegatan'
