@@ -1,18 +1,14 @@
 // The room of judging: the panel, the conditions to win, the decisions and their sealing.
-export { briefOf, minutesOfBrief, type Brief, type BriefEntry } from './brief/queries.ts';
 export {
-	checksOnPage,
-	findingsOnPage,
-	inOrderOf,
-	onPage,
-	readSort,
-	type FirstSentences,
-	type MarkedFinding,
-	type ProfileRow,
-	type SeenAs
-} from './brief/rules.ts';
-export { briefPdf, type BriefPdf, type MeetingSaid } from './brief/document.ts';
-export { entryShown, meanText, type ShownEntryBrief, type ShownFinding } from './brief/shown.ts';
+	briefOf,
+	entryOfBrief,
+	minutesOfBrief,
+	type Brief,
+	type BriefEntry
+} from './brief/queries.ts';
+export { firstSentences, inOrderOf, readSort } from './brief/rules.ts';
+export { briefPdf } from './brief/document.ts';
+export { entryShown } from './brief/shown.ts';
 export { commentOnCitation, settleComment } from './citation/comments.ts';
 export { tieClaim, untieClaim } from './citation/claims.ts';
 export { lockCitation, saveCitation, unlockCitation } from './citation/commands.ts';
@@ -29,7 +25,6 @@ export {
 	decisionBoard,
 	decisionIn,
 	decisionsIn,
-	editionOfEntry,
 	panelEntries,
 	panelEntry,
 	sealingsIn,

@@ -28,7 +28,17 @@ import {
 import { appoint } from '../../people/index.ts';
 import type { Actor, Person } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
-import { briefOf, briefPdf, checkCondition, recuse, type Brief } from '../index.ts';
+import { makePdf } from '../../platform/documents/index.ts';
+import {
+	briefOf,
+	briefPdf,
+	checkCondition,
+	recuse,
+	type Brief,
+	type BriefEntry
+} from '../index.ts';
+import { briefData, entryData } from './document.ts';
+import { briefTemplate } from './document.typ.ts';
 
 const world = useWorld();
 /** Stands in all that is written about the first entry, and in its name. */
@@ -313,6 +323,62 @@ describe('the document for the meeting', () => {
 		expect(texts).toHaveLength(1);
 		expect(texts[0]).toContain(`${secret}: nå fler.`);
 	});
+});
+
+it('an entry with all the findings that can be asked for still has one page, and says what is not on it', async () => {
+	const brief = must(await briefOf(member, editionId));
+	const entry = await first(member);
+	const [strength] = entry.strengths;
+	const [check] = entry.checks;
+	const { assessed } = entry;
+	if (!strength || !check || !assessed) throw new Error('nothing is found');
+	const said =
+		'Enheten arbetar så här i alla delar, följer upp det varje vår och ändrar det som inte håller.';
+	const many = (letter: string) =>
+		Array.from({ length: 25 }, (_, at) => ({
+			...strength,
+			id: `${letter}${at}`,
+			mark: `${letter}${at + 1}`,
+			criterionKey: criteria[at % 5] ?? '',
+			body: said
+		}));
+	const full: BriefEntry = {
+		...entry,
+		ownWords: ['a', 'b', 'c', 'd'].map((key) => ({
+			key,
+			label: { sv: 'Hur arbetar ni med det som är viktigast för dem ni är till för?', en: '' },
+			text: `${said} ${said} ${said}`,
+			left: 4,
+			cutInSentence: false
+		})),
+		assessed: {
+			...assessed,
+			summary: `${said} ${said} ${said} ${said} ${said}`,
+			objections: [1, 2].map(() => ({ criterionKey: null, saidOf: '', body: said, by: 'Bo' }))
+		},
+		strengths: many('S'),
+		areas: many('F'),
+		checks: Array.from({ length: 12 }, () => ({ ...check, notes: [said] })),
+		earlierHonours: []
+	};
+	const data = briefData(brief, 'sv', {
+		meeting: { date: null, place: null },
+		only: full,
+		reader: 'Mats Ledamot',
+		at: member.at
+	});
+	const group = data.groups[0];
+	if (!group) throw new Error('no class');
+	const pdf = makePdf({
+		template: briefTemplate,
+		data: { ...data, groups: [{ ...group, entries: [entryData(full, brief, 'sv')] }] },
+		title: 'Underlag',
+		locale: 'sv',
+		at: member.at
+	});
+	const { texts } = await readPdf(pdf);
+	expect(texts).toHaveLength(1);
+	expect(texts[0]?.replaceAll(/\s+/gu, ' ')).toContain('20 till finns i underlaget på skärmen.');
 });
 
 describe.each(['by oneself', 'by rule', 'by pin', 'holding office'])(

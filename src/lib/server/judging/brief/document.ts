@@ -72,6 +72,8 @@ export function briefData(brief: Brief, locale: Locale, { meeting, only, reader,
 	const when = dayAndTime(locale, wallClock(at.toString(), timeZone), true);
 	return {
 		single: only !== null,
+		/** What units, examiners and the office wrote is in Swedish. */
+		foreign: locale !== 'sv',
 		hasAssessment: definition.assessment !== null,
 		round: roundOf(brief, locale),
 		panel: definition.panels[0]?.name[locale] ?? judgingMessages(locale).panelName,
@@ -95,7 +97,9 @@ export function briefData(brief: Brief, locale: Locale, { meeting, only, reader,
 		notes: [...(leftOut > 0 ? [words.leftOut(leftOut)] : []), `${words.lead(minutes)}`],
 		groups: classes.map(({ name, entries }) => ({
 			name: name?.[locale] ?? allEntries,
-			count: words.assessed(entries.filter(({ assessed }) => assessed).length, entries.length),
+			count: definition.assessment
+				? words.assessed(entries.filter(({ assessed }) => assessed).length, entries.length)
+				: words.entries(entries.length),
 			...sideBySide(entries, edition.definition, locale),
 			entries: entries
 				.filter((entry) => only === null || entry.id === only.id)
@@ -107,6 +111,7 @@ export function briefData(brief: Brief, locale: Locale, { meeting, only, reader,
 					(pair): pair is [string, string] => typeof pair[1] === 'string'
 				)
 			),
+			compareKey: words.compare.key,
 			over: document.over,
 			agenda: document.agenda,
 			contents: document.contents,
@@ -115,7 +120,8 @@ export function briefData(brief: Brief, locale: Locale, { meeting, only, reader,
 	};
 }
 
-function entryData(entry: BriefEntry, { edition }: Brief, locale: Locale) {
+/** What the template is given of one entry. */
+export function entryData(entry: BriefEntry, { edition }: Brief, locale: Locale) {
 	const words = briefMessages(locale);
 	const { assessed, films, files, profile, ...shown } = entryShown(entry, edition, locale);
 	const scale = edition.definition.assessment?.scale ?? { min: 0, max: 0 };
@@ -126,7 +132,7 @@ function entryData(entry: BriefEntry, { edition }: Brief, locale: Locale) {
 	return {
 		...shown,
 		over: [shown.number, shown.className].filter(Boolean).join(' · '),
-		films: films.map(({ href, password }) => ({ href, password, said: words.filmOnPaper(href) })),
+		films: films.map(({ href, password }) => ({ href, password, said: href })),
 		files: files.flatMap((each) => each.files.map(({ name }) => name)),
 		profile: profile.map((row) => ({ ...row, picture: stripSvg(row, scale) })),
 		summary: assessed?.summary ?? null,
@@ -190,7 +196,7 @@ function sideBySide(
 	return {
 		columns: [
 			...first,
-			column(words.agreed, { number: true, narrow: true }),
+			column(words.agreed, { narrow: true }),
 			...criteria.map(({ name }) => column(name[locale]))
 		],
 		rows: entries.map((entry) => [

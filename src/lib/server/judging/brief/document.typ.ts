@@ -4,6 +4,8 @@
 /** Typst source of the brief. */
 export const briefTemplate = String.raw`
 #let blue-ink = rgb("#123b63")
+// What was written in Swedish is read out as Swedish in any document.
+#let theirs(body) = if data.foreign { text(lang: "sv", region: "se", body) } else { body }
 #let serif(size, body) = text(font: ("Newsreader", "Libertinus Serif"), size: size, body)
 #let words = data.words
 #set page(
@@ -32,15 +34,14 @@ export const briefTemplate = String.raw`
 
 #let thin = line(length: 100%, stroke: 0.5pt + rule)
 #let label(size, body) = block(above: 1.3em, below: 0.75em, text(size: size, fill: soft, weight: "semibold", body))
-#let strip(row) = image(bytes(row.picture), format: "svg", width: 100%, alt: row.inWords)
+#let strip(row) = image(bytes(row.picture), format: "svg", width: 3.3cm, alt: row.inWords)
 
 #let profile(size, entry) = {
   set text(size: size)
   table(
     columns: (1fr, auto, auto),
     stroke: (x, y) => (bottom: 0.4pt + rule),
-    inset: (x: 0pt, top: 3.6pt, bottom: 3pt),
-    column-gutter: 8pt,
+    inset: (x, y) => (left: if x == 0 { 0pt } else { 9pt }, right: 0pt, top: 3.6pt, bottom: 3pt),
     align: (left, right, right),
     table.header(
       text(fill: soft, words.criterion),
@@ -60,7 +61,7 @@ export const briefTemplate = String.raw`
 #let finding(size, said) = block(above: 0.95em, below: 0.95em, grid(
   columns: (2.1em, 1fr),
   text(size: size, weight: "semibold", fill: blue-ink, said.mark),
-  [#said.text#if said.notes.len() > 0 [ #text(size: size - 1.2pt, fill: soft, said.notes.join(" · "))]]
+  [#theirs(said.text)#if said.notes.len() > 0 [ #text(size: size - 1.2pt, fill: soft, said.notes.join(" · "))]]
 ))
 #let findings(size, title, of) = [
   #part(title)
@@ -87,11 +88,8 @@ export const briefTemplate = String.raw`
       #if entry.ownWords.len() == 0 [#text(fill: soft, words.noOwnWords)]
       #for answer in entry.ownWords [
         #label(size - 0.6pt, answer.label)
-        #for paragraph in answer.paragraphs { par(serif(size + 1.1pt, paragraph)) }
+        #for paragraph in answer.paragraphs { par(theirs(serif(size + 1.1pt, paragraph))) }
         #if answer.goesOn != none [#text(size: size - 1pt, fill: soft, answer.goesOn)]
-      ]
-      #for film in entry.films [
-        #block(above: 1em)[#link(film.href)[#text(fill: blue-ink, film.said)]#if film.password [ #text(size: size - 1pt, fill: soft, words.hasPassword)]]
       ]
     ],
     [
@@ -99,6 +97,12 @@ export const briefTemplate = String.raw`
         #part(words.profile)
         #profile(size - 0.6pt, entry)
       ] else if data.hasAssessment [#text(fill: soft, words.notAssessed)]
+      #if entry.films.len() > 0 [
+        #part(words.filmHeading)
+        #for film in entry.films [
+          #block(below: 0.8em)[#link(film.href)[#text(fill: blue-ink, film.said)]#if film.password [ #text(size: size - 1pt, fill: soft, words.hasPassword)]]
+        ]
+      ]
       #if entry.conditions.len() > 0 [
         #part(words.conditions)
         #for condition in entry.conditions {
@@ -107,7 +111,7 @@ export const briefTemplate = String.raw`
       ]
       #if entry.eligibility != none [
         #part(words.eligibility)
-        #strong(entry.eligibility.verdict) #entry.eligibility.reason
+        #strong(entry.eligibility.verdict) #theirs(entry.eligibility.reason)
       ]
       #if entry.files.len() > 0 [
         #part(words.files)
@@ -122,8 +126,9 @@ export const briefTemplate = String.raw`
     #v(0.3em)
     #thin
     #part(words.summary)
-    #serif(size + 0.8pt, written(entry.summary))
+    #theirs(serif(size + 0.8pt, written(entry.summary)))
     #for note in entry.notes [#text(size: size - 0.6pt, fill: soft, note) \ ]
+    #v(0.7em)
     #grid(
       columns: (1fr, 1fr),
       column-gutter: 0.9cm,
@@ -133,12 +138,12 @@ export const briefTemplate = String.raw`
     #part(words.visit)
     #if entry.visited != none [#text(fill: soft, entry.visited)]
     #for check in entry.checks.shown {
-      block(above: 0.9em, below: 0.9em)[#strong(check.result). #check.body #for note in check.notes [#text(fill: soft, note) ]]
+      block(above: 0.9em, below: 0.9em)[#strong(check.result). #theirs(check.body) #for note in check.notes [#text(fill: soft, theirs(note)) ]]
     }
     #if entry.checks.rest != none [#text(size: size - 1pt, fill: soft, entry.checks.rest)]
     #if entry.objections.len() > 0 [
       #part(words.objections)
-      #for objection in entry.objections { block(above: 0.9em, below: 0.9em)[#strong(objection.to): #objection.body #text(fill: soft, objection.by)] }
+      #for objection in entry.objections { block(above: 0.9em, below: 0.9em)[#strong(objection.to): #theirs(objection.body) #text(fill: soft, objection.by)] }
     ]
   ]
 ]
@@ -202,6 +207,10 @@ export const briefTemplate = String.raw`
     #quiet(group.count)
     #v(0.6em)
     #side-by-side(group)
+    #if data.hasAssessment [
+      #v(0.4em)
+      #text(size: 8.4pt, fill: soft, words.compareKey)
+    ]
   ]
   for entry in group.entries {
     pagebreak(weak: true)

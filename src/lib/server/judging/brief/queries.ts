@@ -8,10 +8,12 @@ import { editionById, type Edition } from '../../programme/index.ts';
 import {
 	earlierHonoursIn,
 	submittedEntries,
+	submittedEntry,
 	submittedIn,
 	type EarlierHonour,
 	type ShownFile,
-	type ShownSection
+	type ShownSection,
+	type SubmittedEntry
 } from '../../application/index.ts';
 import {
 	behindConsensus,
@@ -22,7 +24,7 @@ import {
 import type { LocalText } from '#lib/shared/locale.ts';
 import { countWords } from '#lib/shared/words.ts';
 import type { ConditionState } from '../conditions/rules.ts';
-import { classesOf, panelEntries, type PanelEntry } from '../decision/queries.ts';
+import { classesOf, editionOfEntry, panelEntries, type PanelEntry } from '../decision/queries.ts';
 import { membersIn, recusalsIn, recusedFrom, type PanelMember } from '../panel/queries.ts';
 import {
 	attachedIn,
@@ -31,6 +33,8 @@ import {
 	markedOf,
 	minutesToRead,
 	ownWords,
+	ownWordsAlone,
+	ownWordsInAll,
 	profileOf,
 	type Film,
 	type MarkedFinding,
@@ -121,6 +125,52 @@ export async function briefOf(
 	return done({ edition, members, classes, leftOut, minutes: minutesToRead(words) });
 }
 
+/** An entry of the brief, with where it stands among those that the reader sees. */
+export type EntryOfBrief = {
+	edition: Edition;
+	members: PanelMember[];
+	entry: BriefEntry;
+	/** From 1, in the order of the brief. */
+	place: { at: number; of: number };
+	previous: PanelEntry | null;
+	next: PanelEntry | null;
+};
+
+/** Answers one entry of the brief. Refuses `recused` to who stands back from it, and `not-found`. */
+export async function entryOfBrief(
+	actor: Actor,
+	editionId: string,
+	entryId: string
+): Promise<Outcome<EntryOfBrief>> {
+	const place = await editionOfEntry(actor, entryId);
+	if (!place.ok) return place;
+	const found = await panelEntries(actor, editionId);
+	if (!found.ok) return found;
+	const around = await query(actor, 'panel.read', { editionId }, async (tx) => ({
+		edition: await editionById(tx, actor, editionId),
+		members: await membersIn(tx, actor, editionId)
+	}));
+	if (!around.ok) return around;
+	const { edition, members } = around.value;
+	if (!edition) return refused('not-found');
+	const all = classesOf(edition.definition).flatMap(({ key }) =>
+		found.value.filter(({ classKey }) => classKey === key)
+	);
+	const at = all.findIndex(({ id }) => id === entryId);
+	const read = await toBrief(actor, edition, all.slice(at, at + 1), true);
+	if (!read.ok) return read;
+	const [entry] = read.value;
+	if (at < 0 || !entry) return refused('not-found');
+	return done({
+		edition,
+		members,
+		entry,
+		place: { at: at + 1, of: all.length },
+		previous: all[at - 1] ?? null,
+		next: all[at + 1] ?? null
+	});
+}
+
 /** Answers how long the brief of an edition takes its reader, in minutes; null where there is nothing to read. */
 export async function minutesOfBrief(
 	actor: Actor,
@@ -137,7 +187,7 @@ async function toBrief(
 	entries: readonly PanelEntry[],
 	withHonours: boolean
 ): Promise<Outcome<BriefEntry[]>> {
-	const submitted = await submittedEntries(actor, edition.id);
+	const submitted = await submittedOf(actor, edition.id, entries);
 	if (!submitted.ok) return submitted;
 	const shown = new Map(submitted.value.map((entry) => [entry.id, entry]));
 	const assessed = entries.filter((entry) => entry.assessed !== null).map(({ id }) => id);
@@ -169,6 +219,19 @@ async function toBrief(
 	);
 }
 
+/** What was submitted: of all at once, or of the one. */
+async function submittedOf(
+	actor: Actor,
+	editionId: string,
+	entries: readonly PanelEntry[]
+): Promise<Outcome<SubmittedEntry[]>> {
+	const [only, ...others] = entries;
+	if (!only) return done([]);
+	if (others.length > 0) return submittedEntries(actor, editionId);
+	const one = await submittedEntry(actor, only.id);
+	return one.ok ? done([one.value]) : one;
+}
+
 function inBrief(
 	entry: PanelEntry,
 	submitted: { submittedAt: Temporal.Instant; shown: { sections: ShownSection[] } },
@@ -187,7 +250,7 @@ function inBrief(
 		organisation: entry.organisation,
 		title: entry.title,
 		submittedAt: submitted.submittedAt,
-		ownWords: ownWords(sections),
+		ownWords: ownWords(sections, criteria.length > 0 ? ownWordsInAll : ownWordsAlone),
 		films: filmsOf(sections),
 		files: attachedIn(sections).map(({ key, label, files }) => ({
 			questionKey: key,

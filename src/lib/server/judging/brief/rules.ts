@@ -7,12 +7,14 @@ import { countWords, paragraphsOf } from '#lib/shared/words.ts';
 
 /** So many words of the unit's own stand on the page, shared between the answers. */
 export const ownWordsInAll = 200;
+/** Where nothing has been assessed the page is the case's own. */
+export const ownWordsAlone = 420;
 const mostAnswers = 4;
 /** So many words make it worth while to begin on another answer. */
 const leastRoom = 40;
 /** So many strengths, and so many improvement areas, and so many checks of the visit. */
-export const findingsOnPage = 6;
-export const checksOnPage = 4;
+export const findingsOnPage = 5;
+export const checksOnPage = 3;
 /** How fast an adult reads for understanding, in words a minute. */
 export const readingSpeed = 240;
 

@@ -36,7 +36,7 @@ export const en: BriefMessages = {
 	cutAndMore: (n) =>
 		`Cut off in the middle of a sentence, ${n === 1 ? 'one more sentence' : `${n} more sentences`} in the entry.`,
 	film: 'Watch the film',
-	filmOnPaper: (href) => `Film: ${href}`,
+	filmHeading: 'Film',
 	hasPassword: 'The password is shown when you read on the screen.',
 	showPassword: 'Show the password to the film',
 	password: (text) => `Password to the film: ${text}`,

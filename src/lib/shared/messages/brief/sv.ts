@@ -35,7 +35,7 @@ export const sv = {
 	cutAndMore: (n: number) =>
 		`Avkortat mitt i en mening, ${n === 1 ? 'en mening till' : `${n} meningar till`} i bidraget.`,
 	film: 'Se filmen',
-	filmOnPaper: (href: string) => `Film: ${href}`,
+	filmHeading: 'Film',
 	hasPassword: 'Lösenordet visas när du läser på skärmen.',
 	showPassword: 'Visa filmens lösenord',
 	password: (text: string) => `Filmens lösenord: ${text}`,

@@ -1,8 +1,6 @@
 // One entry of the brief on one screen: the case in its own words, how it was assessed, and what it takes to win.
-import { error } from '@sveltejs/kit';
 import { filmPassword } from '#lib/server/application/index.ts';
-import { briefOf, editionOfEntry, entryShown } from '#lib/server/judging/index.ts';
-import { refusalText } from '#lib/shared/messages/refusals/index.ts';
+import { entryOfBrief, entryShown } from '#lib/server/judging/index.ts';
 import { failed, formText, need } from '#lib/web/answers.ts';
 import { briefHref } from '#lib/web/brief.ts';
 import { editionTitle, idIn, panelHref } from '#lib/web/judging.ts';
@@ -12,20 +10,14 @@ export async function load(event) {
 	const { actor, locale } = event.locals;
 	const editionId = idIn(event, event.params.edition);
 	const entryId = idIn(event, event.params.entry);
-	// Says why, to who stands back from it.
-	need(event, await editionOfEntry(actor, entryId));
-	const { edition, classes, members } = need(event, await briefOf(actor, editionId));
+	const found = need(event, await entryOfBrief(actor, editionId, entryId));
+	const { edition, members, entry, place, previous, next } = found;
 	const me = actor.kind === 'person' ? actor.personId : '';
-	const all = classes.flatMap(({ entries }) => entries);
-	const at = all.findIndex(({ id }) => id === entryId);
-	const entry = all[at];
-	if (!entry) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
-	const way = (place: number) => {
-		const other = all[place];
-		return other
-			? { href: briefHref(locale, edition, `/${other.id}`), label: other.title || other.unit }
-			: null;
-	};
+	const way = (other: typeof next) =>
+		other && {
+			href: briefHref(locale, edition, `/${other.id}`),
+			label: other.title || other.unit
+		};
 	const { files, ...shown } = entryShown(entry, edition, locale);
 	const here = briefHref(locale, edition, `/${entry.id}`);
 	return {
@@ -41,9 +33,9 @@ export async function load(event) {
 		whole: panelHref(locale, edition, `/${entry.id}`),
 		paper: `${here}/pdf`,
 		trace: `${here}/spar/`,
-		place: { at: at + 1, of: all.length },
-		previous: way(at - 1),
-		next: way(at + 1)
+		place,
+		previous: way(previous),
+		next: way(next)
 	};
 }
 

@@ -1,6 +1,12 @@
 // A class's entries side by side, in the order that the reader asks for. Differences are drawn; nothing is marked as best.
 import { error } from '@sveltejs/kit';
-import { briefOf, entryShown, inOrderOf, readSort } from '#lib/server/judging/index.ts';
+import {
+	briefOf,
+	entryShown,
+	firstSentences,
+	inOrderOf,
+	readSort
+} from '#lib/server/judging/index.ts';
 import { briefMessages } from '#lib/shared/messages/brief/index.ts';
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
@@ -52,7 +58,7 @@ export async function load(event) {
 			{ key: 'number', label: words.compare.number, number: true, ...sortable('number', false) },
 			{ key: 'entry', label: words.compare.entry, heads: true, ...sortable('unit', false) },
 			...(definition.assessment
-				? [{ key: 'mean', label: words.agreed, number: true, ...sortable('mean', true) }]
+				? [{ key: 'mean', label: words.agreed, ...sortable('mean', true) }]
 				: []),
 			...criteria.map((criterion) => ({
 				key: `criterion.${criterion.key}`,
@@ -75,7 +81,7 @@ export async function load(event) {
 				mean: entry.mean === null ? null : scoreInWords(entry.mean, locale),
 				scores: Object.fromEntries(shown.profile.map((row) => [`criterion.${row.key}`, row])),
 				answers: Object.fromEntries(
-					shown.ownWords.map(({ key, paragraphs }) => [`answer.${key}`, paragraphs[0] ?? ''])
+					entry.ownWords.map(({ key, text }) => [`answer.${key}`, firstSentences(text, 24).text])
 				),
 				conditions: shown.conditions.map(({ state }) => words.condition[state])
 			};

@@ -1,6 +1,6 @@
 // From a finding of the brief back to the words of the entry, and to what was seen at the visit. Without anybody's name.
 import { error } from '@sveltejs/kit';
-import { briefOf, editionOfEntry, entryShown } from '#lib/server/judging/index.ts';
+import { entryOfBrief, entryShown } from '#lib/server/judging/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { need } from '#lib/web/answers.ts';
 import { briefHref } from '#lib/web/brief.ts';
@@ -11,13 +11,11 @@ export async function load(event) {
 	const { actor, locale } = event.locals;
 	const editionId = idIn(event, event.params.edition);
 	const entryId = idIn(event, event.params.entry);
-	need(event, await editionOfEntry(actor, entryId));
-	const { edition, classes } = need(event, await briefOf(actor, editionId));
-	const entry = classes.flatMap(({ entries }) => entries).find(({ id }) => id === entryId);
-	const finding = [...(entry?.strengths ?? []), ...(entry?.areas ?? [])].find(
+	const { edition, entry } = need(event, await entryOfBrief(actor, editionId, entryId));
+	const finding = [...entry.strengths, ...entry.areas].find(
 		({ id }) => id === event.params.finding
 	);
-	if (!entry || !finding) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!finding) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
 	const { heading, checks } = entryShown(entry, edition, locale);
 	return {
 		demo: edition.demo,
