@@ -3,7 +3,7 @@ import { briefOf, entryShown } from '#lib/server/judging/index.ts';
 import { briefMessages } from '#lib/shared/messages/brief/index.ts';
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
 import { need } from '#lib/web/answers.ts';
-import { briefHref } from '#lib/web/brief.ts';
+import { briefHref, longestPlace } from '#lib/web/brief.ts';
 import { decisionBar, editionTitle, idIn, panelHref, panelName } from '#lib/web/judging.ts';
 
 export async function load(event) {
@@ -24,6 +24,7 @@ export async function load(event) {
 		back: panelHref(locale, edition),
 		first: first ? briefHref(locale, edition, `/${first.id}`) : null,
 		document: briefHref(locale, edition, '/pdf'),
+		longestPlace,
 		typed: { date: asked.get('dag') ?? '', place: asked.get('plats') ?? '' },
 		wrongDate: asked.has('fel'),
 		classes: classes.map(({ key, name, entries }) => ({
