@@ -324,6 +324,11 @@ test('from “could this be us?” to the published winners', async ({ page, hou
 		await press(page, 'Spara beslutet');
 		await expect(page.getByText('Beslutet är sparat.')).toBeVisible();
 		await expectGood(page);
+		await page.getByRole('link', { name: 'Skriv motiveringen bredvid underlaget' }).click();
+		await page.locator('select[name="finding-1"]').selectOption({ index: 1 });
+		await page.getByRole('button', { name: 'Knyt mening 1' }).click();
+		await expect(page.getByText('Meningen är knuten till underlaget.')).toBeVisible();
+		await expectGood(page);
 		await page.goto(`/jury/${edition}/${other}`);
 		await expect(page.getByRole('radio', { name: /^Kvalitetsutmärkelse/ })).toBeDisabled();
 		await page.getByRole('radio', { name: 'Hedersomnämnande', exact: true }).check();

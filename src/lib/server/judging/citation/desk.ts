@@ -100,7 +100,7 @@ export async function wordsToLookOver(
 	return {
 		sv: sv === '' ? [] : notInDictionary(sv, await dictionaryOf('sv'), also),
 		en: en === '' ? [] : notInDictionary(en, await dictionaryOf('en'), also),
-		names: namesToLookOver(sv, register)
+		names: namesToLookOver(`${sv}\n\n${en}`, register)
 	};
 }
 

@@ -102,7 +102,7 @@ export const en: CitationMessages = {
 		by: (name, when, version) => `${name}, ${when}, on version ${version}`,
 		settled: (name) => `Dealt with, says ${name}.`,
 		settle: 'Mark as dealt with',
-		settleThis: (name) => `Mark the comment by ${name} as dealt with`,
+		settleThis: (name) => `Mark as dealt with: the comment by ${name}`,
 		quote: 'What is it about?',
 		whole: 'The whole citation',
 		body: 'Your comment',

@@ -102,7 +102,7 @@ export const sv = {
 		by: (name: string, when: string, version: number) => `${name}, ${when}, om version ${version}`,
 		settled: (name: string) => `Klart, säger ${name}.`,
 		settle: 'Markera som klar',
-		settleThis: (name: string) => `Markera kommentaren från ${name} som klar`,
+		settleThis: (name: string) => `Markera som klar: kommentaren från ${name}`,
 		quote: 'Vad gäller det?',
 		whole: 'Hela motiveringen',
 		body: 'Din kommentar',

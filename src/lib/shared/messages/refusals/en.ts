@@ -181,7 +181,7 @@ export const en: typeof sv = {
 	'words-not-in-answer': () =>
 		'The words are not in the answer to that question. Copy them from the entry, and check that you chose the right question.',
 	'claim-gone': () =>
-		'The citation does not say this any more. Reload the page to see how it reads now.',
+		'The citation has been changed since you opened the page. The sentences are now shown as they read.',
 	'prize-missing': () => 'Choose what goes with it.',
 	'too-many-honours': (v: Values) =>
 		`At most ${v['max']} can be given here of: ${v['honour']}. Take another away first.`,

@@ -175,7 +175,7 @@ export const sv = {
 	'words-not-in-answer': () =>
 		'Orden finns inte i svaret på den frågan. Kopiera dem ur bidraget, och se efter att du har valt rätt fråga.',
 	'claim-gone': () =>
-		'Meningen står inte så i motiveringen längre. Ladda om sidan, så ser du hur den lyder nu.',
+		'Motiveringen har ändrats sedan du öppnade sidan. Meningarna visas nu som de lyder.',
 	'prize-missing': () => 'Välj vad som följer med.',
 	'too-many-honours': (v: Values) =>
 		`Här kan ni ge högst ${v['max']} av: ${v['honour']}. Ta bort en annan först.`,

@@ -123,10 +123,22 @@ async function asked(event: Event) {
 	return { typed, entryId, found };
 }
 
-const isUnsaved = (typed: Typed, { citation }: CitationDesk) =>
-	(['sv', 'en'] as const).some(
-		(field) => typed[field] !== undefined && normaliseText(typed[field]).trim() !== citation[field]
-	);
+/** Whether something is typed that is neither saved nor what stood in the fields when the page was drawn. */
+function isUnsaved(typed: Typed, { citation, revisions }: CitationDesk): boolean {
+	const drawn = revisions.find(({ revision }) => revision === numbered(typed['revision']));
+	return (['sv', 'en'] as const).some((field) => {
+		if (typed[field] === undefined) return false;
+		const text = normaliseText(typed[field]).trim();
+		return text !== citation[field] && text !== (drawn?.[field] ?? '');
+	});
+}
+
+/** Without what was typed in the text where nobody has typed in it: then the page shows the text as it stands now. */
+function withoutUntouched(typed: Typed, desk: CitationDesk): Typed {
+	if (isUnsaved(typed, desk)) return typed;
+	const text = ['sv', 'en', 'revision'];
+	return Object.fromEntries(Object.entries(typed).filter(([name]) => !text.includes(name)));
+}
 
 /** Shows the page again: anew where nothing of the text waits to be saved, and else with it, and says what was done. */
 function answered(
@@ -137,7 +149,7 @@ function answered(
 	then: { done: Exclude<Done, 'version'>; at: string; spent?: string[] }
 ) {
 	const { locale } = event.locals;
-	if (!outcome.ok) return refusedWith(event, outcome, typed);
+	if (!outcome.ok) return refusedWith(event, outcome, withoutUntouched(typed, desk));
 	if (!isUnsaved(typed, desk)) {
 		redirect(
 			303,
