@@ -14,7 +14,7 @@ test.describe.configure({ mode: 'parallel' });
 
 /** Answers of machines and files, and what posts only: no pages. */
 const noPage =
-	/\/pdf$|\/fil$|\/(lage|narvaro|kalender|hamta|anmalda|exempel|csv)$|\/diplom(\/|$)|\.(xml|txt)$|^\/api\/|^\/(healthz|readyz|metrics)$|:hash/;
+	/\/pdf$|\/fil$|\/(lage|narvaro|kalender|hamta|anmalda|exempel|mall|csv)$|\/diplom(\/|$)|\.(xml|txt)$|^\/api\/|^\/(healthz|readyz|metrics)$|:hash/;
 
 /** Nothing is there yet in the demonstration. */
 const notThereYet = new Set([

@@ -76,6 +76,8 @@ export const office: Route[] = [
 	{ path: '/kansli/:edition/publicerat', allowed: ['office'] },
 	{ path: '/kansli/:edition/publicerat/:row', allowed: ['office'] },
 	{ path: '/kansli/namn', allowed: ['office'] },
+	{ path: '/kansli/arkiv', allowed: ['office'] },
+	{ path: '/kansli/arkiv/mall', allowed: ['office'] },
 	{ path: '/kansli/:edition/post', allowed: ['office'] },
 	{ path: '/kansli/:edition/post/nytt', allowed: ['office'] },
 	{ path: '/kansli/:edition/post/:mail', allowed: ['office'] },

@@ -4,9 +4,9 @@ import { error } from '@sveltejs/kit';
 /** A form's worth, in bytes. */
 export const mostInAForm = 2 * 1024 * 1024;
 
-/** A file that comes with its form (a meeting's slides, an award's documents), and an award as a file with its documents. */
+/** A file that comes with its form (a meeting's slides, an honour's picture, a table of earlier rounds, an award's documents), and an award as a file with its documents. */
 const withFile =
-	/^\/(?:kansli\/(?:[^/]+\/traffar\/[^/]+\/bilder|utmarkelser\/(?:ny|[^/]+\/(?:dokument|json)))|api\/v1\/(?:programmes\/import|editions\/[^/]+\/[^/]+\/meetings\/[^/]+\/slides))\/?$/;
+	/^\/(?:kansli\/(?:arkiv|[^/]+\/publicerat\/[^/]+|[^/]+\/traffar\/[^/]+\/bilder|utmarkelser\/(?:ny|[^/]+\/(?:dokument|json)))|api\/v1\/(?:programmes\/import|editions\/[^/]+\/[^/]+\/meetings\/[^/]+\/slides))\/?$/;
 const mostWithFile = 26 * 1024 * 1024;
 
 /** Where files are taken in, by the address without its language. */

@@ -38,7 +38,7 @@ export {
 	type UnitChoice
 } from './organisations/choices.ts';
 export { addOrganisation, closeOrganisation, saveOrganisation } from './organisations/commands.ts';
-export { decodeCsv } from './organisations/csv.ts';
+export { decodeCsv, readCsv } from './organisations/csv.ts';
 export { duplicates, type Duplicates, type Pair } from './organisations/duplicates.ts';
 export {
 	importOrganisations,

@@ -1,5 +1,6 @@
 // The room of programmes: what an award is, as data; its editions and their calendars.
 export * from './archive/schema.ts';
+export { keepArchived } from './archive/commands.ts';
 export { parseArchive } from './archive/parse.ts';
 export {
 	calendarEvents,

@@ -28,6 +28,15 @@ export type { NamePlace } from './editing/name-places.ts';
 export { editorsView, type EditorsView } from './editing/view.ts';
 export type { Consent, ConsentPurpose, ConsentState } from './editing/queries.ts';
 export type { Amendment, AmendmentTarget } from './editing/rules.ts';
+export { importArchive, previewArchive, type ArchivePreview } from './import/commands.ts';
+export {
+	columns as archiveColumns,
+	headings as archiveHeadings,
+	type ColumnKey as ArchiveColumn,
+	type ImportFault as ArchiveFault
+} from './import/rows.ts';
+export { archiveTemplate, type Template } from './import/template.ts';
+export { readTable, tableSchema, type Table } from './import/table.ts';
 export { publishEdition, publishProgrammes } from './publish/commands.ts';
 export { editionName, programmePage as publicPageOf } from './publish/rules.ts';
 export { publishEditionTask, publishNamesTask, publishProgrammesTask } from './publish/tasks.ts';

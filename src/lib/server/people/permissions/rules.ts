@@ -158,6 +158,7 @@ export const permissions = {
 	'diploma.read-own': ['applicant', 'reader'],
 	'participants.publish': ['office'],
 	'published.edit': ['office'],
+	'archive.import': ['office'],
 	// By the link that they were sent: it says who they are.
 	'consent.answer': ['visitor'],
 	'honour.ask': ['visitor'],

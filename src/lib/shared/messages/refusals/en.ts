@@ -20,6 +20,7 @@ export const en: typeof sv = {
 	'load-upside-down': () => 'The least cannot be more than the most.',
 	'not-an-examiner': () => 'This is for examiners of the round.',
 	'training-not-begun': () => 'Attendance can be marked once the training has begun.',
+	'import-has-faults': () => 'There are faults in the table. Mend them and read it in again.',
 	'passage-not-there': () =>
 		'The passage does not stand so in the text. Copy it from there, exactly as it stands.',
 	'whole-name': () =>

@@ -19,6 +19,7 @@ export const sv = {
 	'load-upside-down': () => 'Minst kan inte vara mer än flest.',
 	'not-an-examiner': () => 'Det här är för examinatorer i omgången.',
 	'training-not-begun': () => 'Närvaro kan anges när utbildningen har börjat.',
+	'import-has-faults': () => 'Tabellen har fel. Rätta dem och läs in den igen.',
 	'passage-not-there': () =>
 		'Avsnittet står inte så i texten. Kopiera det därifrån, precis som det står.',
 	'whole-name': () => 'Skriv för- och efternamn. Ett ord för sig tar bort mer än du menar.',

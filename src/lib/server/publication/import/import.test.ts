@@ -1,0 +1,179 @@
+// Earlier rounds from a spreadsheet: every fault by line and column, nothing until all is right, and no doubles.
+import ExcelJS from 'exceljs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../platform/actor.ts';
+import { inTransaction } from '../../platform/database/index.ts';
+import { editions, installProgramme, readProgrammes } from '../../programme/index.ts';
+import { useWorld } from '../../../../../tools/test-world.ts';
+import { archive, publishEdition, publishProgrammes, searchPublished } from '../index.ts';
+import { importArchive, previewArchive } from './commands.ts';
+import { readTable, type Table } from './table.ts';
+
+const world = useWorld();
+let office: Person;
+
+const header = 'Utmärkelse;År;Klass;Heder;Enhet;Förvaltning eller bolag;Titel;Motivering;Prissumma';
+async function table(...lines: string[]): Promise<Table> {
+	const read = await readTable(Buffer.from([header, ...lines].join('\r\n')));
+	if (!read.ok) throw new Error(read.why);
+	return read.table;
+}
+const read = async (asked: Table) => {
+	const found = await previewArchive(office, asked);
+	if (!found.ok) throw new Error(found.refusal.reason);
+	return found.value;
+};
+const honours = async (year: number) =>
+	(await archive(world.organiserId, { programme: 'kvalitetsutmarkelsen', year })).honours;
+
+beforeAll(async () => {
+	office = await world.person('Olga Office', [{ role: 'office' }]);
+	const actor = world.system();
+	await inTransaction(actor, async (tx) => {
+		for (const [position, programme] of (await readProgrammes('programmes')).entries()) {
+			await installProgramme(tx, actor, { ...programme, position });
+		}
+		await publishProgrammes(tx, actor);
+		for (const { id } of await editions(tx, actor)) await publishEdition(tx, actor, id);
+	});
+});
+
+const good = [
+	'Kvalitetsutmärkelsen;2005;Skola;Vinnare;Ekskolan;Bromma stadsdelsförvaltning;;”De lyssnar på eleverna.”;50 000 kr',
+	'Kvalitetsutmärkelsen;2005;Förskola;Hedersomnämnande;Ängens förskola;;;;',
+	'Kvalitetsutmärkelsen;2005;Förskola;Deltagare;Lekens förskola;;;;',
+	'Framsteget;2016;;Vinnare;;;Cykelverkstan;Så enkelt.;'
+];
+
+describe('a table with faults', () => {
+	it('says each by its line and column, and nothing of it goes in', async () => {
+		const faulty = await table(
+			...good,
+			'Kvalitetsutmärkelsen;2005;Skog;Vinnare;Granen;;;;',
+			'Kvalitetsutmärkelsen;tjugo;Skola;Etta;;;;;mycket',
+			'Nobel;2005;Skola;Vinnare;Ekskolan;;;;',
+			'Kvalitetsutmärkelsen;2005;Skola;Vinnare;EKSKOLAN;;;;',
+			'Kvalitetsutmärkelsen;2005;;Vinnare;Ekskolan;;;;'
+		);
+		const { faults, editions: planned, digest } = await read(faulty);
+		expect(faults.map(({ line, column, why }) => [line, column, why])).toEqual([
+			[6, 'class', 'unknown-class'],
+			[7, 'year', 'not-a-year'],
+			[7, 'honour', 'unknown-honour'],
+			[7, 'unit', 'nobody'],
+			[7, 'sum', 'not-a-sum'],
+			[8, 'award', 'unknown-award'],
+			[9, 'unit', 'twice'],
+			[10, 'class', 'no-class']
+		]);
+		expect(planned).toEqual([]);
+		expect(await importArchive(office, { table: faulty, digest })).toMatchObject({
+			refusal: { reason: 'import-has-faults' }
+		});
+		expect(await honours(2005)).toEqual([]);
+	});
+
+	it('says which column is missing or stands twice', async () => {
+		const [line = ''] = good;
+		const bare = await readTable(Buffer.from(`Enhet;År;År\n${line}`));
+		const { faults } = await read(bare.ok ? bare.table : { header: [], rows: [] });
+		expect(faults.map(({ column, why }) => [column, why])).toEqual([
+			['honour', 'missing-column'],
+			['award', 'missing-column'],
+			['year', 'same-column-twice']
+		]);
+	});
+});
+
+describe('a table without', () => {
+	it('is read in whole, published and found', async () => {
+		const whole = await table(...good);
+		const { digest, faults, editions: planned } = await read(whole);
+		expect(faults).toEqual([]);
+		expect(planned.map(({ award, standing, rows }) => [award, standing, rows.length])).toEqual([
+			['kvalitetsutmarkelsen', 'new', 3],
+			['framsteget', 'new', 1]
+		]);
+		expect(await importArchive(office, { table: whole, digest: 'other' })).toMatchObject({
+			refusal: { reason: 'changed-meanwhile' }
+		});
+		expect(await importArchive(office, { table: whole, digest })).toMatchObject({
+			value: { editions: 2, rows: 4 }
+		});
+		const [first, second] = await honours(2005);
+		expect(first).toMatchObject({
+			unit: 'Ekskolan',
+			citation: 'De lyssnar på eleverna.',
+			prizes: [{ amountOre: 5_000_000, name: { sv: '50 000 kronor' } }]
+		});
+		expect(second?.honour).toBe('honourable_mention');
+		expect((await searchPublished(world.organiserId, 'Lekens förskola')).total).toBe(1);
+		const { programmes } = await archive(world.organiserId);
+		expect(programmes[1]?.editions.map(({ slug }) => slug)).toEqual([
+			'2019',
+			'2018',
+			'2005',
+			'tidigare-1',
+			'tidigare-2',
+			'tidigare-3',
+			'tidigare-4'
+		]);
+	});
+
+	it('comes to nothing when it is read in again, and changes what it says otherwise', async () => {
+		const [before] = await honours(2005);
+		expect((await read(await table(...good))).editions.map(({ standing }) => standing)).toEqual([
+			'same',
+			'same'
+		]);
+		const other = await table(
+			'Kvalitetsutmärkelsen;2005;Skola;Vinnare;ekskolan;;;De lyssnar på alla.;',
+			'Kvalitetsutmärkelsen;2018;Skola;Vinnare;Nya skolan;;;;'
+		);
+		const plan = await read(other);
+		expect(plan.editions.map(({ standing }) => standing)).toEqual(['changed', 'changed']);
+		expect((await importArchive(office, { table: other, digest: plan.digest })).ok).toBe(true);
+		const [after, ...rest] = await honours(2005);
+		expect(rest).toHaveLength(1);
+		expect(after).toMatchObject({
+			id: before?.id,
+			citation: 'De lyssnar på alla.',
+			organisation: 'Bromma stadsdelsförvaltning'
+		});
+	});
+
+	it('keeps the addresses of what was there', async () => {
+		const known = await honours(2018);
+		expect(known).toHaveLength(6);
+		expect(known.find(({ unit }) => unit === 'Lär & Kan Förskolor')?.id).toBe(
+			'7e9bb5c7-46c8-8575-9a73-a762703aa899'
+		);
+	});
+
+	it('is the office’s to read in', async () => {
+		const nobody = await world.person('Nils Ingen');
+		expect(await previewArchive(nobody, await table(...good))).toMatchObject({
+			refusal: { reason: 'not-allowed' }
+		});
+	});
+});
+
+it('a workbook is read like a text, by the rows of its sheet', async () => {
+	const book = new ExcelJS.Workbook();
+	const sheet = book.addWorksheet('Vinnare');
+	sheet.addRow(['Utmärkelse', 'År', 'Klass', 'Heder', 'Enhet']);
+	sheet.addRow([]);
+	sheet.addRow(['Kvalitetsutmärkelsen', 2004, 'Skola', 'Vinnare', 'Ekskolan']);
+	const content = Buffer.from(await book.xlsx.writeBuffer());
+	expect(await readTable(content)).toEqual({
+		ok: true,
+		table: {
+			header: ['Utmärkelse', 'År', 'Klass', 'Heder', 'Enhet'],
+			rows: [{ line: 3, cells: ['Kvalitetsutmärkelsen', '2004', 'Skola', 'Vinnare', 'Ekskolan'] }]
+		}
+	});
+	expect(await readTable(Buffer.from('PK\u0003\u0004 nonsense', 'latin1'))).toEqual({
+		ok: false,
+		why: 'not-a-table'
+	});
+});
