@@ -22,6 +22,8 @@ export const jury: Route[] = [
 	{ path: '/jury/:edition/underlag/:entry', allowed: panel },
 	{ path: '/jury/:edition/underlag/:entry/pdf', allowed: panel },
 	{ path: '/jury/:edition/underlag/:entry/spar/:finding', allowed: panel },
+	{ path: '/jury/:edition/omrostning', allowed: panel },
+	{ path: '/jury/:edition/omrostning/:ballot', allowed: panel },
 	{ path: '/jury/:edition/min-bedomning', allowed: ['panel_member', 'panel_chair'] },
 	{ path: '/jury/:edition/min-bedomning/:entry', allowed: ['panel_member', 'panel_chair'] },
 	{ path: '/kansli/:edition/beslut', allowed: ['office'] },

@@ -80,6 +80,7 @@ export async function load(event) {
 			definition.assessment || panelAssessmentOf(definition)
 				? panelHref(locale, edition, '/rangordning')
 				: null,
+		ballots: panelHref(locale, edition, '/omrostning'),
 		own:
 			panelAssessmentOf(definition) && panel.members.some(({ personId }) => personId === me)
 				? panelHref(locale, edition, '/min-bedomning')
