@@ -93,9 +93,8 @@ export const en: typeof sv = {
 		pairsLead:
 			'Read a row to the right: so many prefer the entry to that of the column. Bold where they are more than those who prefer the other.',
 		entry: 'Entry',
-		of: (n, all) => `${n} of ${all}`,
+		of: (all) => `of ${all}`,
 		more: 'more',
-		short: (n) => `No. ${n}`,
 		votes: 'How each one voted',
 		voter: 'Member',
 		order: 'Order',

@@ -90,9 +90,8 @@ export const sv = {
 		pairsLead:
 			'Läs en rad åt höger: så många föredrar bidraget framför det i kolumnen. Fet stil där de är fler än de som föredrar tvärtom.',
 		entry: 'Bidrag',
-		of: (n: number, all: number) => `${n} av ${all}`,
+		of: (all: number) => `av ${all}`,
 		more: 'fler',
-		short: (n: number) => `Nr ${n}`,
 		votes: 'Så röstade var och en',
 		voter: 'Ledamot',
 		order: 'Ordning',
