@@ -14,7 +14,7 @@ async function toJury(page: Page, name: string) {
 	await become(page, name);
 	await page.goto('/jury');
 	const href = await page.locator('main a[href^="/jury/"]').first().getAttribute('href');
-	return (href ?? '').replace(/#.*/, '');
+	return /^\/jury\/[0-9a-f-]{36}/.exec(href ?? '')?.[0] ?? '';
 }
 
 /** The names in the order that they stand. */

@@ -104,8 +104,9 @@ export const actions = {
 		}
 		const answer = failed(event, saved, typed);
 		const theirs = (saved.refusal.detail as { theirs?: OwnEntry | null } | undefined)?.theirs;
-		if (!theirs) return answer;
-		const newer = { scores: theirs.scores, note: theirs.note, revision: theirs.revision };
+		const newer = theirs
+			? { scores: theirs.scores, note: theirs.note, revision: theirs.revision }
+			: null;
 		return fail(answer.status, { ...answer.data, newer });
 	}
 };
