@@ -7,14 +7,14 @@ import { startCluster } from '../src/lib/server/platform/database/cluster.ts';
 import { migrate } from '../src/lib/server/platform/database/migrate.ts';
 import { closeDatabase } from '../src/lib/server/platform/database/index.ts';
 import { closeJobs } from '../src/lib/server/platform/jobs/index.ts';
-import { benches, benchesAlone } from './benches.ts';
+import { benches, benchesAlone, benchesOfSeveral } from './benches.ts';
 import type { Row } from './measure.ts';
 import { prepareWorld } from './world.ts';
 
 const args = process.argv.slice(2);
 const asJson = args.includes('--json');
 const asked = args.filter((arg) => !arg.startsWith('--'));
-const known = [...Object.keys(benches), ...Object.keys(benchesAlone)];
+const known = [benches, benchesOfSeveral, benchesAlone].flatMap((some) => Object.keys(some));
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
 	console.error(`Unknown: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
@@ -24,7 +24,7 @@ if (unknown.length > 0) {
 const results: Row[] = [];
 const chosen = asked.length > 0 ? asked : known;
 for (const name of chosen) results.push(...((await benchesAlone[name]?.()) ?? []));
-if (chosen.some((name) => name in benches)) await onWorld();
+if (chosen.some((name) => name in benches || name in benchesOfSeveral)) await onWorld();
 
 /** Runs those that need a database on one of their own. */
 async function onWorld() {
@@ -44,6 +44,7 @@ async function onWorld() {
 		for (const name of chosen) {
 			const bench = benches[name];
 			if (bench) results.push({ name, ...(await bench(world)) });
+			results.push(...((await benchesOfSeveral[name]?.(world)) ?? []));
 		}
 		await world.bare.end();
 	} finally {

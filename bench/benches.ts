@@ -5,10 +5,11 @@ import { saveAnswer } from '../src/lib/server/application/index.ts';
 import { audit } from '../src/lib/server/platform/audit/index.ts';
 import { inTransaction } from '../src/lib/server/platform/database/index.ts';
 import { makePdf } from '../src/lib/server/platform/documents/index.ts';
-import { editionPage, searchPublished } from '../src/lib/server/publication/index.ts';
+import { editionPage } from '../src/lib/server/publication/index.ts';
 import { assignBench } from './assign.ts';
 import { listBenches } from './lists.ts';
 import { rankingBench } from './ranking.ts';
+import { searchBench } from './search.ts';
 import { measured, median, type Measured, type Row } from './measure.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +17,12 @@ import type { World } from './world.ts';
 export const benchesAlone: Record<string, () => Promise<Row[]>> = {
 	assign: assignBench,
 	ranking: rankingBench
+};
+
+/** Those that need a database, and answer several rows each. */
+export const benchesOfSeveral: Record<string, (world: World) => Promise<Row[]>> = {
+	/** A search in all that is published. */
+	search: searchBench
 };
 
 export const benches: Record<string, (world: World) => Promise<Measured>> = {
@@ -50,17 +57,6 @@ export const benches: Record<string, (world: World) => Promise<Measured>> = {
 		const read = await median(200, () => editionPage(organiserId, 'kvalitetsutmarkelsen', '2018'));
 		const once = await median(200, () => bare.query('select 1'));
 		return measured(read, 'one empty question to the database', once);
-	},
-
-	/** A search in all that is published. */
-	search: async ({ organiserId, bare }) => {
-		const found = await median(100, () => searchPublished(organiserId, 'delaktiga barn'));
-		const naive = await median(100, () =>
-			bare.query(
-				`select * from published.search where plain like '%delaktiga%' and plain like '%barn%'`
-			)
-		);
-		return measured(found, 'the same words by LIKE over all rows', naive);
 	},
 
 	/** A document of four pages. */

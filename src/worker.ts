@@ -22,6 +22,7 @@ import {
 	publishEditionTask,
 	publishNamesTask,
 	publishProgrammesTask,
+	publishWhatIsOld,
 	releaseDue
 } from '#lib/server/publication/index.ts';
 
@@ -46,6 +47,7 @@ const rounds: Rounds = [
 	{ name: 'releases', everySeconds: 5, work: () => releaseDue() },
 	{ name: 'reminders', everySeconds: 60, work: () => sendDueReminders(audiences) },
 	{ name: 'feedback follow-ups', everySeconds: 600, work: () => askDueFollowUps() },
+	{ name: 'pages of an older version', everySeconds: 3600, work: () => publishWhatIsOld() },
 	{ name: 'conflicts on teams', everySeconds: 600, work: () => standDownEverywhere() }
 ];
 

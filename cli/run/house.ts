@@ -12,7 +12,12 @@ import { closeIdentity } from '../../src/lib/server/platform/identity/index.ts';
 import { closeJobs } from '../../src/lib/server/platform/jobs/index.ts';
 import { closeLive } from '../../src/lib/server/platform/live/index.ts';
 import { installProgramme, readProgrammes } from '../../src/lib/server/programme/index.ts';
-import { publishEdition, publishProgrammes } from '../../src/lib/server/publication/index.ts';
+import {
+	leadAddresses,
+	publishEdition,
+	publishProgrammes,
+	readAddresses
+} from '../../src/lib/server/publication/index.ts';
 import { work } from '../../src/worker.ts';
 import { startWeb } from './web.ts';
 
@@ -40,12 +45,14 @@ export async function loadProgrammes(organiserId: string) {
 	if (programmes === undefined) return;
 	const actor = systemActor(organiserId, Temporal.Now.instant());
 	const onDisk = await readProgrammes(path.resolve(programmes));
+	const leads = await readAddresses(path.resolve(programmes));
 	await inTransaction(actor, async (tx) => {
 		for (const [position, programme] of onDisk.entries()) {
 			const { archived } = await installProgramme(tx, actor, { ...programme, position });
 			await publishProgrammes(tx, actor);
 			for (const editionId of archived) await publishEdition(tx, actor, editionId);
 		}
+		await leadAddresses(tx, actor, leads);
 	});
 }
 

@@ -39,7 +39,20 @@ export { archiveTemplate, type Template } from './import/template.ts';
 export { readTable, tableSchema, type Table } from './import/table.ts';
 export { publishEdition, publishProgrammes } from './publish/commands.ts';
 export { editionName, programmePage as publicPageOf } from './publish/rules.ts';
-export { publishEditionTask, publishNamesTask, publishProgrammesTask } from './publish/tasks.ts';
+export {
+	publishEditionTask,
+	publishNamesTask,
+	publishProgrammesTask,
+	publishWhatIsOld
+} from './publish/tasks.ts';
+export {
+	formerAddress,
+	leadAddresses,
+	sayWhyWithdrawn,
+	type Former
+} from './open-data/addresses.ts';
+export { readAddresses } from './open-data/input.ts';
+export { aboutTheData, participantsOfAll, type ParticipantInSet } from './open-data/queries.ts';
 export * from './published.ts';
 export {
 	publishParticipants,
@@ -49,7 +62,14 @@ export {
 } from './release/commands.ts';
 export { releaseDue } from './release/tasks.ts';
 export { pressWaits } from './release/tell.ts';
-export { mostFound, searchPublished, type Found } from './search/queries.ts';
+export {
+	honoursFound,
+	mostFound,
+	searchPublished,
+	type Facets,
+	type Found,
+	type SearchFilter
+} from './search/queries.ts';
 export { longestQuestion, type Piece } from './search/rules.ts';
 export {
 	archive,

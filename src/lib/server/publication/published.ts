@@ -215,10 +215,26 @@ export type SearchRow = {
 	kind: SearchKind;
 	path: string;
 	heading: LocalText;
+	/** What else it is called by itself: the work, the unit. */
+	names: string[];
 	context: LocalText;
-	body: string;
+	/** Its own words. */
+	own: string;
+	/** What stands around them, and is said of many: class, organisation, round. */
+	around: string;
+	/** What results are counted and chosen by. */
+	facets: {
+		programme: string | null;
+		year: number | null;
+		classKey: string | null;
+		className: LocalText | null;
+		organisation: string | null;
+	};
 	position: number;
 };
+
+/** What a newer version of publishing writes otherwise: pages with a lower number are written anew. */
+export const writtenAs = 1;
 
 /** Stands for "no edition" in keys that need one: what is found of a programme itself. */
 export const noEdition = '00000000-0000-0000-0000-000000000000';

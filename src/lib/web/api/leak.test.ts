@@ -272,7 +272,9 @@ describe('right after the release', () => {
 		});
 		expect(await tablesWith(marker, ['published'])).toEqual([
 			'published.honour',
-			'published.search'
+			'published.search',
+			'published.search_key',
+			'published.search_word'
 		]);
 	});
 });

@@ -2,6 +2,7 @@
 // made from it.
 import { z } from 'zod';
 import { honourKeys } from '#lib/server/programme/index.ts';
+import { searchKinds } from '#lib/server/publication/index.ts';
 import { afterwards } from './areas/afterwards.ts';
 import { conflictArea } from './areas/conflicts.ts';
 import { agreeing } from './areas/consensus.ts';
@@ -23,6 +24,12 @@ import * as schemas from './schemas.ts';
 
 const text = (description: string) => z.string().max(200).describe(description).optional();
 const none = z.object({});
+const year = z
+	.string()
+	.regex(/^\d{4}$/)
+	.transform(Number)
+	.describe('Four figures.')
+	.optional();
 const slug = z.string().max(200);
 
 export const operations = {
@@ -32,12 +39,7 @@ export const operations = {
 			'Every published honour, by programme, newest edition first, in the order of its page.',
 		query: z.object({
 			programme: text('Address of a programme: framsteget.'),
-			year: z
-				.string()
-				.regex(/^\d{4}$/)
-				.transform(Number)
-				.describe('Four figures.')
-				.optional(),
+			year,
 			class: text('Key or Swedish name of a competition class.'),
 			honour: z.enum(honourKeys).optional(),
 			q: text('Words that are to be found in the honour.')
@@ -80,8 +82,21 @@ export const operations = {
 	}),
 	search: operation({
 		path: '/api/v1/search',
-		summary: 'Search over everything that is published, best first, at most 50.',
-		query: z.object({ q: z.string().describe('What to look for; read up to 200 characters.') }),
+		summary: 'Search over everything that is published, best first, twenty at a time.',
+		query: z.object({
+			q: z.string().describe('What to look for; read up to 200 characters.'),
+			kind: z.enum(searchKinds).optional(),
+			programme: text('Address of a programme: framsteget.'),
+			year,
+			class: text('Key of a competition class.'),
+			organisation: text('Name of an administration or company, whole.'),
+			page: z
+				.string()
+				.regex(/^[1-9]\d{0,2}$/)
+				.transform(Number)
+				.describe('From 1.')
+				.optional()
+		}),
 		params: none,
 		answer: schemas.searchSchema,
 		bearer: false

@@ -128,9 +128,24 @@ export const editionSchema = z.strictObject({
 	documents: z.array(documentSchema)
 });
 
+const counted = <K extends z.ZodType>(key: K) => z.strictObject({ key, count: z.int() });
+
 export const searchSchema = z.strictObject({
 	q: z.string(),
 	total: z.int(),
+	meant: z
+		.string()
+		.nullable()
+		.describe('Where nothing fits a word that is nowhere: the question that the results answer.'),
+	facets: z
+		.strictObject({
+			kind: z.array(counted(z.enum(searchKinds))),
+			programme: z.array(counted(z.string())),
+			year: z.array(counted(z.int())),
+			class: z.array(counted(z.string()).extend({ name: localText.nullable() })),
+			organisation: z.array(counted(z.string())).describe('The forty with the most.')
+		})
+		.describe('How many results each choice would leave, with the other choices as they are.'),
 	results: z.array(
 		z.strictObject({
 			kind: z.enum(searchKinds),

@@ -962,52 +962,6 @@ export interface IdentityVerification {
   value: string;
 }
 
-export interface JudgingBallot {
-  class_key: Generated<string>;
-  closed_at: InstantColumn | null;
-  closed_by: string | null;
-  counted: boolean | null;
-  edition_id: string;
-  entries: number;
-  id: Generated<string>;
-  opened_at: InstantColumn;
-  opened_by: string;
-  organiser_id: string;
-  question: Generated<string>;
-  secret: boolean;
-  state: Generated<string>;
-}
-
-export interface JudgingBallotEntry {
-  ballot_id: string;
-  entry_id: string;
-  organiser_id: string;
-}
-
-export interface JudgingBallotTally {
-  ballot_id: string;
-  compared: Generated<number>;
-  entry_id: string;
-  organiser_id: string;
-  other_id: string;
-  preferring: Generated<number>;
-}
-
-export interface JudgingBallotVote {
-  ballot_id: string;
-  entry_id: string;
-  organiser_id: string;
-  person_id: string;
-  place: number | null;
-}
-
-export interface JudgingBallotVoter {
-  ballot_id: string;
-  organiser_id: string;
-  person_id: string;
-  voted: Generated<boolean>;
-}
-
 export interface JudgingCitation {
   edition_id: string;
   en: Generated<string>;
@@ -1083,27 +1037,6 @@ export interface JudgingDecision {
   prizes: Generated<JsonColumn>;
   revision: Generated<number>;
   saved_at: Generated<InstantColumn>;
-}
-
-export interface JudgingOwnAssessment {
-  edition_id: string;
-  handed_in_at: InstantColumn | null;
-  id: Generated<string>;
-  organiser_id: string;
-  person_id: string;
-  revision: Generated<number>;
-  state: Generated<string>;
-}
-
-export interface JudgingOwnEntry {
-  assessment_id: string;
-  entry_id: string;
-  note: Generated<string>;
-  organiser_id: string;
-  place: number | null;
-  revision: Generated<number>;
-  saved_at: InstantColumn | null;
-  scores: Generated<JsonColumn>;
 }
 
 export interface JudgingPanel {
@@ -1536,6 +1469,16 @@ export interface PublicationRemovedName {
   words: number;
 }
 
+export interface PublishedAddress {
+  edition_id: string | null;
+  honour_id: string | null;
+  known_by: string | null;
+  leads_to: string | null;
+  organiser_id: string;
+  path: string;
+  why: JsonColumn | null;
+}
+
 export interface PublishedEdition {
   demo: boolean;
   edition_id: string;
@@ -1625,15 +1568,43 @@ export interface PublishedSearch {
   kind: string;
   organiser_id: string;
   path: string;
-  plain: string;
   position: number;
+}
+
+export interface PublishedSearchFacet {
+  class_key: string | null;
+  class_name: JsonColumn | null;
+  facet: Count;
+  kind: string;
+  organisation: string | null;
+  organiser_id: string;
+  programme: string | null;
+  year: number | null;
+}
+
+export interface PublishedSearchKey {
+  edition_id: string;
+  facet: Count;
+  id: string;
+  organiser_id: string;
+  sort: Count;
   vector: string;
+  words: string[];
+}
+
+export interface PublishedSearchWord {
+  near: string[] | null;
+  organiser_id: string;
+  plain: string;
+  uses: number;
+  word: string;
 }
 
 export interface PublishedVersion {
   changed_at: InstantColumn;
   organiser_id: string;
   version: Count;
+  written: Generated<number>;
 }
 
 export interface DB {
@@ -1715,19 +1686,12 @@ export interface DB {
   "identity.session": IdentitySession;
   "identity.user": IdentityUser;
   "identity.verification": IdentityVerification;
-  "judging.ballot": JudgingBallot;
-  "judging.ballot_entry": JudgingBallotEntry;
-  "judging.ballot_tally": JudgingBallotTally;
-  "judging.ballot_vote": JudgingBallotVote;
-  "judging.ballot_voter": JudgingBallotVoter;
   "judging.citation": JudgingCitation;
   "judging.citation_claim": JudgingCitationClaim;
   "judging.citation_comment": JudgingCitationComment;
   "judging.citation_revision": JudgingCitationRevision;
   "judging.condition_check": JudgingConditionCheck;
   "judging.decision": JudgingDecision;
-  "judging.own_assessment": JudgingOwnAssessment;
-  "judging.own_entry": JudgingOwnEntry;
   "judging.panel": JudgingPanel;
   "judging.reason": JudgingReason;
   "judging.sealing": JudgingSealing;
@@ -1764,6 +1728,7 @@ export interface DB {
   "publication.consent": PublicationConsent;
   "publication.picture": PublicationPicture;
   "publication.removed_name": PublicationRemovedName;
+  "published.address": PublishedAddress;
   "published.edition": PublishedEdition;
   "published.honour": PublishedHonour;
   "published.organiser": PublishedOrganiser;
@@ -1771,5 +1736,8 @@ export interface DB {
   "published.programme": PublishedProgramme;
   "published.proof": PublishedProof;
   "published.search": PublishedSearch;
+  "published.search_facet": PublishedSearchFacet;
+  "published.search_key": PublishedSearchKey;
+  "published.search_word": PublishedSearchWord;
   "published.version": PublishedVersion;
 }

@@ -10,6 +10,7 @@ import { codesFor, honoursToPublish, releasedClassesIn } from '../../ceremony/in
 import {
 	correctionsOf,
 	editionById,
+	editions,
 	meetingsOf,
 	programmes,
 	stageState,
@@ -18,15 +19,16 @@ import {
 import {
 	noEdition,
 	nothingMore,
+	writtenAs,
 	type EditionPage,
 	type HonourRow,
 	type ParticipantRow,
-	type Place,
-	type SearchRow
+	type Place
 } from '../published.ts';
 import { digestOf, removedNames, withEdits } from '../editing/queries.ts';
 import { withoutNames } from '../editing/names.ts';
 import { placing, type Placing } from './places.ts';
+import { forgetSearch, writeSearch } from '../search/commands.ts';
 import { appointedPanel, publicAnswers, submittedEntries } from './queries.ts';
 import {
 	archivedHonours,
@@ -78,8 +80,7 @@ export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 		'published.edition',
 		'published.participant',
 		'published.proof',
-		'published.honour',
-		'published.search'
+		'published.honour'
 	] as const;
 	for (const table of tables) {
 		await tx
@@ -88,6 +89,7 @@ export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 			.where('edition_id', '=', editionId)
 			.execute();
 	}
+	await forgetSearch(tx, actor, editionId);
 	const edition = await editionById(tx, actor, editionId);
 	if (!edition?.openedAt) return;
 
@@ -154,11 +156,26 @@ async function releasedHonours(tx: Tx, actor: Actor, edition: Edition): Promise<
 	});
 }
 
+/** Publishes all anew where an older version of this house wrote what is published; answers whether it did. */
+export async function publishAllAnew(tx: Tx, actor: Actor): Promise<boolean> {
+	const old = await tx
+		.updateTable('published.version')
+		.set({ written: writtenAs })
+		.where('organiser_id', '=', actor.organiserId)
+		.where('written', '<', writtenAs)
+		.returning('version')
+		.executeTakeFirst();
+	if (!old) return false;
+	await publishProgrammes(tx, actor);
+	for (const { id } of await editions(tx, actor)) await publishEdition(tx, actor, id);
+	return true;
+}
+
 /** One publishing at a time in an organiser's house; and every page drawn before it is out of date. */
 export async function beginPublishing(tx: Tx, actor: Actor) {
 	await sql`
-		insert into published.version as v (organiser_id, version, changed_at)
-		values (${actor.organiserId}, 1, ${actor.at.toString()})
+		insert into published.version as v (organiser_id, version, changed_at, written)
+		values (${actor.organiserId}, 1, ${actor.at.toString()}, ${writtenAs})
 		on conflict (organiser_id) do update
 		set version = v.version + 1, changed_at = greatest(v.changed_at, excluded.changed_at)
 	`.execute(tx);
@@ -281,31 +298,3 @@ const places = ({ unitNow, organisationNow, unitKeys, organisationKeys }: Place)
 	unit_keys: unitKeys,
 	organisation_keys: organisationKeys
 });
-
-async function writeSearch(
-	tx: Tx,
-	actor: Actor,
-	editionId: string,
-	rows: SearchRow[],
-	demo: boolean
-) {
-	await tx
-		.deleteFrom('published.search')
-		.where('organiser_id', '=', actor.organiserId)
-		.where('edition_id', '=', editionId)
-		.execute();
-	for (const row of rows) {
-		const heading = `${row.heading.sv} ${row.heading.en === row.heading.sv ? '' : row.heading.en}`;
-		await sql`
-			insert into published.search
-				(organiser_id, edition_id, id, kind, path, heading, context, body, plain, vector, position, demo)
-			values (
-				${actor.organiserId}, ${editionId}, ${row.id}, ${row.kind}, ${row.path},
-				${json(row.heading)}, ${json(row.context)}, ${row.body},
-				published.plain(${`${heading}\n${row.body}`}),
-				published.words(${heading}, ${row.body}),
-				${row.position}, ${demo}
-			)
-		`.execute(tx);
-	}
-}

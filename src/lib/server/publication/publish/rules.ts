@@ -120,8 +120,7 @@ export function editionPage(
 		participants: {
 			willBeShown: definition.participants.published,
 			text: definition.participants.text,
-			shown:
-				edition.participantsPublishedAt !== null || (archive?.participants ?? []).length > 0
+			shown: edition.participantsPublishedAt !== null || (archive?.participants ?? []).length > 0
 		},
 		meetings: (told.meetings ?? []).map(publishedMeeting),
 		corrections: (told.corrections ?? []).map(({ at, note }) => ({
@@ -179,11 +178,16 @@ export function archivedHonours(programme: string, archive: ArchivedEdition): Ho
 }
 
 /** Answers who took part in an archived edition without an honour, where that is known. */
-export function archivedParticipants(programme: string, archive: ArchivedEdition): ParticipantRow[] {
-	return (archive.participants ?? []).map(({ id, class: classKey, unit, organisation, title }, at) => ({
-		id: id ?? stableId('participant', programme, archive.slug, at),
-		...{ classKey, unit, organisation, title, summary: null }
-	}));
+export function archivedParticipants(
+	programme: string,
+	archive: ArchivedEdition
+): ParticipantRow[] {
+	return (archive.participants ?? []).map(
+		({ id, class: classKey, unit, organisation, title }, at) => ({
+			id: id ?? stableId('participant', programme, archive.slug, at),
+			...{ classKey, unit, organisation, title, summary: null }
+		})
+	);
 }
 
 /** Answers the parts of a winner's story that its answers fill, in the form's order. */
@@ -211,14 +215,23 @@ export function programmeSearchRow(definition: ProgrammeDefinition, position: nu
 		kind: 'programme',
 		path: `/${definition.key}`,
 		heading: shortName(definition.name),
+		names: [],
 		context: purpose,
-		body: [
+		own: [
 			lead.sv,
 			...sections.flatMap(({ heading, paragraphs, items }) =>
 				[heading, ...paragraphs, ...items].map(({ sv }) => sv)
 			),
 			...definition.classes.map(({ name }) => name.sv)
 		].join('\n'),
+		around: '',
+		facets: {
+			programme: definition.key,
+			year: null,
+			classKey: null,
+			className: null,
+			organisation: null
+		},
 		position
 	};
 }
@@ -241,20 +254,30 @@ export function editionSearchRows(
 	const honourName = (row: HonourRow) =>
 		definition.honours.find(({ key }) => key === row.honour)?.name ?? shortName(definition.name);
 	const path = `/${programme}/${slug}`;
+	const facetsOf = (row: Pick<HonourRow, 'classKey' | 'organisation'>): SearchRow['facets'] => ({
+		programme,
+		year: edition.year,
+		classKey: row.classKey,
+		className: className(row.classKey) ?? null,
+		organisation: row.organisation
+	});
 	return [
 		{
 			id: `edition:${edition.id}`,
 			kind: 'edition',
 			path,
 			heading: name,
+			names: [],
 			context: definition.purpose,
-			body: lines(
+			own: lines(
 				...page.facts.map(({ text }) => text.sv),
 				...page.panels.flatMap(({ members }) =>
 					members.map(({ name: member, title }) => lines(member, title?.sv))
 				),
 				...page.documents.map(({ title }) => title.sv)
 			),
+			around: '',
+			facets: facetsOf({ classKey: null, organisation: null }),
 			position: 0
 		},
 		...honours.map((row, at): SearchRow => ({
@@ -264,14 +287,15 @@ export function editionSearchRows(
 			heading: both(() =>
 				row.title && row.unit ? `${row.title}, ${row.unit}` : row.title || row.unit
 			),
+			names: [row.title ?? '', row.unit],
 			context: both((locale) => `${honourName(row)[locale]} – ${inClass(row.classKey)[locale]}`),
-			body: lines(
+			own: lines(
 				row.citation,
 				row.citationEn,
-				row.organisation,
-				className(row.classKey)?.sv,
 				...(row.entry?.answers ?? []).map(({ text }) => text)
 			),
+			around: lines(row.organisation, honourName(row).sv, inClass(row.classKey).sv),
+			facets: facetsOf(row),
 			position: 1 + at
 		})),
 		...participants.map((row, at): SearchRow => ({
@@ -279,8 +303,11 @@ export function editionSearchRows(
 			kind: 'participant',
 			path: `${path}#deltagare`,
 			heading: both(() => (row.title ? `${row.title}, ${row.unit}` : row.unit)),
+			names: [row.title ?? '', row.unit],
 			context: inClass(row.classKey),
-			body: lines(row.summary, row.organisation, className(row.classKey)?.sv),
+			own: lines(row.summary),
+			around: lines(row.organisation, inClass(row.classKey).sv),
+			facets: facetsOf(row),
 			position: 1000 + at
 		}))
 	];

@@ -1,9 +1,9 @@
 // Publishes when a job asks for it: an award was put in place; an edition opened, its dates moved, its call closed.
 import { systemActor, type System } from '../../platform/actor.ts';
-import { inTransaction, type Tx } from '../../platform/database/index.ts';
+import { inTransaction, installation, type Tx } from '../../platform/database/index.ts';
 import { enqueue } from '../../platform/jobs/index.ts';
 import { editionById, editions, spanOf } from '../../programme/index.ts';
-import { publishEdition, publishProgrammes } from './commands.ts';
+import { publishAllAnew, publishEdition, publishProgrammes } from './commands.ts';
 
 /** Publishes the organiser's awards as they are now. */
 export async function publishProgrammesTask(job: { organiserId: string }) {
@@ -25,6 +25,15 @@ export async function publishNamesTask(job: { organiserId: string }) {
 	const actor = systemActor(job.organiserId, Temporal.Now.instant());
 	const all = await inTransaction(actor, (tx) => editions(tx, actor));
 	for (const { id } of all) await inTransaction(actor, (tx) => publishEdition(tx, actor, id));
+}
+
+/** Publishes anew, in every organiser's house, what an older version wrote. */
+export async function publishWhatIsOld() {
+	const organisers = await installation().selectFrom('platform.organiser').select('id').execute();
+	for (const { id } of organisers) {
+		const actor = systemActor(id, Temporal.Now.instant());
+		await inTransaction(actor, (tx) => publishAllAnew(tx, actor));
+	}
 }
 
 /** How many entries came in is told once the call has closed: the edition is published again then. */

@@ -1,19 +1,13 @@
 // Reading what somebody searches for, and showing where it was found. Pure; marks are parts of a text, never HTML.
 
+import { wordsIn } from './keys.ts';
+
 export const longestQuestion = 200;
 const mostWords = 12;
-const longestWord = 60;
 
-/** Answers the words of a question, whatever was typed: small letters, composed, without signs. */
+/** Answers the words of a question, whatever was typed: folded, each once. */
 export function wordsOf(typed: string): string[] {
-	const words = typed
-		.slice(0, longestQuestion)
-		.normalize('NFC')
-		.toLocaleLowerCase('sv')
-		.match(/[\p{L}\p{N}\p{M}]+/gu);
-	return [...new Set(words ?? [])]
-		.slice(0, mostWords)
-		.map((word) => [...word].slice(0, longestWord).join(''));
+	return [...new Set(wordsIn(typed.slice(0, longestQuestion)))].slice(0, mostWords);
 }
 
 /** Small letters without accents, each sign for itself, so that places in it are places in the text. */

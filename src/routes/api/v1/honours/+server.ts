@@ -1,19 +1,17 @@
 // Every published honour, as open data.
-import { archive, searchPublished } from '#lib/server/publication/index.ts';
+import { archive, honoursFound } from '#lib/server/publication/index.ts';
 import { answering, readOnly } from '#lib/web/api/answer.ts';
 import { operations } from '#lib/web/api/operations.ts';
 import { honourRow } from '#lib/web/api/rows.ts';
 
-const everything = 100_000;
-
 export const GET = answering(operations.honours, async ({ query }, { locals }) => {
 	const { id } = locals.organiser;
-	const found = query.q === undefined ? undefined : await searchPublished(id, query.q, everything);
+	const found = query.q === undefined ? undefined : await honoursFound(id, query.q);
 	const { honours } = await archive(id, {
 		programme: query.programme,
 		year: query.year,
 		honour: query.honour,
-		ids: found?.found.map((hit) => hit.id.replace(/^honour:/, ''))
+		ids: found
 	});
 	const ofClass = query.class?.toLocaleLowerCase('sv');
 	return honours
