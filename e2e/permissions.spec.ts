@@ -24,6 +24,8 @@ function address(route: Route, thing: Thing): string {
 		.replace(':draft', thing.draftId)
 		.replace(/:(section|question)/g, 'unit')
 		.replace(':...rest', 'nothing/here')
+		.replace(':...path', 'start.png')
+		.replace('/data/:file', '/data/prisade.csv')
 		.replaceAll(/:\w+/g, '00000000-0000-7000-8000-000000000000');
 }
 
@@ -65,6 +67,7 @@ const notThereYet = new Set([
 	'/kansli/:edition/publicerat/:row',
 	'/enheter/:unit',
 	'/organisationer/:organisation',
+	'/:programme/:edition/:honour.json',
 	'/kansli/:edition/ceremoni/diplom/:decision',
 	'/kansli/:edition/ceremoni/diplom/:decision/brev',
 	'/kansli/:edition/post/:mail',
@@ -107,7 +110,6 @@ const notThereYet = new Set([
 	'/api/v1/entries/:entry/feedback',
 	'/api/v1/entries/:entry/feedback/document',
 	'/api/v1/entries/:entry/diploma',
-	'/jury/:edition/omrostning/:ballot',
 	'/mina-bidrag/starta/:edition',
 	'/demo/post/:mail/:hash',
 	'/dokument/:hash/:name',

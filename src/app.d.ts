@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/server/platform/actor.ts';
 import type { Organiser } from '#lib/server/platform/organiser.ts';
 import type { Locale } from '#lib/shared/locale.ts';
+import type { Sharing } from '#lib/web/sharing.ts';
 
 declare global {
 	namespace App {
@@ -25,6 +26,8 @@ declare global {
 			deadline?: { left: string; text: string; closed?: boolean };
 			/** The page shows fictional demonstration data. */
 			demo?: boolean;
+			/** What a public page says of itself to those who share it, and to machines. */
+			sharing?: Sharing;
 			wide?: boolean;
 			/** The page stands in a frame of another page, which has the ways through. */
 			framed?: boolean;

@@ -13,6 +13,7 @@ import { ensurePerson, personByToken, personByUser } from '#lib/server/people/in
 import { localeOf, withoutLocale } from '#lib/shared/locale.ts';
 import { signInHref } from '#lib/web/answers.ts';
 import { withinLimit } from '#lib/web/body-limit.ts';
+import { formerly } from '#lib/web/former-address.ts';
 import { setCookies } from '#lib/web/cookies.ts';
 import { pathForLog } from '#lib/web/log-path.ts';
 import { keptPage } from '#lib/web/kept.ts';
@@ -67,8 +68,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 				preload: ({ type, path: file }) =>
 					type === 'font' && file.includes('-latin-') && !file.includes('latin-ext')
 			});
-		const response = await withPublicCache(event, draw);
-		return locals.outage ? kept(event, posted, 'outage') : refusedPage(event, response);
+		const drawn = await withPublicCache(event, draw);
+		if (locals.outage) return kept(event, posted, 'outage');
+		return refusedPage(event, await formerly(event, drawn));
 	};
 
 	const response = await answer();

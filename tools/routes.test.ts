@@ -13,7 +13,7 @@ function addresses(): string[] {
 			`/${path.dirname(file)}`
 				.split('/')
 				.filter((part) => part !== '' && part !== '.' && !part.startsWith('('))
-				.map((part) => part.replace(/^\[(.+)\]$/, ':$1'))
+				.map((part) => part.replace(/\[([^\]]+)\]/, ':$1'))
 				.join('/')
 		);
 	return [...new Set(found.map((address) => `/${address}`))].sort();

@@ -165,6 +165,16 @@ export function editionTitle(locale: Locale, programme: LocalText, label: LocalT
 	return editionName(programme, label)[locale];
 }
 
+/** What was given, and in which round: the round alone where it says the award's own name. */
+export function awardTitle(
+	locale: Locale,
+	honour: Pick<PublicHonour, 'honourName' | 'programmeName' | 'round'>
+): string {
+	const edition = editionTitle(locale, honour.programmeName, honour.round);
+	const name = honour.honourName[locale];
+	return edition.startsWith(name) ? edition : `${name} · ${edition}`;
+}
+
 /** An edition in a list. */
 export function editionLine(drawn: Drawn, name: LocalText, edition: EditionSummary) {
 	const standing = standingOfSummary(drawn, edition);

@@ -3,8 +3,9 @@ import { error } from '@sveltejs/kit';
 import { startPage } from '#lib/server/publication/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { editionLine, honourShown, editionTitle } from '#lib/web/public-words.ts';
+import { sharingOfStart } from '#lib/web/sharing.ts';
 
-export async function load({ locals }) {
+export async function load({ locals, url }) {
 	const { locale, actor, organiser } = locals;
 	const page = await startPage(organiser.id);
 	if (!page) error(404);
@@ -28,6 +29,7 @@ export async function load({ locals }) {
 					(other.honour.year ?? 0) - (one.honour.year ?? 0)
 			)[0] ?? null;
 	return {
+		sharing: sharingOfStart({ locale, origin: url.origin, organiser: page.organiser }),
 		organiser: page.organiser,
 		honours: page.honours,
 		programmes: page.programmes.map(({ slug, page: { shortName, lead }, editions }) => {

@@ -4,6 +4,7 @@ import { localHref } from '#lib/shared/locale.ts';
 import { publicMessages } from '#lib/shared/messages/public/index.ts';
 import { paragraphsOf } from '#lib/shared/words.ts';
 import { editionTitle, honourBy, honourHref, honourTitle } from '#lib/web/public-words.ts';
+import { licence } from '#lib/web/open-data.ts';
 import { xmlElement as element, xmlHeader, xmlText } from '#lib/web/xml.ts';
 
 const mostEntries = 100;
@@ -41,6 +42,7 @@ export async function GET({ locals, url }) {
 		return element('entry', {}, [
 			element('id', {}, `urn:uuid:${honour.id}`),
 			element('title', {}, `${demo}${[honourTitle(honour), by].filter(Boolean).join(', ')}`),
+			element('published', {}, updated),
 			element('updated', {}, updated),
 			element('link', { rel: 'alternate', href: url.origin + honourHref(locale, honour) }),
 			element('author', {}, [element('name', {}, organiser.name)]),
@@ -52,12 +54,15 @@ export async function GET({ locals, url }) {
 	});
 	const self = url.origin + localHref(locale, '/flode.xml');
 	const feed = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale }, [
-		element('id', {}, self),
+		// The feed is the organiser's own, wherever it is read and in whichever language.
+		element('id', {}, `urn:uuid:${organiser.id}`),
 		element('title', {}, words.feed.title(organiser.name)),
 		element('subtitle', {}, words.feed.subtitle),
 		element('updated', {}, newest[0]?.updated ?? '1970-01-01T00:00:00Z'),
 		element('link', { rel: 'self', href: self }),
 		element('link', { rel: 'alternate', href: url.origin + localHref(locale, '/') }),
+		element('link', { rel: 'license', href: licence }),
+		element('rights', {}, 'CC0 1.0'),
 		...entries
 	]);
 	return new Response(xmlHeader + feed, {

@@ -1,19 +1,9 @@
 // PDF documents by Typst: accessible (PDF/UA-1), in our own type, from a template and plain data.
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Locale } from '#lib/shared/locale.ts';
 import { house } from './house.typ.ts';
+import { typst } from './typst.ts';
 
-type Shared = { utmarktTypst?: NodeCompiler };
-const shared = globalThis as Shared;
-
-function fontFolders(): string[] {
-	const require = createRequire(path.resolve('package.json'));
-	return ['@expo-google-fonts/newsreader', '@expo-google-fonts/instrument-sans'].map((name) =>
-		path.dirname(require.resolve(`${name}/package.json`))
-	);
-}
+export { makePng } from './picture.ts';
 
 export type Document = {
 	/** Typst source; `data` holds what is given here, and the house's own functions are there (see house.typ.ts). */
@@ -29,8 +19,7 @@ export type Document = {
 
 /** Answers the PDF's bytes. The same document gives the same bytes. Throws with Typst's own words when the template is wrong. */
 export function makePdf(document: Document): Buffer {
-	shared.utmarktTypst ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] });
-	const compiler = shared.utmarktTypst;
+	const compiler = typst();
 	const source = [
 		'#let data = json(bytes(sys.inputs.data))',
 		house,

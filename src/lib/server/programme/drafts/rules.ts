@@ -27,7 +27,10 @@ export const takenAddresses: ReadonlySet<string> = new Set([
 		'api',
 		'arkiv',
 		'bedomning',
+		'bild',
 		'bli-examinator',
+		'data',
+		'dcat',
 		'demo',
 		'dokument',
 		'drafts',
@@ -46,6 +49,7 @@ export const takenAddresses: ReadonlySet<string> = new Set([
 		'medgivande',
 		'mina-bidrag',
 		'om',
+		'oppna-data',
 		'organisationer'
 	],
 	...['readyz', 'revision', 'robots', 'sitemap', 'sok', 'spridning', 'tillganglighet', 'traffar']

@@ -15,6 +15,7 @@ import {
 	timelineOf,
 	type ShownHonour
 } from '#lib/web/public-words.ts';
+import { sharingOfEdition } from '#lib/web/sharing.ts';
 
 /** Honours without citations are a list by class; with them they are to be read one by one. */
 function byClass(honours: ShownHonour[]) {
@@ -26,7 +27,7 @@ function byClass(honours: ShownHonour[]) {
 	return [...classes].map(([name, given]) => ({ name, honours: given }));
 }
 
-export async function load({ locals, params }) {
+export async function load({ locals, params, url }) {
 	const { locale, actor, organiser } = locals;
 	const found = await editionPage(organiser.id, params.programme, params.edition);
 	if (!found) error(404);
@@ -77,6 +78,17 @@ export async function load({ locals, params }) {
 		...(page.entries !== null ? [{ term: words.entries, value: page.entries }] : [])
 	];
 	return {
+		sharing: sharingOfEdition(
+			{ locale, origin: url.origin, organiser: found.organiser },
+			{
+				programme: { slug: programme.slug, name: programme.shortName[locale] },
+				slug: found.slug,
+				title,
+				lead: lead(),
+				ceremony: page.calendar.ceremony?.at ?? null,
+				honours
+			}
+		),
 		title,
 		organiser: found.organiser,
 		lead: lead(),

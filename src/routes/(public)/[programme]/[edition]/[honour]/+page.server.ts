@@ -18,9 +18,10 @@ import {
 	honourTitle,
 	withRound
 } from '#lib/web/public-words.ts';
+import { sharingOfHonour } from '#lib/web/sharing.ts';
 
 export async function load(event) {
-	const { locale } = event.locals;
+	const { locale, organiser } = event.locals;
 	const found = await publicHonour(event);
 	const words = publicMessages(locale);
 	const own = honoursMessages(locale).honour;
@@ -36,6 +37,10 @@ export async function load(event) {
 	return {
 		...shown,
 		...storyShown(locale, found),
+		sharing: sharingOfHonour(
+			{ locale, origin: event.url.origin, organiser: organiser.name },
+			found
+		),
 		demo: found.demo,
 		edition,
 		byLang: shown.by ? shown.lang : undefined,
