@@ -14,7 +14,8 @@ export function publishedHonour(honour: HonourToPublish, locale: Locale) {
 		title: title || unit,
 		by: [title ? unit : '', organisation].filter(Boolean).join(', ') || undefined,
 		class: honour.className?.[locale],
-		citation: honour.citation ?? undefined,
+		citation: (locale === 'en' && honour.citationEn) || (honour.citation ?? undefined),
+		translated: locale === 'en' && honour.citationEn !== null,
 		lang: locale === 'sv' ? undefined : 'sv',
 		prizes: names.length > 0 ? prizesInWords(names, locale) : undefined
 	};

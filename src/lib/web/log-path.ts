@@ -2,7 +2,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 
 /** Where an address carries a key: also where no route took it, and so nothing has named its parts. */
-const keyed = /\/(anmalan|nominering|nominations|board-notices|invitations|avboka|embargo|gast)\/[^/]+/g;
+const keyed =
+	/\/(anmalan|nominering|nominations|board-notices|invitations|avboka|embargo|gast)\/[^/]+/g;
 /** Parts of a route that are keys, by name. */
 const secret = ['token', 'key', 'code'] as const;
 

@@ -141,6 +141,9 @@ export const en: CitationMessages = {
 	back: 'Back to the entry',
 	unit: {
 		title: 'In the citation',
-		lead: 'The citation says this on the ground of it.'
+		lead: 'The citation says this on the ground of it.',
+		restsOn: 'What the citation builds on',
+		yourWords: 'Your own words:',
+		follow: 'Follow the sentence back to the entry'
 	}
 };

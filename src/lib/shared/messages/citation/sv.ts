@@ -144,7 +144,10 @@ export const sv = {
 	back: 'Tillbaka till bidraget',
 	unit: {
 		title: 'I motiveringen',
-		lead: 'Det här säger motiveringen med detta som grund.'
+		lead: 'Det här säger motiveringen med detta som grund.',
+		restsOn: 'Vad motiveringen bygger på',
+		yourWords: 'Era egna ord:',
+		follow: 'Följ meningen tillbaka till bidraget'
 	}
 };
 

@@ -9,6 +9,7 @@ import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { conflictMessages } from '#lib/shared/messages/conflicts/index.ts';
 import { publishedHonour } from '#lib/web/ceremony.ts';
 import { stagesInWords } from '#lib/web/calendar.ts';
+import { citedShown } from '#lib/web/cited.ts';
 import { classNamed, entryPage } from '#lib/web/entry.ts';
 
 export async function load(event) {
@@ -53,6 +54,7 @@ export async function load(event) {
 					? words.won(`${inLocale(honour.honourName, locale)} ${inLocale(edition.label, locale)}`)
 					: words.wonMention(frame.programme)
 		},
+		cited: honour ? await citedShown(event, entry.id, frame.base) : [],
 		reason: honour ? null : reason,
 		released: edition.releasedAt !== null,
 		round: frame.programme,
