@@ -38,7 +38,7 @@ const notThereYet = new Set([
 
 /** Kinds of things that the demonstration has none of; their own journeys read their pages. */
 const noneThere =
-	/:(meeting|question|reminder|move|mail|batch|attachment|file|document|name|code|key|token|finding|person|training|application)(\/|$)/;
+	/:(meeting|question|reminder|move|mail|batch|attachment|file|document|name|code|key|token|finding|person|training|application|ballot)(\/|$)/;
 
 const pages = routes.filter(
 	({ path, post }) => !post && !noPage.test(path) && !noneThere.test(path) && !notThereYet.has(path)

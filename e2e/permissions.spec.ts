@@ -110,6 +110,7 @@ const notThereYet = new Set([
 	'/api/v1/entries/:entry/feedback',
 	'/api/v1/entries/:entry/feedback/document',
 	'/api/v1/entries/:entry/diploma',
+	'/jury/:edition/omrostning/:ballot',
 	'/mina-bidrag/starta/:edition',
 	'/demo/post/:mail/:hash',
 	'/dokument/:hash/:name',

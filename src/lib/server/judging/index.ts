@@ -17,6 +17,17 @@ export { longestComment } from './citation/input.ts';
 export type { NameToLookOver } from './citation/names.ts';
 export type { CitationComment, CitationRevision, CitedForUnit } from './citation/queries.ts';
 export { usualLength, type Citation, type Claim, type Supported } from './citation/rules.ts';
+export { castBallot, closeBallot, openBallot } from './ballots/commands.ts';
+export type { BallotInput, VoteInput } from './ballots/input.ts';
+export {
+	ballotDesk,
+	ballotOf,
+	ballotsIn,
+	type Ballot,
+	type BallotDesk,
+	type BallotEntry,
+	type BallotResult
+} from './ballots/queries.ts';
 export { checkCondition } from './conditions/commands.ts';
 export type { ConditionState, ConditionWord } from './conditions/rules.ts';
 export { saveDecision, sealClass } from './decision/commands.ts';
@@ -60,6 +71,16 @@ export {
 export { seatParts, type PanelSeat, type SeatPart } from './panel/rules.ts';
 export { ownReason, reasonFor, reasonsIn, saveReason, type Reason } from './reasons/commands.ts';
 export { asksForReasons, longestReason } from './reasons/rules.ts';
+export { handInOwn, saveOwnOrder, saveOwnScores } from './own/commands.ts';
+export { ownDesk, ownEntryDesk, type OwnDesk, type OwnEntryDesk } from './own/queries.ts';
+export {
+	longestOwnNote,
+	ownMean,
+	ownNoteField,
+	ownScoreField,
+	scoredCriteria,
+	type OwnEntry
+} from './own/rules.ts';
 export {
 	rankingIn,
 	type RankedClass,

@@ -2,12 +2,13 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
-import { query } from '../../people/index.ts';
-import { editionById, type Edition } from '../../programme/index.ts';
+import { query, type Role } from '../../people/index.ts';
+import { editionById, panelAssessmentOf, type Edition } from '../../programme/index.ts';
 import { submittedIn } from '../../application/index.ts';
 import { consensusesOf, scoresWithoutNames } from '../../assessment/index.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import { classesOf } from '../decision/queries.ts';
+import { handedInOf, ownIn, ownProgress } from '../own/queries.ts';
 import { recusalsIn, recusedFrom } from '../panel/queries.ts';
 import {
 	rankingOf,
@@ -18,8 +19,8 @@ import {
 	type Weighed
 } from './rules.ts';
 
-/** Whose scores the ranking is made of: the examiners' own reviews, since severity shows in those alone. */
-export type Source = 'reviews' | 'none';
+/** Whose scores the ranking is made of: the examiners' own reviews, since severity shows in those alone, or the panel's own. */
+export type Source = 'reviews' | 'panel' | 'none';
 
 export type RankedEntry = Ranked & {
 	number: number | null;
@@ -47,6 +48,8 @@ export type RankingView = {
 	source: Source;
 	/** The ends of the scale. */
 	scale: { min: number; max: number };
+	/** Where the panel scores itself: how many have handed in, and whether the reader's own has to be in first. */
+	panel: { in: number; of: number; ownFirst: boolean } | null;
 	classes: RankedClass[];
 	/** How far assessors differ, and one and the same entry's scores for other reasons: in steps. */
 	between: number;
@@ -56,6 +59,7 @@ export type RankingView = {
 /** The scores that count, and what they weigh. */
 async function scoresOf(
 	tx: Tx,
+	actor: Actor,
 	edition: Edition
 ): Promise<{
 	source: Source;
@@ -68,7 +72,22 @@ async function scoresOf(
 		const { criteria, scale } = assessment;
 		return { source: 'reviews', scale, criteria, scores: await scoresWithoutNames(tx, edition.id) };
 	}
+	const own = panelAssessmentOf(edition.definition);
+	if (own) {
+		const { criteria, scale } = own;
+		const given = await handedInOf(tx, actor, edition.id);
+		const scores = given.map(({ entryId, personId, scores: each }) => ({
+			...{ entryId, assessor: personId, scores: each }
+		}));
+		return { source: 'panel', scale, criteria, scores };
+	}
 	return { source: 'none', scale: { min: 0, max: 1 }, criteria: [], scores: [] };
+}
+
+/** Whoever sits on the panel reads others' scores once their own are in. */
+async function ownFirst(tx: Tx, actor: Actor, held: ReadonlySet<Role>, editionId: string) {
+	const sits = held.has('panel_member') || held.has('panel_chair');
+	return sits && !(await ownIn(tx, actor, editionId)).handedIn;
 }
 
 /**
@@ -76,7 +95,7 @@ async function scoresOf(
  * reader stands back from is gone before anything is counted, so that no figure tells of it. Refuses `not-found`.
  */
 export async function rankingIn(actor: Actor, editionId: string): Promise<Outcome<RankingView>> {
-	const outcome = await query(actor, 'ranking.read', { editionId }, async (tx) => {
+	const outcome = await query(actor, 'ranking.read', { editionId }, async (tx, held) => {
 		const edition = await editionById(tx, actor, editionId);
 		if (!edition) return null;
 		const own = await recusedFrom(tx, actor, editionId);
@@ -93,13 +112,20 @@ export async function rankingIn(actor: Actor, editionId: string): Promise<Outcom
 				.filter(({ id }) => own.has(id))
 				.map(({ id, classKey }) => [id, classKey])
 		);
-		const { scores, criteria, ...rest } = await scoresOf(tx, edition);
+		const { scores, criteria, ...rest } = await scoresOf(tx, actor, edition);
 		const classOf = new Map(entries.map(({ id, classKey }) => [id, classKey]));
 		const given = scores.flatMap((each) => {
 			const classKey = classOf.get(each.entryId);
 			return classKey === undefined ? [] : { ...each, classKey };
 		});
-		return { edition, entries, hidden, ...rest, ranking: rankingOf(given, criteria) };
+		const panel =
+			rest.source === 'panel'
+				? {
+						...(await ownProgress(tx, actor, editionId)),
+						ownFirst: await ownFirst(tx, actor, held, editionId)
+					}
+				: null;
+		return { edition, entries, hidden, panel, ...rest, ranking: rankingOf(given, criteria) };
 	});
 	if (!outcome.ok) return outcome;
 	if (outcome.value === null) return refused('not-found');

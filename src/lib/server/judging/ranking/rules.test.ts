@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { seeded } from '../../assessment/index.ts';
 import { chiSquare, normals } from './chance.ts';
 import { madeUp, madeUpCriteria, type Asked } from './made-up.fixture.ts';
-import { hiddenByRounding, rankingOf, tooClose, wholes, type Given } from './rules.ts';
+import {
+	hiddenByRounding,
+	rankingOf,
+	tooClose,
+	wholes,
+	type Given,
+	type Weighed
+} from './rules.ts';
 
 const one = [{ key: 'k', weight: null }];
 /** `{ a: { x: 3 } }`: entry a got 3 by x. */
@@ -12,7 +19,7 @@ const given = (by: Record<string, Record<string, number>>, classKey = ''): Given
 	Object.entries(by).flatMap(([entryId, scores]) =>
 		Object.entries(scores).map(([assessor, k]) => ({ entryId, classKey, assessor, scores: { k } }))
 	);
-const only = (scores: Given[], criteria: typeof one = one, draws?: number) => {
+const only = (scores: Given[], criteria: Weighed = one, draws?: number) => {
 	const [first] = rankingOf(scores, criteria, draws).classes;
 	if (!first) throw new Error('no class');
 	return first;

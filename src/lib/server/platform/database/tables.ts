@@ -962,6 +962,52 @@ export interface IdentityVerification {
   value: string;
 }
 
+export interface JudgingBallot {
+  class_key: Generated<string>;
+  closed_at: InstantColumn | null;
+  closed_by: string | null;
+  counted: boolean | null;
+  edition_id: string;
+  entries: number;
+  id: Generated<string>;
+  opened_at: InstantColumn;
+  opened_by: string;
+  organiser_id: string;
+  question: Generated<string>;
+  secret: boolean;
+  state: Generated<string>;
+}
+
+export interface JudgingBallotEntry {
+  ballot_id: string;
+  entry_id: string;
+  organiser_id: string;
+}
+
+export interface JudgingBallotTally {
+  ballot_id: string;
+  compared: Generated<number>;
+  entry_id: string;
+  organiser_id: string;
+  other_id: string;
+  preferring: Generated<number>;
+}
+
+export interface JudgingBallotVote {
+  ballot_id: string;
+  entry_id: string;
+  organiser_id: string;
+  person_id: string;
+  place: number | null;
+}
+
+export interface JudgingBallotVoter {
+  ballot_id: string;
+  organiser_id: string;
+  person_id: string;
+  voted: Generated<boolean>;
+}
+
 export interface JudgingCitation {
   edition_id: string;
   en: Generated<string>;
@@ -1037,6 +1083,27 @@ export interface JudgingDecision {
   prizes: Generated<JsonColumn>;
   revision: Generated<number>;
   saved_at: Generated<InstantColumn>;
+}
+
+export interface JudgingOwnAssessment {
+  edition_id: string;
+  handed_in_at: InstantColumn | null;
+  id: Generated<string>;
+  organiser_id: string;
+  person_id: string;
+  revision: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface JudgingOwnEntry {
+  assessment_id: string;
+  entry_id: string;
+  note: Generated<string>;
+  organiser_id: string;
+  place: number | null;
+  revision: Generated<number>;
+  saved_at: InstantColumn | null;
+  scores: Generated<JsonColumn>;
 }
 
 export interface JudgingPanel {
@@ -1686,12 +1753,19 @@ export interface DB {
   "identity.session": IdentitySession;
   "identity.user": IdentityUser;
   "identity.verification": IdentityVerification;
+  "judging.ballot": JudgingBallot;
+  "judging.ballot_entry": JudgingBallotEntry;
+  "judging.ballot_tally": JudgingBallotTally;
+  "judging.ballot_vote": JudgingBallotVote;
+  "judging.ballot_voter": JudgingBallotVoter;
   "judging.citation": JudgingCitation;
   "judging.citation_claim": JudgingCitationClaim;
   "judging.citation_comment": JudgingCitationComment;
   "judging.citation_revision": JudgingCitationRevision;
   "judging.condition_check": JudgingConditionCheck;
   "judging.decision": JudgingDecision;
+  "judging.own_assessment": JudgingOwnAssessment;
+  "judging.own_entry": JudgingOwnEntry;
   "judging.panel": JudgingPanel;
   "judging.reason": JudgingReason;
   "judging.sealing": JudgingSealing;

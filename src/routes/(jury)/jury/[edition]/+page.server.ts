@@ -7,6 +7,7 @@ import {
 	panelOf,
 	type PanelEntry
 } from '#lib/server/judging/index.ts';
+import { panelAssessmentOf } from '#lib/server/programme/index.ts';
 import { redirect } from '@sveltejs/kit';
 import { localHref } from '#lib/shared/locale.ts';
 import { briefMessages } from '#lib/shared/messages/brief/index.ts';
@@ -75,7 +76,15 @@ export async function load(event) {
 				? null
 				: { href: briefHref(locale, edition), label: briefMessages(locale).read(minutes) },
 		title: editionTitle(edition, locale),
-		ranking: definition.assessment && panelHref(locale, edition, '/rangordning'),
+		ranking:
+			definition.assessment || panelAssessmentOf(definition)
+				? panelHref(locale, edition, '/rangordning')
+				: null,
+		ballots: panelHref(locale, edition, '/omrostning'),
+		own:
+			panelAssessmentOf(definition) && panel.members.some(({ personId }) => personId === me)
+				? panelHref(locale, edition, '/min-bedomning')
+				: null,
 		panelName: panelName(definition, locale),
 		allSealed: classes.every(({ state }) => state === 'sealed' || state === 'empty'),
 		chair: panel.members.some(({ chair, personId }) => chair && personId === me),

@@ -1,5 +1,6 @@
 // What the scores say of each class, and how sure that is: for the panel and the office. Never a verdict.
 import { rankingIn } from '#lib/server/judging/index.ts';
+import { ownMessages } from '#lib/shared/messages/own-assessment/index.ts';
 import { rankingMessages } from '#lib/shared/messages/ranking/index.ts';
 import { need } from '#lib/web/answers.ts';
 import { editionTitle, idIn, panelHref } from '#lib/web/judging.ts';
@@ -16,6 +17,8 @@ export async function load(event) {
 		context: editionTitle(edition, locale),
 		back: panelHref(locale, edition),
 		source: words.sources[source],
+		ownFirst: ranking.panel?.ownFirst ? panelHref(locale, edition, '/min-bedomning') : null,
+		progress: ranking.panel && ownMessages(locale).progress(ranking.panel.in, ranking.panel.of),
 		differ: within > 0 ? words.method.differ(between, within) : null,
 		classes: classes
 			.filter((each) => each.entries.length + each.unscored.length + each.hidden > 0)
