@@ -9,6 +9,7 @@ import {
 	tellOfStandingDown
 } from '#lib/server/assessment/index.ts';
 import { startWorker, type Rounds, type Tasks } from '#lib/server/platform/jobs/worker.ts';
+import { eraseNeeds } from '#lib/server/ceremony/index.ts';
 import { sendDueReminders } from '#lib/server/programme/index.ts';
 import { audiences } from '#lib/web/audiences.ts';
 import {
@@ -44,6 +45,7 @@ const tasks: Tasks = {
 };
 
 const rounds: Rounds = [
+	{ name: 'needs of guests', everySeconds: 3600, work: () => eraseNeeds() },
 	{ name: 'releases', everySeconds: 5, work: () => releaseDue() },
 	{ name: 'reminders', everySeconds: 60, work: () => sendDueReminders(audiences) },
 	{ name: 'feedback follow-ups', everySeconds: 600, work: () => askDueFollowUps() },

@@ -33,6 +33,18 @@ export const jury: Route[] = [
 	{ path: '/kansli/:edition/ceremoni/diplom/:decision', allowed: ['office'] },
 	{ path: '/kansli/:edition/ceremoni/diplom/alla', allowed: ['office'] },
 	{ path: '/kansli/:edition/ceremoni/diplom/:decision/brev', allowed: ['office'] },
+	{ path: '/kansli/ceremonier', allowed: ['office'] },
+	{ path: '/kansli/ceremonier/:ceremony', allowed: ['office'] },
+	{ path: '/kansli/ceremonier/:ceremony/gaster', allowed: ['office'] },
+	{ path: '/kansli/ceremonier/:ceremony/gaster/lista', allowed: ['office'] },
+	{ path: '/kansli/ceremonier/:ceremony/gaster/skyltar', allowed: ['office'] },
+	{ path: '/kansli/ceremonier/:ceremony/placering', allowed: ['office'] },
+	{ path: '/kansli/ceremonier/:ceremony/placering/lista', allowed: ['office'] },
+	{ path: '/kansli/ceremonier/:ceremony/korschema', allowed: ['office'] },
+	{ path: '/ceremoni/:ceremony/visa', allowed: ['office'] },
+	{ path: '/ceremoni/:ceremony/fjarr', allowed: ['office'] },
+	{ path: '/ceremoni/:ceremony/lage', allowed: ['office'] },
+	{ path: '/ceremoni/:ceremony/strom', allowed: ['office'] },
 	{ path: '/mina-bidrag/:entry/diplom/prisbrev', allowed: ['applicant', 'reader'] },
 	{ path: '/mina-bidrag/:entry/diplom', allowed: ['applicant', 'reader'] }
 ];

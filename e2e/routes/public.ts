@@ -26,6 +26,7 @@ export const publicRoutes: Route[] = [
 	{ path: '/bli-examinator/:application', allowed: signedIn },
 	{ path: '/akta', allowed: everybody },
 	{ path: '/akta/:code', allowed: everybody },
+	{ path: '/gast/:key', allowed: everybody },
 	{ path: '/embargo/:key', allowed: everybody },
 	{ path: '/arkiv', allowed: everybody },
 	{ path: '/sok', allowed: everybody },

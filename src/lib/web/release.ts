@@ -10,13 +10,13 @@ import { whenInWords } from './judging.ts';
 /** Answers how an edition is going to be released, in a sentence. */
 export function planInWords(
 	{ at, byClass, missedAt }: ReleasePlan,
-	{ timeZone }: Pick<Edition, 'timeZone'>,
+	{ timeZone, definition }: Pick<Edition, 'timeZone' | 'definition'>,
 	locale: Locale,
 	now: Temporal.Instant
 ): string {
 	const words = releaseMessages(locale).plan;
 	if (missedAt) return words.missed;
-	if (byClass) return words.byClass;
+	if (byClass) return definition.classes.length > 0 ? words.byClass : words.inStepPlan;
 	return at ? words.at(whenInWords(at, timeZone, locale, now)) : words.byHand;
 }
 

@@ -18,6 +18,24 @@ export {
 } from './embargo/queries.ts';
 export { longestComment, longestPressText } from './embargo/rules.ts';
 export {
+	appointPresenter,
+	removePresenter,
+	saveCeremony,
+	type CeremonyInput
+} from './evening/commands.ts';
+export {
+	ceremonies,
+	ceremonyFor,
+	ceremonyView,
+	type Ceremony,
+	type CeremonyView
+} from './evening/queries.ts';
+export { programmeText, type ProgrammeItem } from './evening/rules.ts';
+export { runningOrder, saveReading, type Reading, type RunningOrder } from './order/readings.ts';
+export { moveShowIn, startShow, type Moved } from './show/commands.ts';
+export { showing, showTopic, stageOf, type ShowOf, type Stage } from './show/queries.ts';
+export type { Slide } from './show/rules.ts';
+export {
 	addPressContact,
 	letterIn,
 	letterText,
@@ -57,3 +75,18 @@ export {
 	type ReleaseView
 } from './release/queries.ts';
 export type { HonourToPublish, PersonToTell, ToPublish } from './release/rules.ts';
+export { badgesPdf } from './guests/badges.ts';
+export { answerInvitation, hasBeen, invitationByLink, type Invitation } from './guests/by-link.ts';
+export {
+	addGuests,
+	addTable,
+	checkIn,
+	inviteGuests,
+	remindGuests,
+	removeGuest,
+	removeTable,
+	seatGuests
+} from './guests/commands.ts';
+export { guestList, guestsToThank, type Guest, type GuestList, type Table } from './guests/queries.ts';
+export { chairsTaken } from './guests/rules.ts';
+export { eraseNeeds } from './guests/tasks.ts';

@@ -31,6 +31,7 @@ describe('the permission table', () => {
 			'embargo.answer',
 			'examiner.apply',
 			'examiner.vouch',
+			'guest.answer',
 			'honour.ask',
 			'meeting.sign-up',
 			'nomination.answer',

@@ -159,6 +159,10 @@ export const permissions = {
 	'embargo.arrange': ['office'],
 	// By the link of a mail.
 	'embargo.answer': ['visitor'],
+	'ceremony.arrange': ['office'],
+	// The office, and whoever it has asked to, which stands with the ceremony.
+	'ceremony.present': ['person'],
+	'guest.answer': ['visitor'],
 	'diploma.read': ['office'],
 	'diploma.read-own': ['applicant', 'reader'],
 	'participants.publish': ['office'],

@@ -12,6 +12,7 @@ import { reasonsIn } from '../../judging/index.ts';
 import type { Edition } from '../../programme/index.ts';
 import {
 	filledLetter,
+	guestsToThank,
 	honoursToPublish,
 	letterIn,
 	pressContactsIn,
@@ -111,6 +112,7 @@ export async function tellThoseConcerned(
 		const values = { link: address(locale, path), winners: winners(locale) };
 		await send('panel', { address: email, name: called, locale }, values);
 	}
+	await tellGuests();
 	const sendAfter = actor.at.add(pressWaits);
 	for (const contact of await pressContactsIn(tx, actor)) {
 		const to = { address: contact.email, name: contact.name, locale: 'sv' as const };
@@ -118,6 +120,27 @@ export async function tellThoseConcerned(
 		await send('press', to, values, { sendAfter });
 	}
 	return honours.length;
+
+	/** Of all the evening's awards, when the last of them is out. */
+	async function tellGuests() {
+		const thanked = await guestsToThank(tx, actor, edition.id);
+		if (!thanked) return;
+		const lines: string[] = [];
+		for (const each of thanked.editions) {
+			lines.push(winnersIn((await honoursToPublish(tx, actor, each.id)).honours, 'sv'));
+		}
+		const names = thanked.editions.map(
+			({ definition, label }) => editionName(definition.name, label).sv
+		);
+		const values = {
+			edition: new Intl.ListFormat('sv').format(names),
+			winners: lines.filter(Boolean).join('\n'),
+			link: address('sv', thanked.editions.length === 1 ? path : '/arkiv')
+		};
+		for (const guest of thanked.guests) {
+			await send('guests', { address: guest.email, name: guest.name, locale: 'sv' }, values);
+		}
+	}
 }
 
 function prizesIn(honour: HonourToPublish, locale: Locale): string {

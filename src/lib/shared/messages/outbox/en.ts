@@ -106,6 +106,8 @@ export const en: typeof sv = {
 		'nomination.declined': 'Nomination declined',
 		'nomination.withdrawn': 'Nomination taken back',
 		'nomination.begun': 'Entry after a nomination',
+		'guest.invite': 'Invitation to a ceremony',
+		'guest.remind': 'Reminder to a guest',
 		'embargo.notice': 'Notice under embargo',
 		'release.winner': 'Word to winners',
 		'release.thanks': 'Word to those who did not win',

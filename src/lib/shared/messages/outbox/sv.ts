@@ -104,6 +104,8 @@ export const sv = {
 		'nomination.declined': 'Nej till nominering',
 		'nomination.withdrawn': 'Nominering tillbakatagen',
 		'nomination.begun': 'Bidrag efter nominering',
+		'guest.invite': 'Inbjudan till prisutdelning',
+		'guest.remind': 'Påminnelse till gäst',
 		'embargo.notice': 'Besked under embargo',
 		'release.winner': 'Besked till vinnare',
 		'release.thanks': 'Besked till dem som inte vann',

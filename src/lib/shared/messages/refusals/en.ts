@@ -190,6 +190,11 @@ export const en: typeof sv = {
 	'class-without-honours': () =>
 		'Nobody in the class receives anything. Confirm that this is intended, and the decision can be sealed.',
 	'already-released': () => 'The edition has already been released.',
+	'edition-elsewhere': () => 'One of the editions is awarded at another ceremony already.',
+	'no-such-person': () => 'Nobody has that address here. Ask the person to sign in once first.',
+	'guest-line': (v) => `Line ${v['row']}: write a name, a semicolon and an e-mail address.`,
+	'companions-too-many': (v) => `You can bring at most ${v['max']}.`,
+	'needs-seats': () => 'Write how many seats the table has, 1 to 999.',
 	'class-by-hand': () =>
 		'Classes are released by hand. Leave the time empty, or choose to release the whole edition.',
 	'already-listed': () => 'The address is on the list already.',

@@ -184,6 +184,11 @@ export const sv = {
 	'class-without-honours': () =>
 		'Ingen får något. Bekräfta att det är meningen, så kan besluten fastställas.',
 	'already-released': () => 'Omgången är redan offentliggjord.',
+	'edition-elsewhere': () => 'Någon av omgångarna prisas redan vid en annan prisutdelning.',
+	'no-such-person': () => 'Ingen har den adressen här. Be personen logga in en gång först.',
+	'guest-line': (v: Values) => `Rad ${v['row']}: skriv namn, semikolon och e-postadress.`,
+	'companions-too-many': (v: Values) => `Du kan ta med högst ${v['max']}.`,
+	'needs-seats': () => 'Skriv hur många platser bordet har, 1 till 999.',
 	'class-by-hand': () =>
 		'Klass för klass släpps för hand. Lämna tiden tom, eller välj att offentliggöra hela omgången.',
 	'already-listed': () => 'Adressen finns redan på listan.',

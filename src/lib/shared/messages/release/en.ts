@@ -22,6 +22,10 @@ export const en: ReleaseMessages = {
 		classes: 'Class by class',
 		classesHelp:
 			'Each class becomes public on its own, by hand or when it is shown at the ceremony. The press gets its mail when the last is out.',
+		inStep: 'In step with the presentation',
+		inStepHelp:
+			'The edition becomes public when the last winner is shown at the ceremony, or by hand.',
+		inStepPlan: 'When the last winner is shown at the ceremony, or by hand.',
 		when: 'Time',
 		whenHelp:
 			'Leave it empty to release by hand. Otherwise it happens by itself at that time, if every decision is sealed then.',

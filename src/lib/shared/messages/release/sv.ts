@@ -21,6 +21,10 @@ export const sv = {
 		classes: 'Klass för klass',
 		classesHelp:
 			'Varje klass blir offentlig för sig, för hand eller när den visas på prisutdelningen. Pressen får sitt mejl när den sista är ute.',
+		inStep: 'I takt med presentationen',
+		inStepHelp:
+			'Omgången blir offentlig när den sista vinnaren visas på prisutdelningen, eller för hand.',
+		inStepPlan: 'När den sista vinnaren visas på prisutdelningen, eller för hand.',
 		when: 'Tid',
 		whenHelp:
 			'Lämna tomt för att offentliggöra för hand. Annars sker det av sig självt på den tiden, om alla beslut är fastställda då.',

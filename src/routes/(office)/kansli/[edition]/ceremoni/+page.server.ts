@@ -29,7 +29,7 @@ export async function load(event) {
 		planned: plan.at !== null && plan.missedAt === null,
 		missed: plan.missedAt !== null && !released,
 		classes:
-			(plan.byClass || started) && !released
+			(plan.byClass || started) && !released && edition.definition.classes.length > 0
 				? view.classes.map(({ key, name, state, releasedAt, honours: given }) => ({
 						key,
 						name: name?.[locale] ?? words.all,

@@ -1,0 +1,39 @@
+// The guests of a ceremony: how they are typed in, how far each has come, and whether a table is full. Pure.
+import { onOneLine } from '#lib/shared/name.ts';
+
+export type NewGuest = { name: string; email: string; organisation: string };
+
+/** Answers the guests that somebody typed, one a line, name; address; organisation, and the lines that are none. */
+export function guestsTyped(text: string): { guests: NewGuest[]; wrong: number[] } {
+	const guests: NewGuest[] = [];
+	const wrong: number[] = [];
+	for (const [at, line] of text.split('\n').entries()) {
+		if (line.trim() === '') continue;
+		const [name = '', email = '', organisation = ''] = line.split(/[;\t]/).map(onOneLine);
+		if (name === '' || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) wrong.push(at + 1);
+		else guests.push({ name, email: email.toLowerCase(), organisation });
+	}
+	return { guests, wrong };
+}
+
+export type GuestAnswer = 'coming' | 'not-coming';
+export type GuestState = 'listed' | 'invited' | 'reminded' | GuestAnswer;
+
+/** Answers how far a guest has come. */
+export function guestState(guest: {
+	answer: GuestAnswer | null;
+	invited: boolean;
+	reminded: boolean;
+}): GuestState {
+	if (guest.answer) return guest.answer;
+	if (guest.reminded) return 'reminded';
+	return guest.invited ? 'invited' : 'listed';
+}
+
+/** Answers how many chairs the guests at a table take, each with their company. */
+export function chairsTaken(guests: readonly { companions: readonly string[] }[]): number {
+	return guests.reduce((sum, { companions }) => sum + 1 + companions.length, 0);
+}
+
+/** What a guest needs; both empty where nothing. */
+export type Needs = { access: string; diet: string };

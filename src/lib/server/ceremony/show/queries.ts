@@ -1,0 +1,147 @@
+// The presentation for those who show it: all of it at once, so that the screen needs nothing more when it has loaded.
+import type { Locale } from '#lib/shared/locale.ts';
+import { longDate } from '#lib/shared/dates.ts';
+import { eveningMessages } from '#lib/shared/messages/evening/index.ts';
+import type { Actor } from '../../platform/actor.ts';
+import { bySystemWithin, type Tx } from '../../platform/database/index.ts';
+import { done, refused, type Outcome } from '../../platform/outcome.ts';
+import { command, silencedFor, standingOf, type Role } from '../../people/index.ts';
+import { classesOf } from '../../judging/index.ts';
+import type { Edition } from '../../programme/index.ts';
+import { ceremonyIn, editionsOf, type Ceremony } from '../evening/queries.ts';
+import { planIn } from '../release/plan.ts';
+import { honoursIn, unsettledIn } from '../release/queries.ts';
+import { deckOf, madeUp, type ShownEdition, type Step } from './rules.ts';
+
+export type ShowOf = { ceremonyId: string; rehearsal: boolean };
+
+export type Stage = {
+	ceremony: Ceremony;
+	rehearsal: boolean;
+	deck: Step[];
+	/** Counted from 0. */
+	step: number;
+	/** Whether the real presentation has begun: from then on what is shown may be released as well. */
+	startedAt: Temporal.Instant | null;
+	/** Whether a class is released when its last winner is shown. */
+	inStep: boolean;
+	/** The editions with entries that wait for a sealed decision: those are not shown. */
+	waiting: Edition[];
+};
+
+/** What pages of the presentation listen to. */
+export const showTopic = ({ ceremonyId, rehearsal }: ShowOf) =>
+	`ceremony ${ceremonyId}${rehearsal ? ' rehearsal' : ''}`;
+
+/** Answers the ceremony to the office and to whoever presents it; undefined to anybody else. */
+export async function presented(
+	tx: Tx,
+	actor: Actor,
+	held: ReadonlySet<Role>,
+	ceremonyId: string
+): Promise<Ceremony | undefined> {
+	const ceremony = await ceremonyIn(tx, actor, ceremonyId);
+	if (!ceremony || held.has('office') || actor.kind !== 'person') return ceremony;
+	const own = await tx
+		.selectFrom('ceremony.presenter as p')
+		.select('p.person_id')
+		.where('p.organiser_id', '=', actor.organiserId)
+		.where('p.ceremony_id', '=', ceremonyId)
+		.where('p.person_id', '=', actor.personId)
+		.executeTakeFirst();
+	return own && ceremony;
+}
+
+/** How far the presentation has come, in a transaction that has asked whether the actor presents. */
+export async function showingIn(
+	tx: Tx,
+	actor: Actor,
+	{ ceremonyId, rehearsal }: ShowOf
+): Promise<{ step: number; startedAt: Temporal.Instant | null }> {
+	const row = await tx
+		.selectFrom('ceremony.showing as s')
+		.select(['s.step', 's.started_at as startedAt'])
+		.where('s.organiser_id', '=', actor.organiserId)
+		.where('s.ceremony_id', '=', ceremonyId)
+		.where('s.rehearsal', '=', rehearsal)
+		.executeTakeFirst();
+	return row ?? { step: 0, startedAt: null };
+}
+
+/** Answers how far it has come, for a page that was told that it has moved. Refuses `not-found`. */
+export async function showing(
+	actor: Actor,
+	of: ShowOf
+): Promise<Outcome<{ step: number; startedAt: Temporal.Instant | null }>> {
+	return command(actor, 'ceremony.present', {}, async (tx, held) => {
+		if (!(await presented(tx, actor, held, of.ceremonyId))) return refused('not-found');
+		return done(await showingIn(tx, actor, of));
+	});
+}
+
+/**
+ * The whole presentation. Refuses `not-found` to all but the office and those who present it, and `in-conflict` to one of
+ * them who stands back from an entry that is shown: somebody else must show it.
+ */
+export async function stageOf(actor: Actor, of: ShowOf, locale: Locale): Promise<Outcome<Stage>> {
+	return command(actor, 'ceremony.present', {}, async (tx, held) => {
+		const ceremony = await presented(tx, actor, held, of.ceremonyId);
+		return ceremony ? stageIn(tx, actor, ceremony, of, locale) : refused('not-found');
+	});
+}
+
+/** The same, in a transaction that has asked. */
+export async function stageIn(
+	tx: Tx,
+	actor: Actor,
+	ceremony: Ceremony,
+	of: ShowOf,
+	locale: Locale
+): Promise<Outcome<Stage>> {
+	const { step, startedAt } = await showingIn(tx, actor, of);
+	// Also of an entry of one's own: it is told to the unit with the release, and not before.
+	const own = (await standingOf(tx, actor)).flatMap(({ role, entryId }) =>
+		entryId !== null && (role === 'applicant' || role === 'reader') ? entryId : []
+	);
+	const silenced = new Set(of.rehearsal ? [] : [...(await silencedFor(tx, actor)), ...own]);
+	// Whoever presents reads what is sealed here, and nowhere else.
+	return bySystemWithin(tx, actor, async (system) => {
+		const editions = await editionsOf(tx, system, ceremony.id);
+		const shown: ShownEdition[] = [];
+		const waiting: Edition[] = [];
+		let inStep = false;
+		for (const edition of editions) {
+			const { definition, label } = edition;
+			const classes = classesOf(definition);
+			const found = of.rehearsal ? [] : await honoursIn(tx, system, edition.id);
+			if (found.some(({ entryId }) => silenced.has(entryId))) return refused('in-conflict');
+			if (!of.rehearsal && (await unsettledIn(tx, edition.id)).length > 0) waiting.push(edition);
+			inStep ||= (await planIn(tx, system, edition.id)).byClass;
+			shown.push({
+				id: edition.id,
+				name: {
+					sv: `${definition.name.sv} ${label.sv}`,
+					en: `${definition.name.en} ${label.en}`
+				},
+				classes,
+				honours: of.rehearsal ? madeUp(classes, definition.honours) : found
+			});
+		}
+		const words = eveningMessages(locale).stage;
+		const { name: title, place, starts } = ceremony;
+		const deck = deckOf(
+			{ title, place, date: longDate(locale, starts), end: words.end },
+			shown,
+			locale
+		);
+		return done({
+			ceremony,
+			rehearsal: of.rehearsal,
+			deck,
+			step: Math.min(step, deck.length - 1),
+			startedAt,
+			inStep: inStep && !of.rehearsal,
+			waiting
+		});
+	});
+}

@@ -1,0 +1,161 @@
+// What the big screen shows, one thing at a time: the evening, each award, each class, each citation in pieces that can be
+// read from the back of the hall, and then who it is. Pure.
+import type { Locale, LocalText } from '#lib/shared/locale.ts';
+import type { HonourToPublish } from '../release/rules.ts';
+
+export type Slide =
+	| { kind: 'welcome'; title: string; place: string; date: string }
+	| { kind: 'award'; title: string }
+	| { kind: 'class'; award: string; title: string }
+	| { kind: 'citation'; above: string; text: string; first: boolean; last: boolean }
+	| {
+			kind: 'winner';
+			mention: boolean;
+			honour: string;
+			class: string;
+			title: string;
+			by: string;
+			prizes: string;
+	  }
+	| { kind: 'end'; title: string };
+
+/**
+ * A slide, and the classes that are out in the open once it has been shown: that of which it shows the last winner, and,
+ * where it is the last of the whole edition, those in which nobody is honoured.
+ */
+export type Step = { slide: Slide; completes: { editionId: string; classKey: string }[] };
+
+export type ShownEdition = {
+	id: string;
+	name: LocalText;
+	/** In the definition's order; a single one without a name where the award has none. */
+	classes: readonly { key: string; name: LocalText | null }[];
+	/** In the order they are read out. */
+	honours: readonly Pick<
+		HonourToPublish,
+		'classKey' | 'honour' | 'honourName' | 'unit' | 'organisation' | 'title' | 'citation' | 'prizes'
+	>[];
+};
+
+/** In characters: about six lines at 5 to 6 per cent of a wide screen's width. */
+export const longestPiece = 170;
+
+/** Answers a citation in pieces, by sentence where it can be, else by clause, else by word; nothing of it is lost. */
+export function inPieces(citation: string, most = longestPiece): string[] {
+	const words = citation.trim().split(/\s+/).filter(Boolean);
+	const pieces: string[] = [];
+	let rest = words;
+	while (rest.length > 0) {
+		let length = -1;
+		let fits = 0;
+		let sentence = 0;
+		let clause = 0;
+		for (const [at, word] of rest.entries()) {
+			length += 1 + word.length;
+			if (length > most && at > 0) break;
+			fits = at + 1;
+			if (/[.!?…]["”’)]*$/u.test(word)) sentence = fits;
+			else if (/[,;:–]$/u.test(word)) clause = fits;
+		}
+		const all = fits === rest.length;
+		// A break that leaves too little on the screen is no better than one in the sentence.
+		const enough = (at: number) => rest.slice(0, at).join(' ').length >= most / 3;
+		const cut = all ? fits : enough(sentence) ? sentence : enough(clause) ? clause : fits;
+		pieces.push(rest.slice(0, cut).join(' '));
+		rest = rest.slice(cut);
+	}
+	return pieces;
+}
+
+/** Answers the whole presentation. */
+export function deckOf(
+	evening: { title: string; place: string; date: string; end: string },
+	editions: readonly ShownEdition[],
+	locale: Locale
+): Step[] {
+	const plain = (slide: Slide): Step => ({ slide, completes: [] });
+	const { title, place, date, end } = evening;
+	return [
+		plain({ kind: 'welcome', title, place, date }),
+		...editions.flatMap((edition) => ofEdition(edition, locale)),
+		plain({ kind: 'end', title: end })
+	];
+}
+
+function ofEdition({ id, name, classes, honours }: ShownEdition, locale: Locale): Step[] {
+	const award = name[locale];
+	const honouredIn = new Set(honours.map(({ classKey }) => classKey ?? ''));
+	const last = classes.findLast(({ key }) => honouredIn.has(key))?.key;
+	const without = classes.filter(({ key }) => !honouredIn.has(key));
+	const completed = (key: string) =>
+		[key, ...(key === last ? without.map((each) => each.key) : [])].map((classKey) => ({
+			editionId: id,
+			classKey
+		}));
+	const steps = classes.flatMap(({ key, name: called }) => {
+		const given = honours.filter(({ classKey }) => (classKey ?? '') === key);
+		if (given.length === 0) return [];
+		const className = called?.[locale] ?? '';
+		return [
+			...(className
+				? [{ slide: { kind: 'class', award, title: className } as Slide, completes: [] }]
+				: []),
+			...given.flatMap((honour, at): Step[] => {
+				const above = [honour.honourName[locale], className].filter(Boolean).join(' · ');
+				const pieces = inPieces(honour.citation ?? '');
+				return [
+					...pieces.map((text, piece): Step => ({
+						slide: {
+							kind: 'citation',
+							above,
+							text,
+							first: piece === 0,
+							last: piece === pieces.length - 1
+						},
+						completes: []
+					})),
+					{
+						slide: {
+							kind: 'winner',
+							mention: honour.honour !== 'award',
+							honour: honour.honourName[locale],
+							class: className,
+							title: honour.title || honour.unit,
+							by: [honour.title ? honour.unit : '', honour.organisation].filter(Boolean).join(', '),
+							prizes: new Intl.ListFormat(locale).format(
+								honour.prizes.map((prize) => prize.name[locale])
+							)
+						},
+						completes: at === given.length - 1 ? completed(key) : []
+					}
+				];
+			})
+		];
+	});
+	return [{ slide: { kind: 'award', title: award }, completes: [] }, ...steps];
+}
+
+/** Answers the classes whose last winner has been shown by a step. */
+export function shownBy(deck: readonly Step[], step: number): Step['completes'] {
+	return deck.slice(0, step + 1).flatMap(({ completes }) => completes);
+}
+
+/** Winners that are made up, to rehearse with: as many as the real ones could be, and no name that could be taken for one. */
+export function madeUp(
+	classes: ShownEdition['classes'],
+	honours: readonly { key: HonourToPublish['honour']; name: LocalText }[]
+): ShownEdition['honours'] {
+	const [first] = honours;
+	if (!first) return [];
+	return classes.map(({ key }, at) => ({
+		classKey: key || null,
+		honour: first.key,
+		honourName: first.name,
+		unit: `Provenheten ${['Ett', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta'][at % 8] ?? ''}`,
+		organisation: 'Provdalens stadsdelsförvaltning',
+		title: null,
+		citation:
+			'Det här är en övning. Motiveringen är påhittad och handlar om ingen. Den är skriven för att vara ungefär lika lång som en riktig, så att den som läser hinner känna hur det är att stå här.\n\nVarje mening visas för sig, så stort att den syns från sista raden.',
+		prizes: []
+	}));
+}

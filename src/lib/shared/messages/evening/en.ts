@@ -1,0 +1,209 @@
+// English words of the ceremony.
+import type { EveningMessages } from './sv.ts';
+
+const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
+
+export const en: EveningMessages = {
+	list: {
+		title: 'Ceremonies',
+		way: 'Plan ceremonies',
+		wayNote:
+			'An evening for one award or several: guests, seating, running order and presentation.',
+		lead: 'A ceremony can be for several awards on the same evening.',
+		none: 'No ceremony is planned.',
+		name: 'Name',
+		when: 'When',
+		place: 'Place',
+		add: 'Plan a new one',
+		create: 'Plan the ceremony'
+	},
+	view: {
+		details: 'The evening',
+		name: 'Name',
+		starts: 'Begins',
+		place: 'Place',
+		placeHelp: 'Such as Blå hallen, Stadshuset.',
+		programme: 'Programme',
+		programmeHelp: 'One item a line, such as “18.00 Doors open”. The guests see it.',
+		replyBy: 'Answer by',
+		editions: 'Editions that are awarded',
+		noEditions: 'No edition is open.',
+		save: 'Save',
+		saved: 'Saved.',
+		parts: 'Before the evening',
+		guests: 'Guests and door list',
+		seating: 'Seating',
+		order: 'Running order',
+		show: 'Presentation',
+		presenters: 'Who presents',
+		presentersLead:
+			'Those who present see what is sealed, but only on the pages of the presentation. The office always can.',
+		nobody: 'Only the office.',
+		email: 'E-mail address',
+		emailHelp:
+			'The person must have signed in some time, or be on the panel or among the examiners.',
+		appoint: 'Let them present',
+		remove: 'Remove',
+		removeNamed: (name) => `Remove ${name}`,
+		back: 'Back to the ceremony'
+	},
+	show: {
+		title: 'Presentation',
+		lead: 'Open the presentation on the big screen before the evening, and it then works without a network too. Steer it by the arrow keys, by click or from a phone.',
+		rehearse: 'Rehearse with made-up winners',
+		rehearseRemote: 'Remote for the rehearsal',
+		live: 'Open the real presentation',
+		remote: 'Remote on the phone',
+		start: 'Begin the ceremony',
+		startLead:
+			'Do this when the evening begins. The show goes to its first slide. If the edition is set to class by class, each class becomes public when its last winner is shown.',
+		started: (when) => `The ceremony began ${when}.`,
+		inStep: 'Classes become public as they are shown.',
+		notInStep: 'Nothing becomes public by being shown. You do that by hand or at a time.',
+		waiting: (names) => `Not every decision is sealed in ${names}. What is missing is not shown.`
+	},
+	stage: {
+		end: 'Congratulations to every winner',
+		rehearsal: 'Rehearsal with made-up winners',
+		next: 'Next',
+		back: 'Back',
+		step: (at, of) => `${at} of ${of}`,
+		offline: 'No network. The show goes on, and what happened is sent when it is back.',
+		full: 'Full screen',
+		leave: 'Close',
+		mention: 'Honourable mention'
+	},
+	remote: {
+		title: 'Remote',
+		now: 'On the screen',
+		then: 'Then',
+		last: 'That was the last slide.',
+		kinds: {
+			welcome: 'Welcome',
+			award: 'The award',
+			class: 'The class',
+			citation: 'The citation',
+			winner: 'The winner',
+			end: 'The last slide'
+		}
+	},
+	order: {
+		title: 'Running order',
+		lead: 'In the order it is read out, with the citation and how names are said. Sealed until it is public.',
+		none: 'Nothing is sealed yet.',
+		phonetic: 'How it is said',
+		phoneticHelp: 'Such as: MEE-sa, stress on the first.',
+		receivers: 'Come up on stage',
+		save: 'Save',
+		saved: 'Saved.',
+		print: 'Print with your browser. The forms are left out.'
+	},
+	guests: {
+		title: 'Guests and door list',
+		lead: 'Guests are invited by a personal link, where they answer whether they come, with whom, and what they need.',
+		sensitive:
+			'Needs and diet are sensitive. Only the office reads them, they are encrypted, and they are erased 30 days after the evening.',
+		erased: (when) => `Needs and diet were erased ${when}.`,
+		sums: (coming, along, waits) =>
+			`${people(coming)} will come, with ${along} in company. ${people(waits)} have not answered.`,
+		none: 'No guests yet.',
+		name: 'Name',
+		answer: 'Answer',
+		needs: 'Needs and diet',
+		door: 'The door',
+		states: {
+			listed: 'Not invited',
+			invited: 'Invited, no answer',
+			reminded: 'Reminded, no answer',
+			coming: (along) => (along ? `Comes, with ${along}` : 'Comes'),
+			'not-coming': 'Does not come'
+		},
+		add: 'Add guests',
+		lines: 'Guests',
+		linesHelp:
+			'One guest a line: name; e-mail address; organisation. The organisation can be left out.',
+		companions: 'Company that each may bring',
+		addButton: 'Add',
+		added: (n) => `${people(n)} added.`,
+		invite: (n) => `Invite ${people(n)}`,
+		invited: (n) => `The invitation has gone to ${people(n)}.`,
+		remind: (n) => `Remind ${people(n)} who have not answered`,
+		reminded: (n) => `${people(n)} reminded.`,
+		checkIn: 'Check in',
+		checkInNamed: (name) => `Check in ${name}`,
+		checkedIn: (when) => `Here since ${when}`,
+		undo: 'Undo',
+		remove: 'Remove',
+		removeNamed: (name) => `Remove ${name}`,
+		csv: 'Download the list (CSV)',
+		badges: 'Name badges (PDF)'
+	},
+	seating: {
+		title: 'Seating',
+		lead: 'Add tables, and choose a table for those who come. Company sits at the same table.',
+		table: 'Table',
+		seats: 'Seats',
+		add: 'Add the table',
+		none: 'No tables yet.',
+		taken: (n, of) => `${n} of ${of} seats`,
+		over: (n) => `${n} too many`,
+		unplaced: 'Without a table',
+		choose: (name) => `Table for ${name}`,
+		save: 'Save the seating',
+		saved: 'The seating is saved.',
+		remove: 'Remove the table',
+		removeNamed: (name) => `Remove ${name}`,
+		alone: 'Nobody has said yes yet.',
+		csv: 'Download the seating (CSV)'
+	},
+	csv: {
+		organisation: 'Organisation',
+		companions: 'Company',
+		here: 'Came',
+		yes: 'Yes',
+		guests: 'guests',
+		seating: 'seating'
+	},
+	invitation: {
+		title: (name) => `Invitation to ${name}`,
+		lead: (name) => `Welcome, ${name}!`,
+		when: 'When',
+		place: 'Place',
+		programme: 'Programme',
+		replyBy: (day) => `Please answer by ${day}. You can change your answer until then.`,
+		closed: 'The evening has been. Thank you for coming!',
+		coming: 'Will you come?',
+		yes: 'Yes, I will come',
+		no: 'No, I cannot',
+		along: 'Names of those you bring',
+		alongHelp: (n) => (n === 1 ? 'You may bring one person.' : `At most ${n}, one a line.`),
+		access: 'Do you need anything to be able to take part?',
+		accessHelp: 'Such as room for a wheelchair, a hearing loop or a sign language interpreter.',
+		diet: 'Diet and allergies',
+		sensitive:
+			'You need not answer these two. Only the award office reads it, and it is erased 30 days after the evening.',
+		send: 'Send the answer',
+		saved: 'Thank you, your answer is saved.',
+		gone: 'The link leads to no invitation. Check that the whole address from the mail came along.'
+	},
+	mail: {
+		invite: {
+			subject: (name) => `Invitation to ${name}`,
+			body: (v) =>
+				`Hello ${v.name},
+
+Welcome to ${v.ceremony}, ${v.when}${v.place ? `, at ${v.place}` : ''}.
+
+Say whether you will come, with whom, and whether you need anything${v.replyBy ? `, by ${v.replyBy}` : ''}. The link is personal:
+${v.link}`
+		},
+		remind: {
+			subject: (name) => `Will you come to ${name}?`,
+			body: (v) =>
+				`Hello ${v.name},
+
+We wonder whether you will come to ${v.ceremony}, ${v.when}. Answer here:
+${v.link}`
+		}
+	}
+};

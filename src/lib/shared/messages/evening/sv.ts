@@ -1,0 +1,218 @@
+// Swedish words of the ceremony: its planning, and what is shown on the big screen.
+const people = (n: number) => (n === 1 ? '1 person' : `${n} personer`);
+
+export const sv = {
+	list: {
+		title: 'Prisutdelningar',
+		way: 'Planera prisutdelningar',
+		wayNote:
+			'En kväll för en utmärkelse eller flera: gäster, placering, körschema och presentation.',
+		lead: 'En prisutdelning kan vara för flera utmärkelser samma kväll.',
+		none: 'Ingen prisutdelning är planerad.',
+		name: 'Namn',
+		when: 'När',
+		place: 'Plats',
+		add: 'Planera en ny',
+		create: 'Planera prisutdelningen'
+	},
+	view: {
+		details: 'Kvällen',
+		name: 'Namn',
+		starts: 'Börjar',
+		place: 'Plats',
+		placeHelp: 'Till exempel Blå hallen, Stadshuset.',
+		programme: 'Program',
+		programmeHelp: 'En punkt på varje rad, till exempel ”18.00 Dörrarna öppnas”. Gästerna ser det.',
+		replyBy: 'Svara senast',
+		editions: 'Omgångar som prisas',
+		noEditions: 'Ingen omgång är öppen.',
+		save: 'Spara',
+		saved: 'Sparat.',
+		parts: 'Inför kvällen',
+		guests: 'Gäster och dörrlista',
+		seating: 'Placering',
+		order: 'Körschema',
+		show: 'Presentation',
+		presenters: 'Vilka som presenterar',
+		presentersLead:
+			'De som presenterar ser det som är hemligt, men bara på presentationens egna sidor. Ni på kansliet kan alltid.',
+		nobody: 'Bara ni på kansliet.',
+		email: 'E-postadress',
+		emailHelp:
+			'Personen ska ha loggat in någon gång, eller vara med i juryn eller bland examinatorerna.',
+		appoint: 'Låt presentera',
+		remove: 'Ta bort',
+		removeNamed: (name: string) => `Ta bort ${name}`,
+		back: 'Tillbaka till prisutdelningen'
+	},
+	show: {
+		title: 'Presentation',
+		lead: 'Öppna presentationen på den stora skärmen före kvällen, så fungerar den sedan också utan nät. Styr med piltangenterna, med klick eller från en telefon.',
+		rehearse: 'Öva med påhittade vinnare',
+		rehearseRemote: 'Fjärrkontroll till övningen',
+		live: 'Öppna den riktiga presentationen',
+		remote: 'Fjärrkontroll på telefonen',
+		start: 'Börja utdelningen',
+		startLead:
+			'Gör det när kvällen börjar. Visningen går till första bilden. Är omgången satt till klass för klass blir varje klass offentlig när dess sista vinnare visas.',
+		started: (when: string) => `Utdelningen började ${when}.`,
+		inStep: 'Klasserna blir offentliga i takt med att de visas.',
+		notInStep: 'Inget blir offentligt av att det visas. Det gör ni för hand eller på en tid.',
+		waiting: (names: string) =>
+			`Alla beslut är inte fastställda i ${names}. Det som saknas visas inte.`
+	},
+	stage: {
+		end: 'Grattis till alla vinnare',
+		rehearsal: 'Övning med påhittade vinnare',
+		next: 'Nästa',
+		back: 'Tillbaka',
+		step: (at: number, of: number) => `${at} av ${of}`,
+		offline: 'Utan nät. Visningen fortsätter, och det som hänt skickas när nätet är tillbaka.',
+		full: 'Helskärm',
+		leave: 'Stäng',
+		mention: 'Hedersomnämnande'
+	},
+	remote: {
+		title: 'Fjärrkontroll',
+		now: 'Visas nu',
+		then: 'Sedan',
+		last: 'Det var den sista bilden.',
+		kinds: {
+			welcome: 'Välkomna',
+			award: 'Utmärkelsen',
+			class: 'Klassen',
+			citation: 'Motiveringen',
+			winner: 'Vinnaren',
+			end: 'Slutbilden'
+		}
+	},
+	order: {
+		title: 'Körschema',
+		lead: 'I den ordning det läses upp, med motivering och hur namnen uttalas. Hemligt tills det är offentligt.',
+		none: 'Inget är fastställt än.',
+		phonetic: 'Uttal',
+		phoneticHelp: 'Till exempel: MI-sa, betoning på första.',
+		receivers: 'Går upp på scenen',
+		save: 'Spara',
+		saved: 'Sparat.',
+		print: 'Skriv ut med webbläsarens utskrift. Formulären följer inte med.'
+	},
+	guests: {
+		title: 'Gäster och dörrlista',
+		lead: 'Gäster bjuds in med en personlig länk, där de svarar om de kommer, med vilka, och vad de behöver.',
+		sensitive:
+			'Behov och kost är känsliga uppgifter. Bara kansliet läser dem, de ligger krypterade, och de raderas 30 dagar efter kvällen.',
+		erased: (when: string) => `Behov och kost raderades ${when}.`,
+		sums: (coming: number, along: number, waits: number) =>
+			`${people(coming)} kommer, med ${along} i sällskap. ${people(waits)} har inte svarat.`,
+		none: 'Inga gäster än.',
+		name: 'Namn',
+		answer: 'Svar',
+		needs: 'Behov och kost',
+		door: 'Dörren',
+		states: {
+			listed: 'Inte inbjuden',
+			invited: 'Inbjuden, inte svarat',
+			reminded: 'Påmind, inte svarat',
+			coming: (along: string) => (along ? `Kommer, med ${along}` : 'Kommer'),
+			'not-coming': 'Kommer inte'
+		},
+		add: 'Lägg till gäster',
+		lines: 'Gäster',
+		linesHelp:
+			'En gäst på varje rad: namn; e-postadress; organisation. Organisationen kan utelämnas.',
+		companions: 'Sällskap som var och en får ta med',
+		addButton: 'Lägg till',
+		added: (n: number) => `${people(n)} lades till.`,
+		invite: (n: number) => `Bjud in ${people(n)}`,
+		invited: (n: number) => `Inbjudan har gått till ${people(n)}.`,
+		remind: (n: number) => `Påminn ${people(n)} som inte har svarat`,
+		reminded: (n: number) => `${people(n)} har påmints.`,
+		checkIn: 'Pricka av',
+		checkInNamed: (name: string) => `Pricka av ${name}`,
+		checkedIn: (when: string) => `Här sedan ${when}`,
+		undo: 'Ångra',
+		remove: 'Ta bort',
+		removeNamed: (name: string) => `Ta bort ${name}`,
+		csv: 'Hämta listan (csv)',
+		badges: 'Namnskyltar (pdf)'
+	},
+	seating: {
+		title: 'Placering',
+		lead: 'Lägg till bord, och välj bord för dem som kommer. Sällskapet sitter vid samma bord.',
+		table: 'Bord',
+		seats: 'Platser',
+		add: 'Lägg till bordet',
+		none: 'Inga bord än.',
+		taken: (n: number, of: number) => `${n} av ${of} platser`,
+		over: (n: number) => `${n} för många`,
+		unplaced: 'Utan bord',
+		choose: (name: string) => `Bord för ${name}`,
+		save: 'Spara placeringen',
+		saved: 'Placeringen är sparad.',
+		remove: 'Ta bort bordet',
+		removeNamed: (name: string) => `Ta bort ${name}`,
+		alone: 'Ingen har tackat ja än.',
+		csv: 'Hämta placeringen (csv)'
+	},
+	csv: {
+		organisation: 'Organisation',
+		companions: 'Sällskap',
+		here: 'Kom',
+		yes: 'Ja',
+		guests: 'gäster',
+		seating: 'placering'
+	},
+	invitation: {
+		title: (name: string) => `Inbjudan till ${name}`,
+		lead: (name: string) => `Välkommen, ${name}!`,
+		when: 'När',
+		place: 'Plats',
+		programme: 'Program',
+		replyBy: (day: string) => `Svara gärna senast ${day}. Du kan ändra ditt svar till dess.`,
+		closed: 'Kvällen har varit. Tack för att du var med!',
+		coming: 'Kommer du?',
+		yes: 'Ja, jag kommer',
+		no: 'Nej, jag kan inte',
+		along: 'Namn på dem du tar med',
+		alongHelp: (n: number) =>
+			n === 1 ? 'Du får ta med en person.' : `Högst ${n}, en på varje rad.`,
+		access: 'Behöver du något för att kunna vara med?',
+		accessHelp: 'Till exempel plats för rullstol, hörslinga eller teckenspråkstolk.',
+		diet: 'Kost och allergier',
+		sensitive:
+			'Det är frivilligt att svara på de här två. Bara utmärkelsens kansli läser det, och det raderas 30 dagar efter kvällen.',
+		send: 'Skicka svaret',
+		saved: 'Tack, ditt svar är sparat.',
+		gone: 'Länken leder inte till någon inbjudan. Kontrollera att hela adressen från mejlet kom med.'
+	},
+	mail: {
+		invite: {
+			subject: (name: string) => `Inbjudan till ${name}`,
+			body: (v: {
+				name: string;
+				ceremony: string;
+				when: string;
+				place: string;
+				link: string;
+				replyBy: string;
+			}) =>
+				`Hej ${v.name}!
+
+Välkommen till ${v.ceremony}, ${v.when}${v.place ? `, i ${v.place}` : ''}.
+
+Svara om du kommer, med vilka, och om du behöver något${v.replyBy ? `, senast ${v.replyBy}` : ''}. Länken är personlig:
+${v.link}`
+		},
+		remind: {
+			subject: (name: string) => `Kommer du till ${name}?`,
+			body: (v: { name: string; ceremony: string; when: string; link: string }) =>
+				`Hej ${v.name}!
+
+Vi undrar om du kommer till ${v.ceremony}, ${v.when}. Svara här:
+${v.link}`
+		}
+	}
+};
+
+export type EveningMessages = typeof sv;

@@ -1,0 +1,58 @@
+// What the office's pages about a ceremony share: the form, as fields and as posted.
+import type { Ceremony, CeremonyInput, Guest } from '#lib/server/ceremony/index.ts';
+import { programmeText } from '#lib/server/ceremony/index.ts';
+import type { Edition } from '#lib/server/programme/index.ts';
+import { dayAndTime } from '#lib/shared/dates.ts';
+import { localHref, type Locale } from '#lib/shared/locale.ts';
+import { eveningMessages } from '#lib/shared/messages/evening/index.ts';
+import { formText } from './answers.ts';
+import { editionTitle } from './judging.ts';
+
+/** The fields of a ceremony, empty for a new one. */
+export function ceremonyFields(
+	ceremony: Ceremony | null,
+	chosen: readonly Edition[],
+	free: readonly Edition[],
+	locale: Locale
+) {
+	return {
+		name: ceremony?.name ?? '',
+		starts: ceremony?.starts ?? '',
+		place: ceremony?.place ?? '',
+		programme: ceremony ? programmeText(ceremony.programme) : '',
+		replyBy: ceremony?.replyBy ?? '',
+		revision: ceremony?.revision ?? 0,
+		editions: free.map((edition) => ({
+			value: edition.id,
+			label: editionTitle(edition, locale),
+			chosen: chosen.some(({ id }) => id === edition.id)
+		}))
+	};
+}
+export type CeremonyFieldsData = ReturnType<typeof ceremonyFields>;
+
+export function ceremonyPosted(form: FormData): CeremonyInput {
+	return {
+		name: formText(form, 'name'),
+		starts: formText(form, 'starts'),
+		place: formText(form, 'place'),
+		programme: formText(form, 'programme'),
+		replyBy: formText(form, 'replyBy'),
+		editionIds: form.getAll('editions').filter((value) => typeof value === 'string')
+	};
+}
+
+/** When and where, in words. */
+export function ceremonyInShort({ starts, place }: Ceremony, locale: Locale) {
+	return [dayAndTime(locale, starts, true), place].filter(Boolean).join(' · ');
+}
+
+export const ceremonyHref = (locale: Locale, id: string, rest = '') =>
+	localHref(locale, `/kansli/ceremonier/${id}${rest}`);
+
+/** What a guest has said, in words. */
+export function guestSaid({ state, companions }: Guest, locale: Locale): string {
+	const words = eveningMessages(locale).guests.states;
+	if (state !== 'coming') return words[state];
+	return words.coming(new Intl.ListFormat(locale).format(companions));
+}

@@ -1,0 +1,99 @@
+// The guests: who is listed, invited and coming, what they need, and the door.
+import { redirect } from '@sveltejs/kit';
+import {
+	addGuests,
+	checkIn,
+	guestList,
+	inviteGuests,
+	remindGuests,
+	removeGuest
+} from '#lib/server/ceremony/index.ts';
+import { eveningMessages } from '#lib/shared/messages/evening/index.ts';
+import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { ceremonyHref, guestSaid } from '#lib/web/evening.ts';
+import { idIn, whenInWords } from '#lib/web/judging.ts';
+
+export async function load(event) {
+	const { actor, locale, organiser } = event.locals;
+	const id = idIn(event, event.params.ceremony);
+	const { ceremony, guests } = need(event, await guestList(actor, id));
+	const words = eveningMessages(locale).guests;
+	const when = (at: Temporal.Instant) => whenInWords(at, organiser.timeZone, locale, actor.at);
+	const coming = guests.filter(({ state }) => state === 'coming');
+	const unanswered = guests.filter(({ state }) => state === 'invited' || state === 'reminded');
+	const now = event.url.searchParams;
+	const count = Number(now.get('antal')) || 0;
+	return {
+		name: ceremony.name,
+		back: ceremonyHref(locale, id),
+		said:
+			{
+				tillagda: words.added(count),
+				inbjudna: words.invited(count),
+				paminda: words.reminded(count)
+			}[now.get('nu') ?? ''] ?? null,
+		erased: ceremony.needsErasedAt && words.erased(when(ceremony.needsErasedAt)),
+		sums: words.sums(
+			coming.length,
+			coming.reduce((sum, { companions }) => sum + companions.length, 0),
+			unanswered.length
+		),
+		toInvite: guests.filter(({ state }) => state === 'listed').length,
+		toRemind: unanswered.length,
+		guests: guests.map((guest) => ({
+			id: guest.id,
+			name: guest.name,
+			about: [guest.organisation, guest.email].filter(Boolean).join(' · '),
+			answer: guestSaid(guest, locale),
+			needs: [guest.needs.access, guest.needs.diet].filter(Boolean),
+			comes: guest.state === 'coming',
+			here: guest.checkedInAt && words.checkedIn(when(guest.checkedInAt))
+		})),
+		csv: ceremonyHref(locale, id, '/gaster/lista'),
+		badges: coming.length > 0 ? ceremonyHref(locale, id, '/gaster/skyltar') : null
+	};
+}
+
+export const actions = {
+	add: async (event) => {
+		const form = await event.request.formData();
+		const added = await addGuests(event.locals.actor, {
+			ceremonyId: idIn(event, event.params.ceremony),
+			lines: formText(form, 'lines'),
+			companions: Number(formText(form, 'companions')) || 0
+		});
+		if (!added.ok) return failed(event, added, typedIn(form));
+		redirect(303, `${event.url.pathname}?nu=tillagda&antal=${added.value.added}`);
+	},
+	invite: async (event) => {
+		const ceremonyId = idIn(event, event.params.ceremony);
+		const invited = await inviteGuests(event.locals.actor, { ceremonyId });
+		if (!invited.ok) return failed(event, invited);
+		redirect(303, `${event.url.pathname}?nu=inbjudna&antal=${invited.value.sent}`);
+	},
+	remind: async (event) => {
+		const ceremonyId = idIn(event, event.params.ceremony);
+		const reminded = await remindGuests(event.locals.actor, { ceremonyId });
+		if (!reminded.ok) return failed(event, reminded);
+		redirect(303, `${event.url.pathname}?nu=paminda&antal=${reminded.value.sent}`);
+	},
+	door: async (event) => {
+		const form = await event.request.formData();
+		const guestId = formText(form, 'guest');
+		const done = await checkIn(event.locals.actor, {
+			ceremonyId: idIn(event, event.params.ceremony),
+			guestId,
+			here: formText(form, 'here') === 'yes'
+		});
+		if (!done.ok) return failed(event, done);
+		redirect(303, `${event.url.pathname}#g-${guestId}`);
+	},
+	remove: async (event) => {
+		const form = await event.request.formData();
+		const ceremonyId = idIn(event, event.params.ceremony);
+		const guestId = formText(form, 'guest');
+		const removed = await removeGuest(event.locals.actor, { ceremonyId, guestId });
+		if (!removed.ok) return failed(event, removed);
+		redirect(303, event.url.pathname);
+	}
+};

@@ -1,0 +1,44 @@
+// An invitation to a ceremony, for whoever holds its personal link.
+import { error, redirect } from '@sveltejs/kit';
+import { answerInvitation, hasBeen, invitationByLink } from '#lib/server/ceremony/index.ts';
+import { dayAndTime, longDate } from '#lib/shared/dates.ts';
+import { eveningMessages } from '#lib/shared/messages/evening/index.ts';
+import { failed, formText, typedIn } from '#lib/web/answers.ts';
+
+export async function load({ params, locals, setHeaders, url }) {
+	const { actor, locale } = locals;
+	setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+	const found = await invitationByLink(actor, params.key);
+	if (!found.ok) error(404, { message: eveningMessages(locale).invitation.gone });
+	const { value } = found;
+	return {
+		ceremony: value.ceremony,
+		name: value.name,
+		when: dayAndTime(locale, value.starts, true),
+		place: value.place,
+		programme: value.programme,
+		replyBy: value.replyBy && longDate(locale, value.replyBy),
+		most: value.companionsMost,
+		answer: value.answer ?? '',
+		companions: value.companions.join('\n'),
+		needs: value.needs,
+		saved: url.searchParams.has('sparat'),
+		closed: hasBeen(value, actor)
+	};
+}
+
+export const actions = {
+	default: async (event) => {
+		const form = await event.request.formData();
+		const coming = formText(form, 'coming');
+		const answered = await answerInvitation(event.locals.actor, {
+			key: event.params.key,
+			coming: coming === 'coming' || coming === 'not-coming' ? coming : '',
+			companions: formText(form, 'companions'),
+			access: formText(form, 'access'),
+			diet: formText(form, 'diet')
+		});
+		if (!answered.ok) return failed(event, answered, typedIn(form));
+		redirect(303, `${event.url.pathname}?sparat`);
+	}
+};
