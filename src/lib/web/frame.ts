@@ -79,6 +79,7 @@ export async function frameOf(event: RequestEvent) {
 				: undefined,
 		footer: [
 			way('/arkiv', words.ways.archive),
+			way('/oppna-data', words.ways.openData),
 			way('/om', words.ways.about),
 			way('/tillganglighet', words.ways.accessibility),
 			way('/integritet', words.ways.privacy),

@@ -1,6 +1,7 @@
 // The open data of the archive: its sets, its catalogue, its pictures, and addresses that outlive what they led to.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../tools/test-world.ts';
+import { linkedText } from '../shared/linked.ts';
 import { inTransaction } from '../server/platform/database/index.ts';
 import { editions, installProgramme, readProgrammes } from '../server/programme/index.ts';
 import {
@@ -17,7 +18,7 @@ import {
 import { catalogueRdf } from './dcat.ts';
 import { columnsOf, csvOf, licence, rowsOf, setNames } from './open-data.ts';
 import { drawPicture, pictureOf } from './share-picture.ts';
-import { linkedText, sharingOfHonour } from './sharing.ts';
+import { sharingOfHonour } from './sharing.ts';
 
 const world = useWorld();
 const origin = 'https://utmarkt.example';

@@ -1,12 +1,11 @@
 // What a public page says of itself to those who share it and to machines that read: Open Graph, and schema.org as
 // JSON-LD, which is data and runs nothing.
 import type { HonourPageData, PublicHonour } from '#lib/server/publication/index.ts';
+import type { Linked } from '#lib/shared/linked.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { openDataMessages } from '#lib/shared/messages/open-data/index.ts';
 import { licence } from './open-data.ts';
 import { awardTitle, editionTitle, honourBy, honourTitle } from './public-words.ts';
-
-type Linked = { [key: string]: string | number | boolean | Linked | Linked[] | undefined };
 
 export type Sharing = {
 	title: string;
@@ -195,9 +194,4 @@ export function sharingOfHonour(from: From, honour: HonourPageData): Sharing {
 			mainEntity: honour.citation ? { ...honoured, description: honour.citation } : honoured
 		}
 	};
-}
-
-/** Answers JSON-LD as it may stand in a page: nothing in it can end the element that it stands in. */
-export function linkedText(linked: Linked): string {
-	return JSON.stringify(linked).replaceAll('<', '\\u003c');
 }

@@ -20,6 +20,7 @@ export const en: typeof sv = {
 		search: 'Search everything that has won',
 		archive: 'All winners',
 		about: 'About the service',
+		openData: 'Open data',
 		accessibility: 'Accessibility',
 		privacy: 'Personal data',
 		api: 'Open data',

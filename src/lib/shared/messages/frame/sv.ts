@@ -18,6 +18,7 @@ export const sv = {
 		search: 'Sök i allt som prisats',
 		archive: 'Alla vinnare',
 		about: 'Om tjänsten',
+		openData: 'Öppna data',
 		accessibility: 'Tillgänglighet',
 		privacy: 'Personuppgifter',
 		api: 'Öppna data',

@@ -4,6 +4,7 @@ import { editorMessages } from '#lib/shared/messages/editor/index.ts';
 import { completeDefinition } from '#lib/web/editor/complete.ts';
 import { openDraft } from '#lib/web/editor/open.ts';
 import { programmeShown } from '#lib/web/programme-page.ts';
+import { sharingOfProgramme } from '#lib/web/sharing.ts';
 
 export async function load(event) {
 	const { locale, organiser, actor } = event.locals;
@@ -25,5 +26,11 @@ export async function load(event) {
 		},
 		{ locale, at: actor.at }
 	);
-	return { ...shown, check: `${base}/forhandsvisning/kan-vi-delta` };
+	const from = { locale, origin: event.url.origin, organiser: organiser.name };
+	const { name, lead } = shown;
+	return {
+		...shown,
+		sharing: sharingOfProgramme(from, { slug: draft.slug, name, lead }),
+		check: `${base}/forhandsvisning/kan-vi-delta`
+	};
 }
