@@ -24,6 +24,9 @@ const notThereYet = new Set([
 	'/organisationer/:organisation',
 	'/:programme/klass/:class',
 	'/:programme/:edition/:honour/kontakt',
+	'/:programme/:edition/:honour/kort',
+	'/:programme/:edition/press',
+	'/:programme/:edition/press/paket',
 	'/kansli/:edition/publicerat/:row',
 	'/inbjudan',
 	'/anmalan/:token',
@@ -124,6 +127,7 @@ function publicPages(): string[] {
 		'/enheter/bergsunds-vard-och-omsorgsboende-temabo',
 		'/organisationer/temabo',
 		'/kvalitetsutmarkelsen/klass/school',
+		'/kvalitetsutmarkelsen/2018/press',
 		'/sok?q=barn',
 		'/sok?q=qwertzy'
 	];

@@ -30,6 +30,8 @@ startSigningIn();
 const forPeople = /^\/(mina-bidrag|bedomning|jury|kansli|revision)(\/|$)/;
 /** Previews of a draft stand beside the editor, in a frame of our own. */
 const framedByUs = /^\/kansli\/utmarkelser\/[^/]+\/forhandsvisning(\/|$)/;
+/** An honour's card stands in a frame of whoever spreads it. */
+const framedByAll = /^\/[^/]+\/[^/]+\/[0-9a-f-]{36}\/kort$/;
 /** Asked by machines that watch the service: they need neither organiser nor person. */
 const forWatchers = /^\/(healthz|readyz|metrics)$/;
 
@@ -78,7 +80,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-request-id', locals.requestId);
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
-	if (framedByUs.test(path)) allowOurFrame(response);
+	if (framedByUs.test(path)) allowFrame(response, "'self'");
+	else if (framedByAll.test(path)) allowFrame(response, '*');
 	else response.headers.set('x-frame-options', 'DENY');
 	if (url.protocol === 'https:') {
 		response.headers.set('strict-transport-security', 'max-age=31536000');
@@ -102,13 +105,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-function allowOurFrame({ headers }: Response) {
-	headers.set('x-frame-options', 'SAMEORIGIN');
+function allowFrame({ headers }: Response, whose: "'self'" | '*') {
+	// The older header has no word for everybody.
+	if (whose === '*') headers.delete('x-frame-options');
+	else headers.set('x-frame-options', 'SAMEORIGIN');
 	const policy = headers.get('content-security-policy');
 	if (policy)
 		headers.set(
 			'content-security-policy',
-			policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+			policy.replace("frame-ancestors 'none'", `frame-ancestors ${whose}`)
 		);
 }
 

@@ -15,7 +15,7 @@ const started = Temporal.Now.instant();
 
 /** Pages and answers that are the same for every visitor: each by its whole address, so that nothing below one comes along. */
 const alike =
-	/^\/\(public\)(\/?$|\/(arkiv|enheter(\/\[unit\])?|organisationer\/\[organisation\]|sok|om|tillganglighet|integritet|oppna-data|data\/\[file\]|bild\/\[\.\.\.path\]|dcat\.rdf|flode\.xml|sitemap\.xml|robots\.txt)$|\/\[programme\](\/\[edition\](\/\[honour\](\/pdf)?)?|\/klass\/\[class\])?(\.json)?$)|^\/api\/v1\/(honours|programmes(\/\[programme\])?|editions(\/\[programme\]\/\[edition\])?|search|openapi\.json|schemas\/programme-definition\.json)$/;
+	/^\/\(public\)(\/?$|\/(arkiv|enheter(\/\[unit\])?|organisationer\/\[organisation\]|sok|om|tillganglighet|integritet|oppna-data|data\/\[file\]|bild\/\[\.\.\.path\]|dcat\.rdf|flode\.xml|sitemap\.xml|robots\.txt)$|\/\[programme\](\/\[edition\](\/\[honour\](\/(pdf|kort))?|\/press)?|\/klass\/\[class\])?(\.json)?$)|^\/api\/v1\/(honours|programmes(\/\[programme\])?|editions(\/\[programme\]\/\[edition\])?|search|openapi\.json|schemas\/programme-definition\.json)$/;
 
 /** What public pages are asked by. An address with anything else is drawn and not kept, so that it pushes nothing out. */
 const askedFor = new Set([

@@ -37,6 +37,7 @@ export {
 } from './import/rows.ts';
 export { archiveTemplate, type Template } from './import/template.ts';
 export { readTable, tableSchema, type Table } from './import/table.ts';
+export { pressPage, type PressHonour, type PressPage } from './press/queries.ts';
 export { publishEdition, publishProgrammes } from './publish/commands.ts';
 export { editionName, programmePage as publicPageOf } from './publish/rules.ts';
 export {

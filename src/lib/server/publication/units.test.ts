@@ -10,6 +10,7 @@ import {
 	honour,
 	honouredUnits,
 	organisationPage,
+	pressPage,
 	publishEdition,
 	publishNamesTask,
 	publishProgrammes,
@@ -78,15 +79,33 @@ it('every honoured unit is listed once, under its organisation', async () => {
 	expect(list.at(-1)?.key).toBeNull();
 });
 
+it('the press is given what is released, and nothing of a round where nothing is', async () => {
+	const page = await pressPage(world.organiserId, 'framsteget', '2020');
+	expect(page?.honours.map(({ unit, picture }) => [unit, picture])).toEqual([
+		['Stockholmshem', null],
+		['Driftavdelningen', null],
+		['', null]
+	]);
+	expect(await pressPage(world.organiserId, 'framsteget', '2021')).toBeUndefined();
+});
+
 it('a unit that changed its name keeps its honours, and its old address leads to the new one', async () => {
 	const system = world.system();
 	const unitId = await inTransaction(system, async (tx) => {
 		const name = 'Södermalms stadsdelsförvaltning';
 		const organisationId = await ensureOrganisation(tx, system, { name });
-		await ensureUnit(tx, system, { organisationId, name: 'Nytorgsgårdens vård- och omsorgsboende' });
-		return ensureUnit(tx, system, { organisationId, name: 'Nytorgsgårdens vård- och omsorgsboende' });
+		await ensureUnit(tx, system, {
+			organisationId,
+			name: 'Nytorgsgårdens vård- och omsorgsboende'
+		});
+		return ensureUnit(tx, system, {
+			organisationId,
+			name: 'Nytorgsgårdens vård- och omsorgsboende'
+		});
 	});
-	const { rows } = await world.owner(`select organisation_id from people.unit where id = $1`, [unitId]);
+	const { rows } = await world.owner(`select organisation_id from people.unit where id = $1`, [
+		unitId
+	]);
 	const { organisation_id: organisationId } = rows[0] as { organisation_id: string };
 	const saved = await saveUnit(office, { unitId, name: 'Nytorgets äldreboende', organisationId });
 	expect(saved.ok).toBe(true);

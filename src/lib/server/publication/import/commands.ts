@@ -1,4 +1,5 @@
 // Reads earlier rounds in from a table: looked through first, and then all of it or nothing, published at once.
+import type { LocalText } from '#lib/shared/locale.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -18,6 +19,8 @@ export type ArchivePreview = {
 	faults: ImportFault[];
 	/** Columns that say nothing here. */
 	ignored: string[];
+	/** What the awards and their classes are called, by their keys. */
+	called: { slug: string; name: LocalText; classes: { key: string; name: LocalText }[] }[];
 	/** Names what was shown, so that what is confirmed is what was seen. */
 	digest: string;
 };
@@ -48,7 +51,12 @@ async function planned(tx: Tx, actor: Actor, table: Table): Promise<ArchivePrevi
 	const faults = [...read.faults, ...plan.faults].sort((a, b) => a.line - b.line);
 	const all = faults.length > 0 ? [] : plan.editions;
 	const digest = sha256(JSON.stringify(all)).toString('base64url');
-	return { editions: all, faults, ignored: read.ignored, digest };
+	const called = (await programmes(tx, actor)).map(({ slug, definition }) => ({
+		slug,
+		name: shortName(definition.name),
+		classes: definition.classes.map(({ key, name }) => ({ key, name }))
+	}));
+	return { editions: all, faults, ignored: read.ignored, called, digest };
 }
 
 /** Answers what a table would come to, with every fault by its line and column. */

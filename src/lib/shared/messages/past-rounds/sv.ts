@@ -72,6 +72,7 @@ export const sv = {
 	standings: { new: 'Ny', changed: 'Ändras', same: 'Som förut' },
 	newRound: 'ny omgång',
 	took: 'Deltagare',
+	kinds: { award: 'Utmärkelse', mention: 'Hedersomnämnande' },
 	confirm: 'Läs in och publicera',
 	other: 'Välj en annan fil',
 	done: (n: number, all: number) =>

@@ -43,11 +43,17 @@ export async function load(event) {
 
 /** What the table comes to, in words. */
 function shown(
-	{ editions: planned, faults, ignored, digest }: ArchivePreview,
+	{ editions: planned, faults, ignored, called, digest }: ArchivePreview,
 	table: Table,
 	locale: Locale
 ) {
 	const words = pastRoundsMessages(locale);
+	const nameOf = (slug: string) =>
+		called.find((each) => each.slug === slug)?.name ?? { sv: slug, en: slug };
+	const classOf = (slug: string, key: string | null) =>
+		called.find((each) => each.slug === slug)?.classes.find((each) => each.key === key)?.name[
+			locale
+		] ?? '';
 	const changing = planned.filter(({ standing }) => standing !== 'same');
 	const rows = changing.flatMap((each) => each.rows.filter(({ standing }) => standing !== 'same'));
 	return {
@@ -64,7 +70,7 @@ function shown(
 		nothing: rows.length === 0,
 		rounds: planned.map(({ award, edition, standing, rows: its }) => ({
 			key: `${award}/${edition.slug}`,
-			title: `${award.charAt(0).toUpperCase()}${award.slice(1)} ${edition.round[locale]}`,
+			title: editionTitle(locale, nameOf(award), edition.round),
 			note: standing === 'new' ? words.newRound : words.standings[standing].toLowerCase(),
 			rows: its.map(({ line, standing: how, row }) => ({
 				line,
@@ -77,7 +83,7 @@ function shown(
 						: row.honour === 'award'
 							? ('award' as const)
 							: ('mention' as const),
-				class: row.class ?? '',
+				class: classOf(award, row.class),
 				citation: row.citation
 			}))
 		}))

@@ -5,6 +5,7 @@ import { localHref } from '#lib/shared/locale.ts';
 import { longDate } from '#lib/shared/dates.ts';
 import { publicMessages } from '#lib/shared/messages/public/index.ts';
 import { roundsMessages } from '#lib/shared/messages/rounds/index.ts';
+import { pressHref } from '#lib/web/press.ts';
 import { changedShown, unitHref } from '#lib/web/public-honour.ts';
 import { meetingInWords } from '#lib/web/public-meeting.ts';
 import {
@@ -97,6 +98,7 @@ export async function load({ locals, params, url }) {
 		check: standing.state === 'open' ? localHref(locale, `/${programme.slug}/kan-vi-delta`) : null,
 		trail: [{ href: localHref(locale, `/${programme.slug}`), label: programme.shortName[locale] }],
 		facts: told,
+		press: honours.length > 0 ? pressHref(locale, programme.slug, found.slug) : null,
 		honours: citations ? shown : [],
 		lists: citations ? [] : byClass(shown),
 		participants: page.participants.shown
