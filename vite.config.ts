@@ -37,6 +37,8 @@ export default defineConfig({
 		globalSetup: ['tools/test-database.ts'],
 		testTimeout: 20_000,
 		hookTimeout: 60_000,
-		maxWorkers: 2
+		maxWorkers: 2,
+		// Each file has a database of its own and closes it: modules are loaded once for all, which halves the time.
+		isolate: false
 	}
 });

@@ -57,6 +57,30 @@ export {
 	type Decided,
 	type GivenPrize
 } from './decision/rules.ts';
+export {
+	attend,
+	callMeeting,
+	closeMeeting,
+	handOver,
+	noteItem,
+	openMeeting,
+	putBefore,
+	topicOf
+} from './deliberation/commands.ts';
+export {
+	meetingView,
+	panelMeetings,
+	type AgendaItem,
+	type Meeting,
+	type MeetingView,
+	type Motion,
+	type SeatAtTable
+} from './deliberation/queries.ts';
+export { couldLead, freePlaces, type Choice } from './deliberation/rules.ts';
+export { castVote, closeMotion, openMotion } from './deliberation/votes.ts';
+export { approveMinutes, minutesPdf, type MinutesFile } from './minutes/commands.ts';
+export { minutesText, type MinutesText } from './minutes/document.ts';
+export { minutesOf, type Minutes } from './minutes/queries.ts';
 export { answerInvitation, appointPanel, recuse, setPanelTerms } from './panel/commands.ts';
 export {
 	membersIn,

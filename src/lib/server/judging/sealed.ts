@@ -10,7 +10,8 @@ export function heldByDatabase<T>(run: () => Promise<Outcome<T>>): Promise<Outco
 			'23514': 'not-complete',
 			'55006': 'citation-locked',
 			UT001: 'beyond-budget',
-			UT002: 'no-quorum'
+			UT002: 'no-quorum',
+			UT003: 'leader-in-conflict'
 		},
 		run
 	);

@@ -1,7 +1,9 @@
 // The panel's decisions, entry by entry, and the chair's sealing of a class.
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
-import { json, type Tx } from '../../platform/database/index.ts';
+import { sql } from 'kysely';
+import { inTransaction, json, type Tx } from '../../platform/database/index.ts';
+import { isId } from '../../platform/ids.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
@@ -9,7 +11,8 @@ import { submittedIn, submittedOne, type EntryIn } from '../../application/index
 import type { Citation } from '../citation/rules.ts';
 import { writeCitation } from '../citation/write.ts';
 import { conditionsOf } from '../conditions/queries.ts';
-import { termsIn } from '../panel/queries.ts';
+import { meetingsIn } from '../deliberation/queries.ts';
+import { recusalsIn, termsIn } from '../panel/queries.ts';
 import { heldByDatabase } from '../sealed.ts';
 import type { DecisionInput, SealingInput } from './input.ts';
 import { decisionInput } from './input.ts';
@@ -63,91 +66,106 @@ export async function saveDecision(
 	const editionId = place.value;
 	const about = { entryId: wanted.entryId, editionId };
 	return heldByDatabase(() =>
-		command(actor, 'decision.write', about, async (tx) => {
-			const edition = await editionById(tx, actor, editionId);
-			const entry = await submittedOne(tx, actor, wanted.entryId);
-			if (!edition || !entry) return refused('not-found');
-			if (tooEarly(edition, actor)) return refused('stage-closed');
-			const sealings = await sealingsIn(tx, actor, editionId);
-			if (sealings.some(({ classKey }) => classKey === entry.classKey)) return refused('sealed');
+		command(
+			actor,
+			wanted.anew === undefined ? 'decision.write' : 'decision.seal',
+			about,
+			async (tx) => {
+				const edition = await editionById(tx, actor, editionId);
+				const entry = await submittedOne(tx, actor, wanted.entryId);
+				if (!edition || !entry) return refused('not-found');
+				if (tooEarly(edition, actor)) return refused('stage-closed');
+				const sealings = await sealingsIn(tx, actor, editionId);
+				const sealed = sealings.some(({ classKey }) => classKey === entry.classKey);
+				if (sealed !== (wanted.anew !== undefined))
+					return refused(sealed ? 'sealed' : 'not-sealed');
+				if (wanted.anew === '') {
+					return refused('required', { fields: [{ field: 'anew', reason: 'required' }] });
+				}
 
-			const decisions = await decisionsIn(tx, actor, editionId);
-			const before = decisions.find(({ entryId }) => entryId === entry.id);
-			const newer = (theirs: Decision | undefined, citation: Citation | null = null) =>
-				refused('newer-revision', {
-					detail: { theirs: theirs ?? null, yours: wanted, citation }
+				const decisions = await decisionsIn(tx, actor, editionId);
+				const before = decisions.find(({ entryId }) => entryId === entry.id);
+				const newer = (theirs: Decision | undefined, citation: Citation | null = null) =>
+					refused('newer-revision', {
+						detail: { theirs: theirs ?? null, yours: wanted, citation }
+					});
+				if ((before?.revision ?? 0) !== wanted.revision) return newer(before);
+
+				const draft: Draft =
+					wanted.honour === 'none' ? { ...wanted, citation: null, prizes: [] } : wanted;
+				const fields = await breachesOf(tx, actor, edition, entry, draft, decisions);
+				const [first] = fields;
+				if (first) {
+					const { reason, values } = first;
+					return refused(reason, values ? { values, fields } : { fields });
+				}
+
+				if (wanted.anew && before) {
+					await writeAnew(tx, actor, { before, after: draft, reason: wanted.anew });
+				}
+
+				// What a decision without an honour leaves is the draft of a citation, should it be decided otherwise.
+				const written =
+					draft.citation === null
+						? null
+						: await writeCitation(tx, actor, about, {
+								sv: draft.citation,
+								revision: wanted.citationRevision
+							});
+				if (written && !written.ok) {
+					const { reason, detail } = written.refusal;
+					const { citation = null } = (detail ?? {}) as { citation?: Citation };
+					if (reason === 'newer-revision') return newer(before, citation);
+					return refused(reason, { fields: [{ field: 'citation', reason }], detail });
+				}
+
+				const revision = wanted.revision + 1;
+				const row = {
+					class_key: entry.classKey,
+					honour: draft.honour,
+					citation: written && written.value.sv,
+					citation_en: (written && written.value.en) || null,
+					prizes: json(draft.prizes),
+					position: wanted.position,
+					revision,
+					decided_by: actor.kind === 'person' ? actor.personId : null,
+					saved_at: actor.at.toString()
+				};
+				// Written only onto the revision that the writer saw, also when two save at the same moment.
+				const saved = await tx
+					.insertInto('judging.decision')
+					.values({
+						organiser_id: actor.organiserId,
+						edition_id: editionId,
+						entry_id: entry.id,
+						...row
+					})
+					.onConflict((known) =>
+						known
+							.columns(['organiser_id', 'entry_id'])
+							.doUpdateSet(row)
+							.where('judging.decision.revision', '=', wanted.revision)
+					)
+					.returning('id')
+					.executeTakeFirst();
+				if (!saved) return newer(await decisionIn(tx, actor, { entryId: entry.id }));
+				await audit(tx, actor, {
+					action: wanted.anew === undefined ? 'decision.save' : 'decision.anew',
+					// Not the entry: whose decisions are worked on would tell who is honoured.
+					subject: ['edition', editionId],
+					detail: { class: entry.classKey }
 				});
-			if ((before?.revision ?? 0) !== wanted.revision) return newer(before);
-
-			const draft: Draft =
-				wanted.honour === 'none' ? { ...wanted, citation: null, prizes: [] } : wanted;
-			const fields = await breachesOf(tx, actor, edition, entry, draft, decisions);
-			const [first] = fields;
-			if (first) {
-				const { reason, values } = first;
-				return refused(reason, values ? { values, fields } : { fields });
+				return done({ revision, editionId });
 			}
-
-			// What a decision without an honour leaves is the draft of a citation, should it be decided otherwise.
-			const written =
-				draft.citation === null
-					? null
-					: await writeCitation(tx, actor, about, {
-							sv: draft.citation,
-							revision: wanted.citationRevision
-						});
-			if (written && !written.ok) {
-				const { reason, detail } = written.refusal;
-				const { citation = null } = (detail ?? {}) as { citation?: Citation };
-				if (reason === 'newer-revision') return newer(before, citation);
-				return refused(reason, { fields: [{ field: 'citation', reason }], detail });
-			}
-
-			const revision = wanted.revision + 1;
-			const row = {
-				class_key: entry.classKey,
-				honour: draft.honour,
-				citation: written && written.value.sv,
-				citation_en: (written && written.value.en) || null,
-				prizes: json(draft.prizes),
-				position: wanted.position,
-				revision,
-				decided_by: actor.kind === 'person' ? actor.personId : null,
-				saved_at: actor.at.toString()
-			};
-			// Written only onto the revision that the writer saw, also when two save at the same moment.
-			const saved = await tx
-				.insertInto('judging.decision')
-				.values({
-					organiser_id: actor.organiserId,
-					edition_id: editionId,
-					entry_id: entry.id,
-					...row
-				})
-				.onConflict((known) =>
-					known
-						.columns(['organiser_id', 'entry_id'])
-						.doUpdateSet(row)
-						.where('judging.decision.revision', '=', wanted.revision)
-				)
-				.returning('id')
-				.executeTakeFirst();
-			if (!saved) return newer(await decisionIn(tx, actor, { entryId: entry.id }));
-			await audit(tx, actor, {
-				action: 'decision.save',
-				// Not the entry: whose decisions are worked on would tell who is honoured.
-				subject: ['edition', editionId],
-				detail: { class: entry.classKey }
-			});
-			return done({ revision, editionId });
-		})
+		)
 	);
 }
 
 /**
  * The chair seals a class: from then on nothing in it changes. Every entry without a decision gets none. Refuses
  * `already-done`, `unknown-class`, `stage-closed`, `class-without-honours` (it was not said on purpose) and
- * `not-complete`, with what is wrong at each entry's id, `beyond-budget`, and `no-quorum` in a meeting. What the chair stands back from is checked by the database
+ * `not-complete`, with what is wrong at each entry's id, `beyond-budget`, and in a meeting `no-quorum`
+ * and `leader-in-conflict`. What the chair stands back from is checked by the database
  * and told by `not-complete` alone.
  */
 export async function sealClass(
@@ -155,8 +173,8 @@ export async function sealClass(
 	input: SealingInput
 ): Promise<Outcome<{ entries: number }>> {
 	const { editionId, classKey } = input;
-	return heldByDatabase(() =>
-		command(actor, 'decision.seal', { editionId }, async (tx) => {
+	return heldByDatabase(async () =>
+		command(actor, await sealingAction(actor, editionId), { editionId }, async (tx) => {
 			const edition = await editionById(tx, actor, editionId);
 			if (!edition) return refused('not-found');
 			if (!classesOf(edition.definition).some(({ key }) => key === classKey)) {
@@ -165,6 +183,9 @@ export async function sealClass(
 			const sealings = await sealingsIn(tx, actor, editionId);
 			if (sealings.some((sealing) => sealing.classKey === classKey)) return refused('already-done');
 			if (tooEarly(edition, actor)) return refused('stage-closed');
+			if (await leadsInConflict(tx, actor, editionId, classKey)) {
+				return refused('leader-in-conflict');
+			}
 
 			const entries = (await submittedIn(tx, actor, editionId)).filter(
 				(entry) => entry.classKey === classKey
@@ -203,4 +224,71 @@ export async function sealClass(
 			return done({ entries: entries.length });
 		})
 	);
+}
+
+/** Sealing is the chair's; in a meeting it is whoever leads who does it. */
+async function sealingAction(
+	actor: Actor,
+	editionId: string
+): Promise<'decision.seal' | 'deliberation.lead'> {
+	if (actor.kind !== 'person' || !isId(editionId)) return 'decision.seal';
+	return inTransaction(actor, async (tx) => {
+		const { rows } = await sql<{ leads: boolean }>`
+			select judging.leads_now(${editionId}::uuid) as leads
+		`.execute(tx);
+		return rows[0]?.leads ? 'deliberation.lead' : 'decision.seal';
+	});
+}
+
+/** Whether whoever would seal a class in a meeting stands back from one of its entries. */
+async function leadsInConflict(
+	tx: Tx,
+	actor: Actor,
+	editionId: string,
+	classKey: string
+): Promise<boolean> {
+	const meetings = await meetingsIn(tx, actor, editionId);
+	if (actor.kind !== 'person' || !meetings.some(({ state }) => state === 'under-way')) return false;
+	return (await recusalsIn(tx, editionId)).some((recusal) => {
+		return recusal.personId === actor.personId && recusal.classKey === classKey;
+	});
+}
+
+/** Writes down why something sealed is decided anew, before it is; and lets the citation be written again. */
+async function writeAnew(
+	tx: Tx,
+	actor: Actor,
+	{ before, after, reason }: { before: Decision; after: Draft; reason: string }
+) {
+	const by = actor.kind === 'person' ? actor.personId : null;
+	const said = ({ honour, citation, prizes }: Draft) => json({ honour, citation, prizes });
+	await tx
+		.insertInto('judging.amendment')
+		.values({
+			organiser_id: actor.organiserId,
+			edition_id: before.editionId,
+			class_key: before.classKey,
+			entry_id: before.entryId,
+			reason,
+			before: said(before),
+			after: said(after),
+			revision: before.revision + 1,
+			decided_by: by,
+			decided_at: actor.at.toString()
+		})
+		.execute();
+	if (after.citation === null || after.citation === before.citation) return;
+	await tx
+		.updateTable('judging.citation')
+		.set({
+			locked_by: null,
+			locked_at: null,
+			unlocked_by: by,
+			unlocked_at: actor.at.toString(),
+			unlocked_reason: reason
+		})
+		.where('organiser_id', '=', actor.organiserId)
+		.where('entry_id', '=', before.entryId)
+		.where('locked_at', 'is not', null)
+		.execute();
 }

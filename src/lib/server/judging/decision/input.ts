@@ -17,7 +17,9 @@ export const decisionInput = z.object({
 	/** The revision that the writer saw; 0 where there was no decision. */
 	revision: z.int32().min(0),
 	/** The citation's revision that the writer saw; left out, it is written over whatever stands. */
-	citationRevision: z.int32().min(0).optional()
+	citationRevision: z.int32().min(0).optional(),
+	/** Why it is decided anew, after the sealing. */
+	anew: z.string().trim().max(3000).optional()
 });
 export type DecisionInput = z.input<typeof decisionInput>;
 

@@ -145,6 +145,11 @@ export const permissions = {
 	// Whoever leads the panel where the chair stands back: the rules of ballots say who.
 	'ballot.lead': ['panel_member', 'panel_chair'],
 	'ranking.read': ['panel_member', 'panel_chair', 'office'],
+	// A meeting is called and cared for by the office and the chair, and led by one of the panel.
+	'deliberation.arrange': ['office', 'panel_chair'],
+	'deliberation.read': ['panel_member', 'panel_chair', 'office'],
+	'deliberation.attend': ['panel_member', 'panel_chair'],
+	'deliberation.lead': ['panel_member', 'panel_chair'],
 	'decision.read': ['panel_member', 'panel_chair', 'office'],
 	'decision.write': ['panel_member', 'panel_chair'],
 	'decision.seal': ['panel_chair'],

@@ -3,12 +3,23 @@ import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import { refused, type Outcome } from '../outcome.ts';
 
 /**
- * What the house's own triggers and functions raise: restrict_violation, check_violation, and object_in_use of what is locked; and of
- * our own, UT001 (the prizes cost more than there is), UT002 (too few are there to decide), UT031 (too little to vote on), UT032 (too
- * few to vote in secret), UT033 (the ballot is closed) and UT034 (has voted).
+ * What the house's own triggers and functions raise: restrict_violation, check_violation, and object_in_use of what is
+ * locked; and of our own, UT001 (the prizes cost more than there is), UT002 (too few are there to decide), UT003 (whoever
+ * leads has a conflict of interest), UT004 (the vote is closed), UT031 (too little to vote on), UT032 (too few to vote in
+ * secret), UT033 (the ballot is closed) and UT034 (has voted).
  */
 export type HeldCode =
-	'23001' | '23514' | '55006' | 'UT001' | 'UT002' | 'UT031' | 'UT032' | 'UT033' | 'UT034';
+	| '23001'
+	| '23514'
+	| '55006'
+	| 'UT001'
+	| 'UT002'
+	| 'UT003'
+	| 'UT004'
+	| 'UT031'
+	| 'UT032'
+	| 'UT033'
+	| 'UT034';
 
 const codeOf = (error: unknown) => (error as { code?: string } | null)?.code;
 

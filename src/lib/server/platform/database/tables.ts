@@ -819,26 +819,6 @@ export interface AssessmentVisitSettlement {
   visit_id: string;
 }
 
-export interface CeremonyCeremony {
-  arranged_at: InstantColumn;
-  arranged_by: string | null;
-  id: Generated<string>;
-  name: string;
-  needs_erased_at: InstantColumn | null;
-  organiser_id: string;
-  place: Generated<string>;
-  programme: Generated<JsonColumn>;
-  reply_by: DateColumn | null;
-  revision: Generated<number>;
-  starts: WallClockColumn;
-}
-
-export interface CeremonyCeremonyEdition {
-  ceremony_id: string;
-  edition_id: string;
-  organiser_id: string;
-}
-
 export interface CeremonyClassRelease {
   class_key: Generated<string>;
   edition_id: string;
@@ -874,26 +854,6 @@ export interface CeremonyEmbargoNotice {
   withdrawn_by: string | null;
 }
 
-export interface CeremonyGuest {
-  added_at: InstantColumn;
-  answer: string | null;
-  answered_at: InstantColumn | null;
-  ceremony_id: string;
-  checked_in_at: InstantColumn | null;
-  companions: Generated<string[]>;
-  companions_most: Generated<number>;
-  email: string;
-  id: Generated<string>;
-  invited_at: InstantColumn | null;
-  key_hash: Buffer;
-  name: string;
-  needs: Buffer | null;
-  organisation: Generated<string>;
-  organiser_id: string;
-  reminded_at: InstantColumn | null;
-  table_id: string | null;
-}
-
 export interface CeremonyLetter {
   body: string;
   edition_id: string;
@@ -904,13 +864,6 @@ export interface CeremonyLetter {
   saved_at: InstantColumn;
   subject: string;
   written_by: string | null;
-}
-
-export interface CeremonyPresenter {
-  appointed_at: InstantColumn;
-  ceremony_id: string;
-  organiser_id: string;
-  person_id: string;
 }
 
 export interface CeremonyPressContact {
@@ -938,16 +891,6 @@ export interface CeremonyProof {
   organiser_id: string;
 }
 
-export interface CeremonyReading {
-  decision_id: string;
-  organiser_id: string;
-  phonetic: Generated<string>;
-  receivers: Generated<string>;
-  revision: Generated<number>;
-  saved_at: InstantColumn;
-  saved_by: string | null;
-}
-
 export interface CeremonyRelease {
   edition_id: string;
   organiser_id: string;
@@ -964,23 +907,6 @@ export interface CeremonyReleasePlan {
   planned_by: string | null;
   release_at: InstantColumn | null;
   revision: Generated<number>;
-}
-
-export interface CeremonySeatingTable {
-  ceremony_id: string;
-  id: Generated<string>;
-  name: string;
-  organiser_id: string;
-  seats: number;
-}
-
-export interface CeremonyShowing {
-  ceremony_id: string;
-  moved_at: InstantColumn;
-  organiser_id: string;
-  rehearsal: boolean;
-  started_at: InstantColumn | null;
-  step: Generated<number>;
 }
 
 export interface IdentityAccount {
@@ -1036,101 +962,27 @@ export interface IdentityVerification {
   value: string;
 }
 
-export interface JudgingBallot {
-  class_key: Generated<string>;
-  closed_at: InstantColumn | null;
-  closed_by: string | null;
-  counted: boolean | null;
-  edition_id: string;
-  entries: number;
+export interface JudgingAgendaItem {
+  begun_at: InstantColumn | null;
+  class_key: string | null;
   id: Generated<string>;
-  opened_at: InstantColumn;
-  opened_by: string;
+  kind: string;
+  led_by: string | null;
+  meeting_id: string;
+  note: string | null;
   organiser_id: string;
-  question: Generated<string>;
-  secret: boolean;
-  state: Generated<string>;
+  place: number;
+  title: string | null;
 }
 
-export interface JudgingBallotEntry {
-  ballot_id: string;
-  entry_id: string;
-  organiser_id: string;
-}
-
-export interface JudgingBallotTally {
-  ballot_id: string;
-  compared: Generated<number>;
-  entry_id: string;
-  organiser_id: string;
-  other_id: string;
-  preferring: Generated<number>;
-}
-
-export interface JudgingBallotVote {
-  ballot_id: string;
-  entry_id: string;
+export interface JudgingAttendance {
+  came_at: InstantColumn;
+  id: Generated<string>;
+  instead_of: string | null;
+  left_at: InstantColumn | null;
+  meeting_id: string;
   organiser_id: string;
   person_id: string;
-  place: number | null;
-}
-
-export interface JudgingBallotVoter {
-  ballot_id: string;
-  organiser_id: string;
-  person_id: string;
-  voted: Generated<boolean>;
-}
-
-export interface JudgingCitation {
-  edition_id: string;
-  en: Generated<string>;
-  entry_id: string;
-  locked_at: InstantColumn | null;
-  locked_by: string | null;
-  organiser_id: string;
-  revision: Generated<number>;
-  sv: Generated<string>;
-  unlocked_at: InstantColumn | null;
-  unlocked_by: string | null;
-  unlocked_reason: string | null;
-  written_at: InstantColumn;
-  written_by: string | null;
-}
-
-export interface JudgingCitationClaim {
-  entry_id: string;
-  finding_id: string | null;
-  id: Generated<string>;
-  organiser_id: string;
-  question_key: string | null;
-  quote: string;
-  said: string;
-  tied_at: InstantColumn;
-  tied_by: string | null;
-}
-
-export interface JudgingCitationComment {
-  body: string;
-  entry_id: string;
-  id: Generated<string>;
-  organiser_id: string;
-  quote: string | null;
-  revision: number;
-  said_at: InstantColumn;
-  said_by: string;
-  settled_at: InstantColumn | null;
-  settled_by: string | null;
-}
-
-export interface JudgingCitationRevision {
-  en: string;
-  entry_id: string;
-  organiser_id: string;
-  revision: number;
-  sv: string;
-  written_at: InstantColumn;
-  written_by: string | null;
 }
 
 export interface JudgingConditionCheck {
@@ -1145,7 +997,6 @@ export interface JudgingConditionCheck {
 
 export interface JudgingDecision {
   citation: string | null;
-  citation_en: string | null;
   class_key: Generated<string>;
   decided_by: string | null;
   edition_id: string;
@@ -1159,25 +1010,49 @@ export interface JudgingDecision {
   saved_at: Generated<InstantColumn>;
 }
 
-export interface JudgingOwnAssessment {
+export interface JudgingMeeting {
+  closed_at: InstantColumn | null;
   edition_id: string;
-  handed_in_at: InstantColumn | null;
+  entry_id: string | null;
   id: Generated<string>;
+  item_id: string | null;
+  link: string | null;
+  opened_at: InstantColumn | null;
   organiser_id: string;
-  person_id: string;
+  place: string | null;
   revision: Generated<number>;
-  state: Generated<string>;
+  starts: WallClockColumn;
 }
 
-export interface JudgingOwnEntry {
-  assessment_id: string;
-  entry_id: string;
-  note: Generated<string>;
+export interface JudgingMotion {
+  abstained: number | null;
+  closed_at: InstantColumn | null;
+  entry_id: string | null;
+  id: Generated<string>;
+  item_id: string;
+  meeting_id: string;
+  no: number | null;
+  opened_at: InstantColumn;
   organiser_id: string;
-  place: number | null;
-  revision: Generated<number>;
-  saved_at: InstantColumn | null;
-  scores: Generated<JsonColumn>;
+  outcome: string | null;
+  secret: boolean;
+  settled_by: string | null;
+  text: string;
+  yes: number | null;
+}
+
+export interface JudgingMotionTally {
+  choice: string;
+  motion_id: string;
+  organiser_id: string;
+  votes: number;
+}
+
+export interface JudgingMotionVote {
+  choice: string | null;
+  motion_id: string;
+  organiser_id: string;
+  person_id: string;
 }
 
 export interface JudgingPanel {
@@ -1552,74 +1427,6 @@ export interface ProgrammeReminderSetting {
   revision: Generated<number>;
 }
 
-export interface PublicationAmendment {
-  at: InstantColumn;
-  edition_id: string;
-  field: string | null;
-  id: Generated<string>;
-  kind: string;
-  note: JsonColumn | null;
-  organiser_id: string;
-  person_id: string | null;
-  revoked_at: InstantColumn | null;
-  target: string;
-  target_id: string | null;
-  text: string | null;
-}
-
-export interface PublicationConsent {
-  answered_at: InstantColumn | null;
-  asked_at: InstantColumn;
-  edition_id: string;
-  email: string | null;
-  honour_id: string;
-  id: Generated<string>;
-  locale: string;
-  name: string;
-  organiser_id: string;
-  person_id: string | null;
-  purpose: string;
-  role: string | null;
-  state: string;
-  told: string | null;
-}
-
-export interface PublicationPicture {
-  alt: JsonColumn;
-  at: InstantColumn;
-  consent: string;
-  credit: string;
-  edition_id: string;
-  hash: string;
-  height: number;
-  honour_id: string;
-  media_type: string;
-  organiser_id: string;
-  person_id: string | null;
-  width: number;
-}
-
-export interface PublicationRemovedName {
-  at: InstantColumn;
-  digest: string;
-  id: Generated<string>;
-  neutral: JsonColumn;
-  organiser_id: string;
-  person_id: string | null;
-  places: number;
-  words: number;
-}
-
-export interface PublishedAddress {
-  edition_id: string | null;
-  honour_id: string | null;
-  known_by: string | null;
-  leads_to: string | null;
-  organiser_id: string;
-  path: string;
-  why: JsonColumn | null;
-}
-
 export interface PublishedEdition {
   demo: boolean;
   edition_id: string;
@@ -1635,7 +1442,6 @@ export interface PublishedEdition {
 
 export interface PublishedHonour {
   citation: string | null;
-  citation_en: string | null;
   class_key: string | null;
   class_name: JsonColumn | null;
   demo: boolean;
@@ -1645,10 +1451,7 @@ export interface PublishedHonour {
   honour: string;
   honour_name: JsonColumn;
   id: string;
-  more: Generated<JsonColumn>;
   organisation: string | null;
-  organisation_keys: Generated<string[]>;
-  organisation_now: string | null;
   organiser_id: string;
   position: number;
   prizes: JsonColumn;
@@ -1656,8 +1459,6 @@ export interface PublishedHonour {
   round: JsonColumn;
   title: string | null;
   unit: string;
-  unit_keys: Generated<string[]>;
-  unit_now: string | null;
   year: number | null;
 }
 
@@ -1674,15 +1475,11 @@ export interface PublishedParticipant {
   edition_id: string;
   id: string;
   organisation: string | null;
-  organisation_keys: Generated<string[]>;
-  organisation_now: string | null;
   organiser_id: string;
   position: number;
   summary: string | null;
   title: string | null;
   unit: string;
-  unit_keys: Generated<string[]>;
-  unit_now: string | null;
 }
 
 export interface PublishedProgramme {
@@ -1709,43 +1506,15 @@ export interface PublishedSearch {
   kind: string;
   organiser_id: string;
   path: string;
-  position: number;
-}
-
-export interface PublishedSearchFacet {
-  class_key: string | null;
-  class_name: JsonColumn | null;
-  facet: Count;
-  kind: string;
-  organisation: string | null;
-  organiser_id: string;
-  programme: string | null;
-  year: number | null;
-}
-
-export interface PublishedSearchKey {
-  edition_id: string;
-  facet: Count;
-  id: string;
-  organiser_id: string;
-  sort: Count;
-  vector: string;
-  words: string[];
-}
-
-export interface PublishedSearchWord {
-  near: string[] | null;
-  organiser_id: string;
   plain: string;
-  uses: number;
-  word: string;
+  position: number;
+  vector: string;
 }
 
 export interface PublishedVersion {
   changed_at: InstantColumn;
   organiser_id: string;
   version: Count;
-  written: Generated<number>;
 }
 
 export interface DB {
@@ -1813,40 +1582,28 @@ export interface DB {
   "assessment.visit_offer": AssessmentVisitOffer;
   "assessment.visit_preparation": AssessmentVisitPreparation;
   "assessment.visit_settlement": AssessmentVisitSettlement;
-  "ceremony.ceremony": CeremonyCeremony;
-  "ceremony.ceremony_edition": CeremonyCeremonyEdition;
   "ceremony.class_release": CeremonyClassRelease;
   "ceremony.diploma": CeremonyDiploma;
   "ceremony.embargo_notice": CeremonyEmbargoNotice;
-  "ceremony.guest": CeremonyGuest;
   "ceremony.letter": CeremonyLetter;
-  "ceremony.presenter": CeremonyPresenter;
   "ceremony.press_contact": CeremonyPressContact;
   "ceremony.press_text": CeremonyPressText;
   "ceremony.proof": CeremonyProof;
-  "ceremony.reading": CeremonyReading;
   "ceremony.release": CeremonyRelease;
   "ceremony.release_plan": CeremonyReleasePlan;
-  "ceremony.seating_table": CeremonySeatingTable;
-  "ceremony.showing": CeremonyShowing;
   "identity.account": IdentityAccount;
   "identity.rateLimit": IdentityRateLimit;
   "identity.session": IdentitySession;
   "identity.user": IdentityUser;
   "identity.verification": IdentityVerification;
-  "judging.ballot": JudgingBallot;
-  "judging.ballot_entry": JudgingBallotEntry;
-  "judging.ballot_tally": JudgingBallotTally;
-  "judging.ballot_vote": JudgingBallotVote;
-  "judging.ballot_voter": JudgingBallotVoter;
-  "judging.citation": JudgingCitation;
-  "judging.citation_claim": JudgingCitationClaim;
-  "judging.citation_comment": JudgingCitationComment;
-  "judging.citation_revision": JudgingCitationRevision;
+  "judging.agenda_item": JudgingAgendaItem;
+  "judging.attendance": JudgingAttendance;
   "judging.condition_check": JudgingConditionCheck;
   "judging.decision": JudgingDecision;
-  "judging.own_assessment": JudgingOwnAssessment;
-  "judging.own_entry": JudgingOwnEntry;
+  "judging.meeting": JudgingMeeting;
+  "judging.motion": JudgingMotion;
+  "judging.motion_tally": JudgingMotionTally;
+  "judging.motion_vote": JudgingMotionVote;
   "judging.panel": JudgingPanel;
   "judging.reason": JudgingReason;
   "judging.sealing": JudgingSealing;
@@ -1879,11 +1636,6 @@ export interface DB {
   "programme.reminder_run": ProgrammeReminderRun;
   "programme.reminder_sent": ProgrammeReminderSent;
   "programme.reminder_setting": ProgrammeReminderSetting;
-  "publication.amendment": PublicationAmendment;
-  "publication.consent": PublicationConsent;
-  "publication.picture": PublicationPicture;
-  "publication.removed_name": PublicationRemovedName;
-  "published.address": PublishedAddress;
   "published.edition": PublishedEdition;
   "published.honour": PublishedHonour;
   "published.organiser": PublishedOrganiser;
@@ -1891,8 +1643,5 @@ export interface DB {
   "published.programme": PublishedProgramme;
   "published.proof": PublishedProof;
   "published.search": PublishedSearch;
-  "published.search_facet": PublishedSearchFacet;
-  "published.search_key": PublishedSearchKey;
-  "published.search_word": PublishedSearchWord;
   "published.version": PublishedVersion;
 }

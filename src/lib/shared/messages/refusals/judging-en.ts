@@ -12,6 +12,18 @@ export const judgingEn: typeof judgingSv = {
 	'too-few-for-secret': () =>
 		'Too few can vote for it to be secret: at least three must be able to compare each pair of entries. Take more along, or vote openly.',
 	'handed-in': () => 'You have handed in your assessment, and it cannot be changed any more.',
+	'leader-in-conflict': () =>
+		'You have a conflict of interest with an entry in the class. Let somebody else lead the item and seal the decisions.',
+	'not-leading': () =>
+		'Whoever leads the meeting does that. Load the page again to see who it is now.',
+	'not-at-the-table': () =>
+		'Only those who are at the meeting with a vote can do that. Say first that you are here.',
+	'meeting-open': () => 'The meeting is still under way. Close it first.',
+	'meeting-not-open': () => 'The meeting is not open.',
+	'meeting-under-way': () => 'Another meeting is under way. Close it first.',
+	'vote-open': () => 'A vote is under way. Close it first.',
+	'vote-closed': () => 'The vote is closed already, so your vote does not count.',
+	'place-taken': () => 'That place is taken already.',
 	'panel-has-two-vice-chairs': () => 'There can be only one vice chair.',
 	'beyond-budget': (v) =>
 		v['over']

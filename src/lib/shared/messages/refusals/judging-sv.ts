@@ -12,6 +12,17 @@ export const judgingSv = {
 	'too-few-for-secret': () =>
 		'För få kan rösta för att det ska vara hemligt: minst tre måste kunna jämföra varje par av bidrag. Ta med fler, eller rösta öppet.',
 	'handed-in': () => 'Du har lämnat in din bedömning, och den kan inte ändras längre.',
+	'leader-in-conflict': () =>
+		'Du är jävig för ett bidrag i klassen. Låt någon annan leda punkten och fastställa besluten.',
+	'not-leading': () => 'Det gör den som leder mötet. Ladda om sidan, så ser du vem det är nu.',
+	'not-at-the-table': () =>
+		'Det kan bara den göra som är med på mötet och har rösträtt. Säg först att du är här.',
+	'meeting-open': () => 'Mötet pågår än. Avsluta det först.',
+	'meeting-not-open': () => 'Mötet är inte öppet.',
+	'meeting-under-way': () => 'Ett annat möte pågår. Avsluta det först.',
+	'vote-open': () => 'En omröstning pågår. Avsluta den först.',
+	'vote-closed': () => 'Omröstningen är redan avslutad, så rösten räknas inte.',
+	'place-taken': () => 'Den platsen är redan upptagen.',
 	'panel-has-two-vice-chairs': () => 'Det kan bara finnas en vice ordförande.',
 	'beyond-budget': (v: Values) =>
 		v['over']

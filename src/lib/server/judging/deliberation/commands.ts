@@ -1,0 +1,364 @@
+// Arranging a panel's meeting, opening and closing it, and what it has before it. Every change is heard by the pages that
+// follow the meeting.
+import type { Actor } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/index.ts';
+import { inTransaction, type Tx } from '../../platform/database/index.ts';
+import { isId } from '../../platform/ids.ts';
+import { announce } from '../../platform/live/index.ts';
+import { done, refused, type Outcome } from '../../platform/outcome.ts';
+import { command, type Action } from '../../people/index.ts';
+import { editionById } from '../../programme/index.ts';
+import { submittedIn, submittedOne } from '../../application/index.ts';
+import { classesOf } from '../decision/queries.ts';
+import { recusedFrom } from '../panel/queries.ts';
+import {
+	attendanceInput,
+	focusInput,
+	leadInput,
+	meetingInput,
+	noteInput,
+	type AttendanceInput,
+	type FocusInput,
+	type LeadInput,
+	type MeetingInput,
+	type NoteInput
+} from './input.ts';
+import { agendaOf, leaderNow, meetingById, meetingsIn, tableOf, type Meeting } from './queries.ts';
+import { freePlaces } from './rules.ts';
+
+/** What the pages that follow a meeting listen for. */
+export const topicOf = (meetingId: string) => `meeting ${meetingId}`;
+
+/** Notes that something of a meeting has changed, so that whoever follows it asks again. */
+export async function changed(tx: Tx, meetingId: string) {
+	await announce(tx, topicOf(meetingId));
+}
+
+/** Runs a command about a meeting that the actor may know of. Refuses `not-found`. */
+export async function onMeeting<T>(
+	actor: Actor,
+	action: Action,
+	meetingId: string,
+	work: (tx: Tx, meeting: Meeting) => Promise<Outcome<T>>
+): Promise<Outcome<T>> {
+	if (actor.kind === 'visitor') return refused('sign-in-first');
+	if (!isId(meetingId)) return refused('not-found');
+	const place = await inTransaction(actor, (tx) => meetingById(tx, actor, meetingId));
+	if (!place) return refused('not-found');
+	return command(actor, action, { editionId: place.editionId }, async (tx) => {
+		// Two who change a meeting at once do it one after the other.
+		await tx
+			.selectFrom('judging.meeting as m')
+			.select('m.id')
+			.where('m.organiser_id', '=', actor.organiserId)
+			.where('m.id', '=', meetingId)
+			.forNoKeyUpdate()
+			.execute();
+		const meeting = await meetingById(tx, actor, meetingId);
+		if (!meeting) return refused('not-found');
+		const outcome = await work(tx, meeting);
+		if (outcome.ok) await changed(tx, meetingId);
+		return outcome;
+	});
+}
+
+/**
+ * Runs a command of whoever leads what is before the meeting; with `chairToo`, also of a chair who has let another lead or
+ * stands back: they take the meeting on. Refuses `not-leading` and `meeting-not-open`.
+ */
+export async function asLeader<T>(
+	actor: Actor,
+	meetingId: string,
+	work: (tx: Tx, meeting: Meeting) => Promise<Outcome<T>>,
+	{ chairToo = false } = {}
+): Promise<Outcome<T>> {
+	return onMeeting(actor, 'deliberation.lead', meetingId, async (tx, meeting) => {
+		if (meeting.state !== 'under-way') return refused('meeting-not-open');
+		const leader = await leaderNow(tx, actor, meeting);
+		if (actor.kind === 'person' && leader?.personId !== actor.personId) {
+			const people = chairToo ? await tableOf(tx, actor, meeting) : [];
+			const chair = people.find(({ part }) => part === 'chair');
+			if (chair?.personId !== actor.personId) return refused('not-leading');
+		}
+		return work(tx, meeting);
+	});
+}
+
+/**
+ * Calls a meeting, with the edition's classes that have entries on its agenda. Refuses `required` and `invalid` at their
+ * fields, and `not-found`.
+ */
+export async function callMeeting(
+	actor: Actor,
+	input: MeetingInput
+): Promise<Outcome<{ meetingId: string }>> {
+	const read = meetingInput.safeParse(input);
+	if (!read.success) {
+		const field = String(read.error.issues[0]?.path[0] ?? 'starts');
+		const reason = input.starts.trim() === '' ? 'required' : 'invalid';
+		return refused(reason, { fields: [{ field, reason }] });
+	}
+	const { editionId, starts, place, link, others } = read.data;
+	return command(actor, 'deliberation.arrange', { editionId }, async (tx) => {
+		const edition = await editionById(tx, actor, editionId);
+		if (!edition) return refused('not-found');
+		const { id: meetingId } = await tx
+			.insertInto('judging.meeting')
+			.values({
+				organiser_id: actor.organiserId,
+				edition_id: editionId,
+				starts,
+				place: place || null,
+				link: link || null
+			})
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		const entered = new Set(
+			(await submittedIn(tx, actor, editionId)).map(({ classKey }) => classKey)
+		);
+		const classes = classesOf(edition.definition)
+			.filter(({ key }) => entered.has(key))
+			.map(({ key }) => ({ kind: 'class', class_key: key, title: null }));
+		const rest = others.map((title) => ({ kind: 'other', class_key: null, title }));
+		const items = [...classes, ...rest].map((item, at) => ({
+			organiser_id: actor.organiserId,
+			meeting_id: meetingId,
+			place: at,
+			...item
+		}));
+		if (items.length > 0) await tx.insertInto('judging.agenda_item').values(items).execute();
+		await audit(tx, actor, {
+			action: 'deliberation.call',
+			subject: ['edition', editionId],
+			detail: { meeting: meetingId, starts }
+		});
+		return done({ meetingId });
+	});
+}
+
+const setMeeting = (tx: Tx, actor: Actor, meetingId: string, row: object) =>
+	tx
+		.updateTable('judging.meeting')
+		.set(row)
+		.where('organiser_id', '=', actor.organiserId)
+		.where('id', '=', meetingId)
+		.execute();
+
+/**
+ * The chair, or the office for the chair, opens a meeting. Refuses `already-done`, and `meeting-under-way` while another
+ * one of the edition is.
+ */
+export async function openMeeting(
+	actor: Actor,
+	{ meetingId }: { meetingId: string }
+): Promise<Outcome<{ editionId: string }>> {
+	return onMeeting(actor, 'deliberation.arrange', meetingId, async (tx, meeting) => {
+		const { editionId } = meeting;
+		if (meeting.state !== 'planned') return refused('already-done');
+		const all = await meetingsIn(tx, actor, editionId);
+		if (all.some(({ state }) => state === 'under-way')) return refused('meeting-under-way');
+		const [first] = await agendaOf(tx, actor, meetingId);
+		await setMeeting(tx, actor, meetingId, {
+			opened_at: actor.at.toString(),
+			item_id: first?.id ?? null
+		});
+		if (first) await begin(tx, actor, first.id);
+		await audit(tx, actor, { action: 'deliberation.open', subject: ['edition', editionId] });
+		return done({ editionId });
+	});
+}
+
+/** Closes a meeting: everybody has left. Refuses `meeting-not-open`, `not-leading` and `vote-open`. */
+export async function closeMeeting(
+	actor: Actor,
+	{ meetingId }: { meetingId: string }
+): Promise<Outcome<{ editionId: string }>> {
+	return asLeader(
+		actor,
+		meetingId,
+		async (tx, { editionId }) => {
+			const open = await tx
+				.selectFrom('judging.motion as m')
+				.select('m.id')
+				.where('m.organiser_id', '=', actor.organiserId)
+				.where('m.meeting_id', '=', meetingId)
+				.where('m.closed_at', 'is', null)
+				.executeTakeFirst();
+			if (open) return refused('vote-open');
+			await tx
+				.updateTable('judging.attendance')
+				.set({ left_at: actor.at.toString() })
+				.where('organiser_id', '=', actor.organiserId)
+				.where('meeting_id', '=', meetingId)
+				.where('left_at', 'is', null)
+				.execute();
+			await setMeeting(tx, actor, meetingId, {
+				closed_at: actor.at.toString(),
+				item_id: null,
+				entry_id: null
+			});
+			await audit(tx, actor, { action: 'deliberation.close', subject: ['edition', editionId] });
+			return done({ editionId });
+		},
+		{ chairToo: true }
+	);
+}
+
+/**
+ * Somebody comes or goes: oneself, or whom the chair and the office see. A substitute comes in somebody's place, or to
+ * listen. Refuses `not-allowed` (not on the panel, or for another), `meeting-not-open`, and `place-taken`.
+ */
+export async function attend(actor: Actor, input: AttendanceInput): Promise<Outcome<null>> {
+	const read = attendanceInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const { meetingId, here } = read.data;
+	const self = actor.kind === 'person' ? actor.personId : '';
+	const personId = read.data.personId ?? self;
+	const insteadOf = read.data.insteadOf ?? null;
+	const action = personId === self ? 'deliberation.attend' : 'deliberation.arrange';
+	return onMeeting(actor, action, meetingId, async (tx, meeting) => {
+		if (meeting.state !== 'under-way') return refused('meeting-not-open');
+		const people = await tableOf(tx, actor, meeting);
+		const who = people.find((each) => each.personId === personId);
+		if (!who) return refused('not-allowed');
+		if (who.here) {
+			await tx
+				.updateTable('judging.attendance')
+				.set({ left_at: actor.at.toString() })
+				.where('organiser_id', '=', actor.organiserId)
+				.where('meeting_id', '=', meetingId)
+				.where('person_id', '=', personId)
+				.where('left_at', 'is', null)
+				.execute();
+		}
+		if (here) {
+			const others = people.filter((each) => each.personId !== personId);
+			const free = freePlaces(others).some((each) => each.personId === insteadOf);
+			if (insteadOf !== null && (who.part !== 'substitute' || !free)) return refused('place-taken');
+			await tx
+				.insertInto('judging.attendance')
+				.values({
+					organiser_id: actor.organiserId,
+					meeting_id: meetingId,
+					person_id: personId,
+					came_at: actor.at.toString(),
+					instead_of: insteadOf
+				})
+				.execute();
+		}
+		return done(null);
+	});
+}
+
+async function begin(tx: Tx, actor: Actor, itemId: string) {
+	await tx
+		.updateTable('judging.agenda_item')
+		.set({ begun_at: actor.at.toString() })
+		.where('organiser_id', '=', actor.organiserId)
+		.where('id', '=', itemId)
+		.where('begun_at', 'is', null)
+		.execute();
+}
+
+/**
+ * Whoever leads puts an item, or an entry of its class, before the meeting; every page that follows it shows that. Refuses
+ * `not-found`, `vote-open`, and `recused` for an entry that the leader stands back from: then another leads first.
+ */
+export async function putBefore(actor: Actor, input: FocusInput): Promise<Outcome<null>> {
+	const read = focusInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const { meetingId, itemId, entryId } = read.data;
+	return asLeader(
+		actor,
+		meetingId,
+		async (tx, meeting) => {
+			const item = (await agendaOf(tx, actor, meetingId)).find(({ id }) => id === itemId);
+			if (!item) return refused('not-found');
+			if (entryId !== null) {
+				if ((await recusedFrom(tx, actor, meeting.editionId)).has(entryId))
+					return refused('recused');
+				const entry = await submittedOne(tx, actor, entryId);
+				if (entry?.editionId !== meeting.editionId || entry.classKey !== item.classKey) {
+					return refused('not-found');
+				}
+			}
+			const open = await openMotionIn(tx, actor, meetingId);
+			if (open) return refused('vote-open');
+			await setMeeting(tx, actor, meetingId, { item_id: itemId, entry_id: entryId });
+			await begin(tx, actor, itemId);
+			return done(null);
+		},
+		{ chairToo: true }
+	);
+}
+
+/** The motion that is voted on now, if any. */
+export async function openMotionIn(tx: Tx, actor: Actor, meetingId: string) {
+	return tx
+		.selectFrom('judging.motion as m')
+		.select(['m.id', 'm.entry_id as entryId'])
+		.where('m.organiser_id', '=', actor.organiserId)
+		.where('m.meeting_id', '=', meetingId)
+		.where('m.closed_at', 'is', null)
+		.executeTakeFirst();
+}
+
+/**
+ * The chair, whoever leads, or the office where the chair is not there, lets another lead an item, or gives it back to the
+ * chair (null). Refuses `not-found`, `not-leading`, and `not-at-the-table` for whoever is not there.
+ */
+export async function handOver(actor: Actor, input: LeadInput): Promise<Outcome<null>> {
+	const read = leadInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const { itemId, personId } = read.data;
+	const meetingId = await meetingOfItem(actor, itemId);
+	if (meetingId === null) return refused('not-found');
+	return onMeeting(actor, 'deliberation.lead', meetingId, async (tx, meeting) => {
+		if (meeting.state !== 'under-way') return refused('meeting-not-open');
+		const people = await tableOf(tx, actor, meeting);
+		const self = people.find((each) => actor.kind === 'person' && each.personId === actor.personId);
+		const leader = await leaderNow(tx, actor, meeting);
+		if (self?.part !== 'chair' && self?.personId !== leader?.personId) {
+			return refused('not-leading');
+		}
+		const next = people.find((each) => each.personId === personId);
+		if (personId !== null && !next?.here) return refused('not-at-the-table');
+		await tx
+			.updateTable('judging.agenda_item')
+			.set({ led_by: personId })
+			.where('organiser_id', '=', actor.organiserId)
+			.where('id', '=', itemId)
+			.execute();
+		return done(null);
+	});
+}
+
+/** Writes what the minutes say of an item besides what was decided, for whoever leads and the office. */
+export async function noteItem(actor: Actor, input: NoteInput): Promise<Outcome<null>> {
+	const read = noteInput.safeParse(input);
+	if (!read.success) return refused('invalid');
+	const meetingId = await meetingOfItem(actor, read.data.itemId);
+	if (meetingId === null) return refused('not-found');
+	return onMeeting(actor, 'deliberation.arrange', meetingId, async (tx) => {
+		await tx
+			.updateTable('judging.agenda_item')
+			.set({ note: read.data.note.trim() || null })
+			.where('organiser_id', '=', actor.organiserId)
+			.where('id', '=', read.data.itemId)
+			.execute();
+		return done(null);
+	});
+}
+
+async function meetingOfItem(actor: Actor, itemId: string): Promise<string | null> {
+	if (actor.kind === 'visitor') return null;
+	const row = await inTransaction(actor, (tx) =>
+		tx
+			.selectFrom('judging.agenda_item as i')
+			.select('i.meeting_id as meetingId')
+			.where('i.organiser_id', '=', actor.organiserId)
+			.where('i.id', '=', itemId)
+			.executeTakeFirst()
+	);
+	return row?.meetingId ?? null;
+}
