@@ -975,6 +975,20 @@ export interface JudgingAgendaItem {
   title: string | null;
 }
 
+export interface JudgingAmendment {
+  after: JsonColumn;
+  before: JsonColumn;
+  class_key: string;
+  decided_at: InstantColumn;
+  decided_by: string | null;
+  edition_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  organiser_id: string;
+  reason: string;
+  revision: number;
+}
+
 export interface JudgingAttendance {
   came_at: InstantColumn;
   id: Generated<string>;
@@ -1022,6 +1036,14 @@ export interface JudgingMeeting {
   place: string | null;
   revision: Generated<number>;
   starts: WallClockColumn;
+}
+
+export interface JudgingMinutes {
+  approved_at: InstantColumn;
+  approved_by: string | null;
+  document_hash: string;
+  meeting_id: string;
+  organiser_id: string;
 }
 
 export interface JudgingMotion {
@@ -1597,10 +1619,12 @@ export interface DB {
   "identity.user": IdentityUser;
   "identity.verification": IdentityVerification;
   "judging.agenda_item": JudgingAgendaItem;
+  "judging.amendment": JudgingAmendment;
   "judging.attendance": JudgingAttendance;
   "judging.condition_check": JudgingConditionCheck;
   "judging.decision": JudgingDecision;
   "judging.meeting": JudgingMeeting;
+  "judging.minutes": JudgingMinutes;
   "judging.motion": JudgingMotion;
   "judging.motion_tally": JudgingMotionTally;
   "judging.motion_vote": JudgingMotionVote;

@@ -1,0 +1,173 @@
+// Swedish words of the panel's meetings.
+const votes = (n: number) => (n === 1 ? '1 röst' : `${n} röster`);
+
+export const sv = {
+	list: {
+		title: 'Möten',
+		lead: 'Här kallas till möte, och härifrån följer alla det som tas upp.',
+		none: 'Inget möte är bestämt än.',
+		states: { planned: 'Planerat', 'under-way': 'Pågår nu', closed: 'Avslutat' },
+		when: 'När',
+		where: 'Var',
+		state: 'Läge',
+		call: 'Kalla till möte',
+		starts: 'När börjar mötet?',
+		place: 'Var?',
+		link: 'Länk till videomöte',
+		others: 'Vad mer ska tas upp?',
+		othersHelp: 'En punkt på varje rad. Klasserna kommer med av sig själva.',
+		othersStart: 'Övriga frågor',
+		save: 'Spara mötet',
+		go: 'Till mötet',
+		ongoing: (when: string) => `Ett möte pågår sedan ${when}.`
+	},
+	one: {
+		title: 'Möte',
+		planned: 'Mötet är inte öppnat än.',
+		closed: (when: string) => `Mötet avslutades ${when}.`,
+		open: 'Öppna mötet',
+		close: 'Avsluta mötet',
+		closeWhat: 'Alla räknas då som gångna, och mötet kan inte öppnas igen.',
+		screen: 'Visa på storbild',
+		minutes: 'Protokoll',
+		refresh: 'Hämta det senaste',
+		now: 'Nu',
+		nothingNow: 'Inget är uppe just nu.',
+		led: (name: string) => `${name} leder mötet.`,
+		ledHere: (name: string) => `${name} leder punkten.`,
+		nobodyLeads:
+			'Ordföranden är jävig för bidraget. Någon annan behöver leda punkten innan den kan fortsätta.',
+		youLead: 'Du leder mötet.',
+		out: 'Du har lämnat rummet',
+		outText:
+			'Bidraget som är uppe nu är du jävig för. Du ser inget av det. Sidan fortsätter av sig själv när nästa tas upp.',
+		goneOut: (names: string) => `Har lämnat rummet för det här bidraget: ${names}.`,
+		read: 'Läs bidraget och beslutet',
+		citation: 'Skriv motiveringen',
+		class: 'Klass',
+		entries: 'Bidragen',
+		decided: (honour: string) => honour,
+		undecided: 'Inget beslut än',
+		seal: 'Gå igenom och fastställ klassen',
+		sealAll: 'Gå igenom och fastställ besluten',
+		sealed: 'Fastställd'
+	},
+	agenda: {
+		title: 'Dagordning',
+		take: 'Ta upp',
+		takeNamed: (what: string) => `Ta upp: ${what}`,
+		here: 'Uppe nu',
+		done: 'Har varit uppe',
+		classAsWhole: 'Hela klassen',
+		recused: 'Du är jävig för ett bidrag här',
+		note: 'Till protokollet',
+		noteHelp: 'Det som ska stå om punkten utöver beslut och omröstningar.',
+		saveNote: 'Spara',
+		noteSaved: 'Sparat.'
+	},
+	people: {
+		title: 'Vilka är med',
+		quorum: (present: number, needed: number) =>
+			present >= needed
+				? `${present} är med och har rösträtt. Det räcker: minst ${needed} behövs.`
+				: `${present} är med och har rösträtt. Minst ${needed} behövs, så inget kan beslutas än.`,
+		deciding: (n: number, needed: number) =>
+			n >= needed
+				? `${n} av dem beslutar om bidraget som är uppe.`
+				: `Bara ${n} av dem kan besluta om bidraget som är uppe. Minst ${needed} behövs.`,
+		here: 'Är här',
+		away: 'Inte här',
+		outNow: 'Har lämnat rummet',
+		insteadOf: (name: string) => `i stället för ${name}`,
+		listens: 'lyssnar',
+		iAmHere: 'Jag är här',
+		iLeave: 'Jag går',
+		asSubstitute: 'Du är ersättare. Vem går du in för?',
+		onlyListen: 'Ingen, jag lyssnar',
+		mark: (name: string) => `${name} är här`,
+		unmark: (name: string) => `${name} går`,
+		marks: 'Närvaro',
+		lead: 'Låt någon annan leda punkten',
+		leadWho: 'Vem leder?',
+		leadGive: 'Lämna över',
+		leadBack: 'Ordföranden leder igen'
+	},
+	vote: {
+		title: 'Omröstning',
+		ask: 'Rösta om något',
+		text: 'Vad röstar ni om?',
+		textHelp: 'Skriv det så att ja och nej är tydliga, till exempel ”Enheten får utmärkelsen”.',
+		secret: 'Sluten omröstning: ingen får veta vem som röstade vad',
+		start: 'Börja omröstningen',
+		yes: 'Ja',
+		no: 'Nej',
+		abstain: 'Avstår',
+		yourVote: 'Din röst',
+		cast: 'Rösta',
+		isSecret: 'Omröstningen är sluten. Ingen får veta vad du röstar.',
+		isOpen: 'Omröstningen är öppen. Alla ser hur var och en röstade när den är avslutad.',
+		voted: 'Du har röstat.',
+		votedAs: (choice: string) => `Du har röstat ${choice}.`,
+		notYou: 'Du har ingen röst här.',
+		sayHere: 'Säg först att du är här, så kan du rösta.',
+		soFar: (cast: number, of: number) => `${cast} av ${of} har röstat.`,
+		stop: 'Avsluta omröstningen',
+		results: 'Omröstningar',
+		outcome: { carried: 'Bifall', rejected: 'Avslag' },
+		count: (v: { yes: number; no: number; abstained: number }) =>
+			`${votes(v.yes)} ja, ${votes(v.no)} nej${v.abstained > 0 ? `, ${v.abstained} avstod` : ''}`,
+		settledBy: {
+			majority: '',
+			'casting-vote': 'Lika många röster: den som ledde avgjorde.',
+			lot: 'Lika många röster: lotten avgjorde.'
+		},
+		wasSecret: 'sluten',
+		by: (names: string, choice: string) => `${choice}: ${names}`
+	},
+	minutes: {
+		title: 'Protokoll',
+		lead: 'Vad som togs upp, vilka som var med, vilka som var jäviga, och vad som beslutades.',
+		draft: 'Utkast. Protokollet gäller när ordföranden har godkänt det.',
+		approved: (by: string, when: string) => `Godkänt av ${by} ${when}.`,
+		notClosed: 'Protokollet kan godkännas när mötet är avslutat.',
+		approve: 'Godkänn protokollet',
+		approveWhat:
+			'Protokollet sparas då som det ser ut nu och ändras inte mer. Ändras ett beslut efteråt är det ett nytt beslut, med skäl, i ett tillägg.',
+		pdf: 'Hämta som PDF',
+		partly:
+			'Du är jävig för något som togs upp. Det som rör det bidraget står inte i det du läser här.',
+		present: 'Närvarande',
+		fromTo: (from: string, to: string) => `kl. ${from}–${to}`,
+		from: (from: string) => `från kl. ${from}`,
+		absent: 'Inte närvarande',
+		recusals: 'Jäv',
+		recusal: (name: string, unit: string) =>
+			`${name} var jävig för ${unit} och deltog inte i behandlingen av det.`,
+		noRecusals: 'Ingen anmälde jäv.',
+		item: (n: number) => `§ ${n}`,
+		opened: (when: string) => `Mötet öppnades ${when}.`,
+		closed: (when: string) => `Mötet avslutades ${when}.`,
+		ledBy: (name: string) => `${name} ledde punkten.`,
+		decisions: 'Beslut',
+		noDecisions: 'Inget beslut är fattat.',
+		getsNothing: (units: string) => `Får inget: ${units}.`,
+		sealedAt: (by: string, when: string) => `Fastställt av ${by} ${when}.`,
+		notSealed: 'Inte fastställt.',
+		prizes: (what: string) => `Med utmärkelsen följer ${what}.`,
+		sum: (sum: string) => `Prissummorna är tillsammans ${sum}.`,
+		secret: 'Sekretess tills besluten offentliggörs',
+		amendments: 'Nya beslut efter mötet',
+		amended: (unit: string, by: string, when: string) => `${unit}: nytt beslut av ${by} ${when}`,
+		reason: 'Skäl',
+		was: 'Tidigare',
+		becomes: 'Nu',
+		list: 'Alla möten'
+	},
+	amend: {
+		title: 'Fatta ett nytt beslut',
+		lead: 'Beslutet är fastställt. Ska det ändras är det ett nytt beslut, som skrivs i protokollet med sina skäl. Det går tills omgången är offentliggjord.',
+		reason: 'Varför fattas ett nytt beslut?',
+		save: 'Fatta det nya beslutet',
+		saved: 'Det nya beslutet gäller och står i protokollet.'
+	}
+};

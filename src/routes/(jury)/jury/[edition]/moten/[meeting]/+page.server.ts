@@ -1,0 +1,118 @@
+// A meeting of the panel: what is before it, who is there, and the votes. It follows whoever leads.
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import {
+	attend,
+	castVote,
+	closeMeeting,
+	closeMotion,
+	handOver,
+	noteItem,
+	openMeeting,
+	openMotion,
+	putBefore,
+	type Choice
+} from '#lib/server/judging/index.ts';
+import type { Outcome } from '#lib/server/platform/outcome.ts';
+import { failed, formText, typedIn } from '#lib/web/answers.ts';
+import { editionTitle, idIn, panelHref } from '#lib/web/judging.ts';
+import { meetingHref } from '#lib/web/meeting.ts';
+import { shownMeeting } from './shown.ts';
+
+export async function load(event) {
+	const { locale } = event.locals;
+	const { edition, shown } = await shownMeeting(event);
+	const here = meetingHref(locale, edition.id, shown.id);
+	return {
+		demo: edition.demo,
+		context: editionTitle(edition, locale),
+		back: panelHref(locale, edition, '/moten'),
+		board: panelHref(locale, edition),
+		here,
+		hasClasses: edition.definition.classes.length > 0,
+		shown,
+		noted: event.url.searchParams.get('antecknat')
+	};
+}
+
+type Event = Pick<RequestEvent, 'url' | 'locals'> & {
+	params: { edition: string; meeting: string };
+};
+
+/** Does something about the meeting, and comes back to its page. */
+function act(event: Event, form: FormData, outcome: Outcome<unknown>, rest = '') {
+	const { locale } = event.locals;
+	if (!outcome.ok) return failed(event, outcome, typedIn(form));
+	redirect(303, meetingHref(locale, event.params.edition, event.params.meeting, rest));
+}
+
+export const actions = {
+	open: async (event) => {
+		const form = await event.request.formData();
+		const meetingId = idIn(event, event.params.meeting);
+		return act(event, form, await openMeeting(event.locals.actor, { meetingId }));
+	},
+	close: async (event) => {
+		const form = await event.request.formData();
+		const meetingId = idIn(event, event.params.meeting);
+		return act(event, form, await closeMeeting(event.locals.actor, { meetingId }));
+	},
+	attend: async (event) => {
+		const form = await event.request.formData();
+		const personId = formText(form, 'person');
+		const insteadOf = formText(form, 'instead');
+		const outcome = await attend(event.locals.actor, {
+			meetingId: idIn(event, event.params.meeting),
+			here: formText(form, 'here') === 'yes',
+			...(personId ? { personId: idIn(event, personId) } : {}),
+			...(insteadOf ? { insteadOf: idIn(event, insteadOf) } : {})
+		});
+		return act(event, form, outcome, personId ? '#personer' : '');
+	},
+	take: async (event) => {
+		const form = await event.request.formData();
+		const entryId = formText(form, 'entry');
+		const outcome = await putBefore(event.locals.actor, {
+			meetingId: idIn(event, event.params.meeting),
+			itemId: idIn(event, formText(form, 'item')),
+			entryId: entryId ? idIn(event, entryId) : null
+		});
+		return act(event, form, outcome);
+	},
+	lead: async (event) => {
+		const form = await event.request.formData();
+		const personId = formText(form, 'leader');
+		const outcome = await handOver(event.locals.actor, {
+			itemId: idIn(event, formText(form, 'item')),
+			personId: personId ? idIn(event, personId) : null
+		});
+		return act(event, form, outcome);
+	},
+	note: async (event) => {
+		const form = await event.request.formData();
+		const itemId = idIn(event, formText(form, 'item'));
+		const outcome = await noteItem(event.locals.actor, { itemId, note: formText(form, 'note') });
+		return act(event, form, outcome, `?antecknat=${itemId}#punkt-${itemId}`);
+	},
+	ask: async (event) => {
+		const form = await event.request.formData();
+		const outcome = await openMotion(event.locals.actor, {
+			meetingId: idIn(event, event.params.meeting),
+			text: formText(form, 'text'),
+			secret: formText(form, 'secret') !== ''
+		});
+		return act(event, form, outcome, '#rosta');
+	},
+	vote: async (event) => {
+		const form = await event.request.formData();
+		const outcome = await castVote(event.locals.actor, {
+			motionId: idIn(event, formText(form, 'motion')),
+			choice: formText(form, 'choice') as Choice
+		});
+		return act(event, form, outcome, '#rosta');
+	},
+	stop: async (event) => {
+		const form = await event.request.formData();
+		const motionId = idIn(event, formText(form, 'motion'));
+		return act(event, form, await closeMotion(event.locals.actor, { motionId }), '#rosta');
+	}
+};
