@@ -999,6 +999,57 @@ export interface JudgingAttendance {
   person_id: string;
 }
 
+export interface JudgingCitation {
+  edition_id: string;
+  en: Generated<string>;
+  entry_id: string;
+  locked_at: InstantColumn | null;
+  locked_by: string | null;
+  organiser_id: string;
+  revision: Generated<number>;
+  sv: Generated<string>;
+  unlocked_at: InstantColumn | null;
+  unlocked_by: string | null;
+  unlocked_reason: string | null;
+  written_at: InstantColumn;
+  written_by: string | null;
+}
+
+export interface JudgingCitationClaim {
+  entry_id: string;
+  finding_id: string | null;
+  id: Generated<string>;
+  organiser_id: string;
+  question_key: string | null;
+  quote: string;
+  said: string;
+  tied_at: InstantColumn;
+  tied_by: string | null;
+}
+
+export interface JudgingCitationComment {
+  body: string;
+  entry_id: string;
+  id: Generated<string>;
+  organiser_id: string;
+  quote: string | null;
+  revision: number;
+  said_at: InstantColumn;
+  said_by: string;
+  settled_at: InstantColumn | null;
+  settled_by: string | null;
+}
+
+export interface JudgingCitationRevision {
+  en: string;
+  entry_id: string;
+  organiser_id: string;
+  revision: number;
+  sv: string;
+  written_at: InstantColumn;
+  written_by: string | null;
+}
+
 export interface JudgingConditionCheck {
   checked_at: Generated<InstantColumn>;
   checked_by: string | null;
@@ -1011,6 +1062,7 @@ export interface JudgingConditionCheck {
 
 export interface JudgingDecision {
   citation: string | null;
+  citation_en: string | null;
   class_key: Generated<string>;
   decided_by: string | null;
   edition_id: string;
@@ -1449,6 +1501,64 @@ export interface ProgrammeReminderSetting {
   revision: Generated<number>;
 }
 
+export interface PublicationAmendment {
+  at: InstantColumn;
+  edition_id: string;
+  field: string | null;
+  id: Generated<string>;
+  kind: string;
+  note: JsonColumn | null;
+  organiser_id: string;
+  person_id: string | null;
+  revoked_at: InstantColumn | null;
+  target: string;
+  target_id: string | null;
+  text: string | null;
+}
+
+export interface PublicationConsent {
+  answered_at: InstantColumn | null;
+  asked_at: InstantColumn;
+  edition_id: string;
+  email: string | null;
+  honour_id: string;
+  id: Generated<string>;
+  locale: string;
+  name: string;
+  organiser_id: string;
+  person_id: string | null;
+  purpose: string;
+  role: string | null;
+  state: string;
+  told: string | null;
+}
+
+export interface PublicationPicture {
+  alt: JsonColumn;
+  at: InstantColumn;
+  consent: string;
+  credit: string;
+  edition_id: string;
+  hash: string;
+  height: number;
+  honour_id: string;
+  media_type: string;
+  organiser_id: string;
+  person_id: string | null;
+  width: number;
+}
+
+export interface PublicationRemovedName {
+  at: InstantColumn;
+  digest: string;
+  id: Generated<string>;
+  neutral: JsonColumn;
+  organiser_id: string;
+  person_id: string | null;
+  places: number;
+  words: number;
+}
+
 export interface PublishedEdition {
   demo: boolean;
   edition_id: string;
@@ -1464,6 +1574,7 @@ export interface PublishedEdition {
 
 export interface PublishedHonour {
   citation: string | null;
+  citation_en: string | null;
   class_key: string | null;
   class_name: JsonColumn | null;
   demo: boolean;
@@ -1473,7 +1584,10 @@ export interface PublishedHonour {
   honour: string;
   honour_name: JsonColumn;
   id: string;
+  more: Generated<JsonColumn>;
   organisation: string | null;
+  organisation_keys: Generated<string[]>;
+  organisation_now: string | null;
   organiser_id: string;
   position: number;
   prizes: JsonColumn;
@@ -1481,6 +1595,8 @@ export interface PublishedHonour {
   round: JsonColumn;
   title: string | null;
   unit: string;
+  unit_keys: Generated<string[]>;
+  unit_now: string | null;
   year: number | null;
 }
 
@@ -1497,11 +1613,15 @@ export interface PublishedParticipant {
   edition_id: string;
   id: string;
   organisation: string | null;
+  organisation_keys: Generated<string[]>;
+  organisation_now: string | null;
   organiser_id: string;
   position: number;
   summary: string | null;
   title: string | null;
   unit: string;
+  unit_keys: Generated<string[]>;
+  unit_now: string | null;
 }
 
 export interface PublishedProgramme {
@@ -1621,6 +1741,10 @@ export interface DB {
   "judging.agenda_item": JudgingAgendaItem;
   "judging.amendment": JudgingAmendment;
   "judging.attendance": JudgingAttendance;
+  "judging.citation": JudgingCitation;
+  "judging.citation_claim": JudgingCitationClaim;
+  "judging.citation_comment": JudgingCitationComment;
+  "judging.citation_revision": JudgingCitationRevision;
   "judging.condition_check": JudgingConditionCheck;
   "judging.decision": JudgingDecision;
   "judging.meeting": JudgingMeeting;
@@ -1660,6 +1784,10 @@ export interface DB {
   "programme.reminder_run": ProgrammeReminderRun;
   "programme.reminder_sent": ProgrammeReminderSent;
   "programme.reminder_setting": ProgrammeReminderSetting;
+  "publication.amendment": PublicationAmendment;
+  "publication.consent": PublicationConsent;
+  "publication.picture": PublicationPicture;
+  "publication.removed_name": PublicationRemovedName;
   "published.edition": PublishedEdition;
   "published.honour": PublishedHonour;
   "published.organiser": PublishedOrganiser;

@@ -158,6 +158,8 @@ export const en: typeof sv = {
 		prizes: (what) => `With it goes ${what}.`,
 		sum: (sum) => `The prize sums are ${sum} together.`,
 		secret: 'Secret until the decisions are released',
+		addition: 'Addition to the minutes',
+		additionPdf: 'Download the addition as PDF',
 		amendments: 'New decisions after the meeting',
 		amended: (unit, by, when) => `${unit}: new decision by ${by} ${when}`,
 		reason: 'Reason',

@@ -156,6 +156,8 @@ export const sv = {
 		prizes: (what: string) => `Med utmärkelsen följer ${what}.`,
 		sum: (sum: string) => `Prissummorna är tillsammans ${sum}.`,
 		secret: 'Sekretess tills besluten offentliggörs',
+		addition: 'Tillägg till protokollet',
+		additionPdf: 'Hämta tillägget som PDF',
 		amendments: 'Nya beslut efter mötet',
 		amended: (unit: string, by: string, when: string) => `${unit}: nytt beslut av ${by} ${when}`,
 		reason: 'Skäl',

@@ -4,6 +4,7 @@ import {
 	decisionBoard,
 	minutesOfBrief,
 	panelEntries,
+	panelMeetings,
 	panelOf,
 	type PanelEntry
 } from '#lib/server/judging/index.ts';
@@ -62,12 +63,21 @@ export async function load(event) {
 	const sealed = event.url.searchParams.get('faststalld');
 	const just = sealed === null ? undefined : classes.find(({ key }) => key === sealed);
 	const deadline = decisionBar(edition, locale, actor.at);
+	const meetings = need(event, await panelMeetings(actor, id));
+	const ongoing = meetings.find(({ state }) => state === 'under-way');
 	const own = panel.members.find(({ personId }) => personId === me);
 	return {
 		...(deadline ? { deadline } : {}),
 		demo: edition.demo,
 		context: organiser.name,
 		invited: own !== undefined && own.answer === null && edition.releasedAt === null,
+		meetings: panelHref(locale, edition, '/moten'),
+		ongoing: ongoing
+			? {
+					href: panelHref(locale, edition, `/moten/${ongoing.id}`),
+					when: whenInWords(ongoing.openedAt ?? actor.at, edition.timeZone, locale, actor.at)
+				}
+			: null,
 		substitute: own?.part === 'substitute',
 		answered: event.url.searchParams.has('svarat'),
 		sentOut: event.url.searchParams.get('utan') ?? '',

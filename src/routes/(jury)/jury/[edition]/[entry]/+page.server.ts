@@ -6,6 +6,7 @@ import {
 	citationOn,
 	panelEntries,
 	panelEntry,
+	panelOf,
 	saveDecision,
 	type Citation,
 	type Decision
@@ -48,6 +49,14 @@ export async function load(event) {
 		event,
 		await citationOn(actor, { entryId: entry.id, editionId: edition.id })
 	);
+	const { members } = need(event, await panelOf(actor, edition.id));
+	// What is sealed the chair decides on anew, with a reason, until it is released.
+	const mayDecideAnew =
+		sealing !== null &&
+		edition.releasedAt === null &&
+		members.some(
+			({ chair, personId }) => chair && actor.kind === 'person' && actor.personId === personId
+		);
 	const deadline = sealing ? undefined : decisionBar(edition, locale, actor.at);
 	const max = definition.assessment?.scale.max ?? 0;
 	return {
@@ -109,6 +118,9 @@ export async function load(event) {
 		hasClasses: definition.classes.length > 0,
 		panelName: panelName(definition, locale),
 		sealed: sealing !== null,
+		mayDecideAnew,
+		anew: mayDecideAnew && event.url.searchParams.has('nytt'),
+		decidedAnew: event.url.searchParams.has('beslutat'),
 		open: decisionDue(edition, locale, actor.at).begun,
 		decided: sealing ? honourShown(definition, entry, locale) : null,
 		choices: honourChoices(definition, entry, locale),
@@ -141,8 +153,10 @@ export const actions = {
 			const fields = [{ field: 'honour', reason: 'not-an-option' as const }];
 			return failed(event, refused('not-an-option', { fields }), typed);
 		}
-		const saved = await saveDecision(actor, { ...posted, honour });
-		if (saved.ok) redirect(303, `${panelHref(locale, edition, `/${entry.id}`)}?sparat#beslut`);
+		const anew = event.url.searchParams.has('nytt') ? { anew: typed['anew'] ?? '' } : {};
+		const saved = await saveDecision(actor, { ...posted, honour, ...anew });
+		const done = 'anew' in anew ? 'beslutat' : 'sparat';
+		if (saved.ok) redirect(303, `${panelHref(locale, edition, `/${entry.id}`)}?${done}#beslut`);
 		const { detail, ...refusal } = saved.refusal;
 		// The rules know a prize and its sum; the form has one field for each honour.
 		const fields = (refusal.fields ?? []).map(({ field, ...rest }) => ({

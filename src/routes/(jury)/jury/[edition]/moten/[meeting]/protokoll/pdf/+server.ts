@@ -7,7 +7,8 @@ export async function GET(event) {
 	const { actor } = event.locals;
 	const editionId = idIn(event, event.params.edition);
 	const meetingId = idIn(event, event.params.meeting);
-	const { name, pdf } = need(event, await minutesPdf(actor, editionId, meetingId));
+	const what = event.url.searchParams.has('tillagg') ? 'addition' : 'minutes';
+	const { name, pdf } = need(event, await minutesPdf(actor, editionId, meetingId, what));
 	return new Response(new Uint8Array(pdf), {
 		headers: {
 			'content-type': 'application/pdf',

@@ -1,0 +1,225 @@
+// What stands in the minutes, every text as it is read, for the page and the document alike. Minutes are in Swedish, as
+// the decisions are.
+import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
+import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
+import { meetingMessages } from '#lib/shared/messages/meeting/index.ts';
+import { panelMessages, panelName } from '#lib/shared/messages/panel/index.ts';
+import { formatMoney } from '#lib/shared/money.ts';
+import { quotedParagraphs } from '#lib/shared/words.ts';
+import type { PanelEntry } from '../decision/queries.ts';
+import { givenPrizes, prizeSum, readBefore } from '../decision/rules.ts';
+import type { Choice } from '../deliberation/rules.ts';
+import type { Amendment, AmendedTo, Minutes } from './queries.ts';
+
+export type MinutesHonour = {
+	award: boolean;
+	honour: string;
+	unit: string;
+	by: string;
+	citation: string[];
+	prizes: string;
+};
+export type MinutesItem = {
+	number: string;
+	name: string;
+	lines: string[];
+	votes: { text: string; lines: string[] }[];
+	isClass: boolean;
+	honours: MinutesHonour[];
+	/** "Får inget: …", "Fastställt av …", in order. */
+	after: string[];
+};
+export type MinutesText = {
+	panel: string;
+	edition: string;
+	when: string;
+	place: string;
+	present: { name: string; under: string; times: string }[];
+	absent: string[];
+	recusals: string[];
+	opened: string;
+	closed: string;
+	items: MinutesItem[];
+	sum: string;
+	amendments: { title: string; reason: string; was: string[]; becomes: string[] }[];
+	approved: string;
+	example: string;
+};
+
+const sv = 'sv';
+const list = (parts: readonly string[]) =>
+	new Intl.ListFormat(sv, { type: 'conjunction' }).format(parts);
+
+/** Answers the minutes in words. */
+export function minutesText(minutes: Minutes): MinutesText {
+	const { view, attendance, entries, classes } = minutes;
+	const { edition, meeting, agenda, people, motions } = view;
+	const { definition, timeZone } = edition;
+	const words = meetingMessages(sv).minutes;
+	const vote = meetingMessages(sv).vote;
+	const when = (at: Temporal.Instant) => dayAndTime(sv, wallClock(at.toString(), timeZone), true);
+	const clock = (at: Temporal.Instant) =>
+		wallClock(at.toString(), timeZone).slice(11, 16).replace(':', '.');
+	const nameOf = (personId: string | null) =>
+		people.find((person) => person.personId === personId)?.name ??
+		attendance.find((each) => each.personId === personId)?.name ??
+		'';
+	/** In the order that the panel sits in. */
+	const votersOf = (motion: (typeof motions)[number], choice: Choice) =>
+		people
+			.filter(({ personId }) => {
+				return motion.votes.some((each) => each.personId === personId && each.choice === choice);
+			})
+			.map(({ name }) => name);
+	const came = [...new Set(attendance.map(({ personId }) => personId))];
+
+	const items = agenda.map((item, at): MinutesItem => {
+		const theClass = classes.find(({ key }) => key === item.classKey);
+		const inClass = entries.filter((entry) => {
+			return item.classKey !== null && entry.classKey === item.classKey;
+		});
+		const honours = inClass
+			.toSorted((one, other) => readBefore(readOut(one), readOut(other)))
+			.flatMap((entry) => honourText(minutes, entry));
+		const nothing = inClass.filter(({ decision }) => decision?.honour === 'none');
+		return {
+			number: words.item(at + 1),
+			name: item.title ?? theClass?.name?.[sv] ?? judgingMessages(sv).allEntries,
+			lines: [
+				...(item.ledBy ? [words.ledBy(nameOf(item.ledBy))] : []),
+				...(item.note ? item.note.split('\n') : [])
+			],
+			votes: motions
+				.filter((motion) => motion.itemId === item.id && motion.outcome !== null)
+				.map((motion) => ({
+					text: motion.text,
+					lines: [
+						[
+							motion.outcome && vote.outcome[motion.outcome],
+							vote.count({
+								yes: motion.yes ?? 0,
+								no: motion.no ?? 0,
+								abstained: motion.abstained ?? 0
+							}),
+							motion.secret && vote.wasSecret
+						]
+							.filter(Boolean)
+							.join(', '),
+						...(motion.settledBy && vote.settledBy[motion.settledBy]
+							? [vote.settledBy[motion.settledBy]]
+							: []),
+						...(motion.secret
+							? []
+							: (['yes', 'no', 'abstain'] as const).flatMap((choice) => {
+									const who = votersOf(motion, choice);
+									return who.length === 0 ? [] : [vote.by(list(who), vote[choice])];
+								}))
+					]
+				})),
+			isClass: item.kind === 'class',
+			honours,
+			after: [
+				...(item.kind === 'class' && honours.length === 0 && !theClass?.sealing
+					? [words.noDecisions]
+					: []),
+				...(nothing.length > 0 ? [words.getsNothing(list(nothing.map(({ unit }) => unit)))] : []),
+				...(theClass?.sealing
+					? [words.sealedAt(theClass.sealing.by ?? '', when(theClass.sealing.sealedAt))]
+					: item.kind === 'class'
+						? [words.notSealed]
+						: [])
+			]
+		};
+	});
+
+	const sum = entries.reduce(
+		(total, { decision }) => total + prizeSum(definition, decision?.prizes ?? []),
+		0
+	);
+	return {
+		panel: (definition.panels[0]?.name ?? panelName)[sv],
+		edition: `${definition.name[sv]} ${edition.label[sv]}`,
+		when: dayAndTime(sv, meeting.starts, true),
+		place: meeting.place ?? '',
+		present: came.map((personId) => {
+			const person = people.find((each) => each.personId === personId);
+			const times = attendance.filter((each) => each.personId === personId);
+			return {
+				name: nameOf(personId),
+				under: [
+					person?.title,
+					person && person.part !== 'member' && panelMessages(sv).parts[person.part].toLowerCase()
+				]
+					.filter(Boolean)
+					.join(', '),
+				times: times
+					.map(({ cameAt, leftAt, insteadOf }) =>
+						[
+							leftAt ? words.fromTo(clock(cameAt), clock(leftAt)) : words.from(clock(cameAt)),
+							insteadOf && meetingMessages(sv).people.insteadOf(nameOf(insteadOf))
+						]
+							.filter(Boolean)
+							.join(' ')
+					)
+					.join('; ')
+			};
+		}),
+		absent: people
+			.filter(({ personId, part }) => part !== 'substitute' && !came.includes(personId))
+			.map(({ name }) => name),
+		recusals: minutes.recusals.map(({ personId, unit }) =>
+			words.recusal(nameOf(personId), unit ?? '')
+		),
+		opened: meeting.openedAt ? words.opened(when(meeting.openedAt)) : '',
+		closed: meeting.closedAt ? words.closed(when(meeting.closedAt)) : '',
+		items,
+		sum: sum > 0 ? words.sum(formatMoney(sv, sum)) : '',
+		amendments: minutes.amendments.map((amendment) => amendmentText(minutes, amendment, when)),
+		approved: minutes.approved
+			? words.approved(minutes.approved.by, when(minutes.approved.at))
+			: '',
+		example: edition.demo ? 'Påhittat exempel' : ''
+	};
+}
+
+const readOut = ({ decision, number }: PanelEntry) => ({
+	honour: decision?.honour ?? ('none' as const),
+	position: decision?.position ?? 0,
+	number: number ?? 0
+});
+
+function honourText({ view }: Minutes, entry: PanelEntry): MinutesHonour[] {
+	const { definition } = view.edition;
+	const { decision } = entry;
+	const kind = definition.honours.find(({ key }) => key === decision?.honour);
+	if (!decision || !kind) return [];
+	const prizes = givenPrizes(definition, decision.prizes).map(({ name }) => name[sv]);
+	return [
+		{
+			award: decision.honour === 'award',
+			honour: kind.name[sv],
+			unit: entry.unit,
+			by: [entry.title, entry.organisation].filter(Boolean).join(' · '),
+			citation: decision.citation === null ? [] : quotedParagraphs(decision.citation),
+			prizes: prizes.length > 0 ? meetingMessages(sv).minutes.prizes(list(prizes)) : ''
+		}
+	];
+}
+
+function amendmentText(
+	{ view }: Minutes,
+	amendment: Amendment,
+	when: (at: Temporal.Instant) => string
+) {
+	const said = ({ honour, citation }: AmendedTo) => [
+		view.edition.definition.honours.find(({ key }) => key === honour)?.name[sv] ??
+			judgingMessages(sv).none,
+		...(citation === null ? [] : quotedParagraphs(citation))
+	];
+	return {
+		title: meetingMessages(sv).minutes.amended(amendment.unit, amendment.by, when(amendment.at)),
+		reason: amendment.reason,
+		was: said(amendment.before),
+		becomes: said(amendment.after)
+	};
+}

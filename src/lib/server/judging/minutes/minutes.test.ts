@@ -1,0 +1,209 @@
+import { getDocumentProxy } from 'unpdf';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useWorld } from '../../../../../tools/test-world.ts';
+import type { Person } from '../../platform/actor.ts';
+import type { Outcome } from '../../platform/outcome.ts';
+import {
+	appointPanel,
+	approveMinutes,
+	attend,
+	callMeeting,
+	castVote,
+	closeMeeting,
+	closeMotion,
+	minutesOf,
+	minutesPdf,
+	minutesText,
+	noteItem,
+	openMeeting,
+	openMotion,
+	putBefore,
+	recuse,
+	saveDecision,
+	sealClass
+} from '../index.ts';
+import {
+	award,
+	decisionTime,
+	enter,
+	judgedEdition,
+	nothing,
+	type TestEntry
+} from '../judged-edition.fixture.ts';
+
+const world = useWorld();
+let office: Person;
+let panel: Record<'chair' | 'anna' | 'bo', Person>;
+let editionId: string;
+let meetingId: string;
+let lark: TestEntry;
+let swift: TestEntry;
+
+function must<T>(outcome: Outcome<T>): T {
+	if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+	return outcome.value;
+}
+const textFor = async (as: Person) => minutesText(must(await minutesOf(as, editionId, meetingId)));
+const approve = (as: Person) => approveMinutes(as, { editionId, meetingId });
+const reasonOf = async (outcome: Promise<Outcome<unknown>>) => {
+	const answer = await outcome;
+	return answer.ok ? 'done' : answer.refusal.reason;
+};
+
+async function wordsIn(pdf: Buffer): Promise<string> {
+	const document = await getDocumentProxy(new Uint8Array(pdf));
+	const pages: string[] = [];
+	for (let at = 1; at <= document.numPages; at++) {
+		const { items } = await (await document.getPage(at)).getTextContent();
+		pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+	}
+	return pages.join(' ').replaceAll(/\s+/g, ' ');
+}
+
+beforeAll(async () => {
+	office = await world.person('Olle Office', [{ role: 'office' }], decisionTime);
+	editionId = await judgedEdition(world, 'kvalitetsutmarkelsen');
+	lark = await enter(world, editionId, 'Lärkans förskola', 'preschool');
+	swift = await enter(world, editionId, 'Tornsvalans förskola', 'preschool');
+	const seats = ['chair', 'anna', 'bo'].map((name, at) => ({
+		name,
+		email: `${name}@panel.example`,
+		title: 'direktör',
+		chair: at === 0
+	}));
+	must(await appointPanel(office, { editionId, seats }));
+	const { rows } = await world.owner(
+		`select id, name from people.person where email like '%@panel.example'`
+	);
+	panel = Object.fromEntries(
+		rows.map(({ id, name }) => [name, { ...office, personId: String(id), name: String(name) }])
+	) as typeof panel;
+	const { chair, anna, bo } = panel;
+	const starts = '2026-10-15T10:00';
+	({ meetingId } = must(
+		await callMeeting(office, { editionId, starts, place: 'Rum 4', link: '', others: [] })
+	));
+	must(await openMeeting(chair, { meetingId }));
+	for (const one of [chair, anna, bo]) must(await attend(one, { meetingId, here: true }));
+	must(await recuse(bo, { entryId: lark.id, reason: 'Min bror är chef där.' }));
+	const [item] = must(await minutesOf(office, editionId, meetingId)).view.agenda;
+	const itemId = item?.id ?? '';
+	must(await putBefore(chair, { meetingId, itemId, entryId: lark.id }));
+	const { motionId } = must(
+		await openMotion(chair, { meetingId, text: 'Lärkans förskola får utmärkelsen', secret: false })
+	);
+	for (const one of [chair, anna]) must(await castVote(one, { motionId, choice: 'yes' }));
+	must(await closeMotion(chair, { motionId }));
+	must(await saveDecision(chair, award(lark.id)));
+	must(await saveDecision(chair, nothing(swift.id)));
+	must(await noteItem(chair, { itemId, note: 'Klassen var jämn.' }));
+	must(await sealClass(chair, { editionId, classKey: 'preschool', withoutHonours: false }));
+});
+
+describe('the minutes', () => {
+	it('tell who was there, who stood back, what was voted on and what was decided', async () => {
+		const text = await textFor(panel.chair);
+		expect(text.present.map(({ name, under }) => `${name}, ${under}`)).toEqual([
+			'chair, direktör, ordförande',
+			'anna, direktör',
+			'bo, direktör'
+		]);
+		expect(text.recusals).toEqual([
+			'bo var jävig för Lärkans förskola och deltog inte i behandlingen av det.'
+		]);
+		const [preschool] = text.items;
+		expect(preschool).toMatchObject({
+			number: '§ 1',
+			name: 'Förskola',
+			lines: ['Klassen var jämn.'],
+			votes: [
+				{
+					text: 'Lärkans förskola får utmärkelsen',
+					lines: ['Bifall, 2 röster ja, 0 röster nej', 'Ja: chair och anna']
+				}
+			],
+			honours: [
+				{
+					honour: 'Kvalitetsutmärkelse',
+					unit: 'Lärkans förskola',
+					citation: ['”Barnen är delaktiga.”']
+				}
+			]
+		});
+		expect(preschool?.after[0]).toBe('Får inget: Tornsvalans förskola.');
+		expect(preschool?.after[1]).toMatch(/^Fastställt av chair torsdag 15 oktober/);
+		expect(text.sum).toMatch(/^Prissummorna är tillsammans 25\s000\skronor\.$/);
+	});
+
+	it('hold nothing of an entry for whoever stands back from it, in words or as a document', async () => {
+		const text = await textFor(panel.bo);
+		expect(JSON.stringify(text)).not.toMatch(/Lärkan|delaktiga|25\s000/);
+		expect(text.recusals).toEqual([]);
+		const { pdf } = must(await minutesPdf(panel.bo, editionId, meetingId));
+		expect(await wordsIn(pdf)).not.toMatch(/Lärkan|delaktiga|25\s000/);
+	});
+
+	it('are approved by the chair when the meeting is closed, once, by one who has read them whole', async () => {
+		expect(await reasonOf(approve(panel.chair))).toBe('meeting-open');
+		must(await closeMeeting(panel.chair, { meetingId }));
+		expect(await reasonOf(approve(office))).toBe('not-allowed');
+		expect(await reasonOf(approve(panel.bo))).toBe('leader-in-conflict');
+		expect(await reasonOf(approve(panel.anna))).toBe('not-leading');
+		expect(await reasonOf(approve(panel.chair))).toBe('done');
+		expect(await reasonOf(approve(panel.chair))).toBe('already-done');
+		await expect(world.owner('delete from judging.minutes')).rejects.toThrow('append-only');
+	});
+
+	it('are kept as they were approved, as a document that lasts: tagged PDF/A, in Swedish, with its title', async () => {
+		const { pdf, name } = must(await minutesPdf(panel.anna, editionId, meetingId));
+		expect(name).toBe('protokoll-kvalitetsutmarkelsen-2026-10-15.pdf');
+		expect(must(await minutesPdf(office, editionId, meetingId)).pdf.equals(pdf)).toBe(true);
+		expect(await wordsIn(pdf)).toContain('Godkänt av chair');
+		const bytes = pdf.toString('latin1');
+		expect(bytes).toMatch(/pdfaid:part>2<[^]*pdfaid:conformance>A</);
+		const document = await getDocumentProxy(new Uint8Array(pdf));
+		const { info } = await document.getMetadata();
+		expect(info).toMatchObject({
+			Title: expect.stringContaining('Protokoll, Domarkommittén'),
+			Language: expect.stringMatching(/^sv/i)
+		});
+		const tree = await (await document.getPage(1)).getStructTree();
+		expect(JSON.stringify(tree)).toMatch(/"role":"H1"/);
+	});
+});
+
+describe('a decision that is sealed', () => {
+	const anew = (as: Person, reason: string | undefined) =>
+		saveDecision(as, {
+			...award(lark.id, 1, 'Barnen är mycket delaktiga.'),
+			...(reason === undefined ? {} : { anew: reason })
+		});
+
+	it('is changed by the chair alone, as a new one with a reason', async () => {
+		expect(await reasonOf(anew(panel.chair, undefined))).toBe('sealed');
+		expect(await reasonOf(anew(panel.anna, 'Ordet saknades.'))).toBe('not-allowed');
+		expect(await reasonOf(anew(panel.chair, ' '))).toBe('required');
+		expect(await reasonOf(anew(panel.chair, 'Ordet mycket saknades.'))).toBe('done');
+		await expect(
+			world.owner(`update judging.decision set citation = 'x' where entry_id = $1`, [lark.id])
+		).rejects.toThrow('sealed');
+	});
+
+	it('stands in the minutes with what it was, and the approved ones stay as they were', async () => {
+		const text = await textFor(panel.anna);
+		expect(text.amendments).toMatchObject([
+			{
+				reason: 'Ordet mycket saknades.',
+				was: ['Kvalitetsutmärkelse', '”Barnen är delaktiga.”'],
+				becomes: ['Kvalitetsutmärkelse', '”Barnen är mycket delaktiga.”']
+			}
+		]);
+		const addition = must(await minutesPdf(panel.anna, editionId, meetingId, 'addition'));
+		expect(await wordsIn(addition.pdf)).toMatch(/Tillägg till protokollet.*Ordet mycket saknades/);
+		const kept = must(await minutesPdf(panel.anna, editionId, meetingId));
+		expect(await wordsIn(kept.pdf)).not.toContain('mycket delaktiga');
+		expect((await textFor(panel.bo)).amendments).toEqual([]);
+		const { rows } = await world.owner('select count(*)::int as n from judging.minutes');
+		expect(rows).toEqual([{ n: 1 }]);
+	});
+});
