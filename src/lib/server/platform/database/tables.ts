@@ -1559,6 +1559,16 @@ export interface PublicationRemovedName {
   words: number;
 }
 
+export interface PublishedAddress {
+  edition_id: string | null;
+  honour_id: string | null;
+  known_by: string | null;
+  leads_to: string | null;
+  organiser_id: string;
+  path: string;
+  why: JsonColumn | null;
+}
+
 export interface PublishedEdition {
   demo: boolean;
   edition_id: string;
@@ -1648,15 +1658,43 @@ export interface PublishedSearch {
   kind: string;
   organiser_id: string;
   path: string;
-  plain: string;
   position: number;
+}
+
+export interface PublishedSearchFacet {
+  class_key: string | null;
+  class_name: JsonColumn | null;
+  facet: Count;
+  kind: string;
+  organisation: string | null;
+  organiser_id: string;
+  programme: string | null;
+  year: number | null;
+}
+
+export interface PublishedSearchKey {
+  edition_id: string;
+  facet: Count;
+  id: string;
+  organiser_id: string;
+  sort: Count;
   vector: string;
+  words: string[];
+}
+
+export interface PublishedSearchWord {
+  near: string[] | null;
+  organiser_id: string;
+  plain: string;
+  uses: number;
+  word: string;
 }
 
 export interface PublishedVersion {
   changed_at: InstantColumn;
   organiser_id: string;
   version: Count;
+  written: Generated<number>;
 }
 
 export interface DB {
@@ -1788,6 +1826,7 @@ export interface DB {
   "publication.consent": PublicationConsent;
   "publication.picture": PublicationPicture;
   "publication.removed_name": PublicationRemovedName;
+  "published.address": PublishedAddress;
   "published.edition": PublishedEdition;
   "published.honour": PublishedHonour;
   "published.organiser": PublishedOrganiser;
@@ -1795,5 +1834,8 @@ export interface DB {
   "published.programme": PublishedProgramme;
   "published.proof": PublishedProof;
   "published.search": PublishedSearch;
+  "published.search_facet": PublishedSearchFacet;
+  "published.search_key": PublishedSearchKey;
+  "published.search_word": PublishedSearchWord;
   "published.version": PublishedVersion;
 }
