@@ -30,6 +30,8 @@ export const jury: Route[] = [
 	{ path: '/jury/:edition/moten/:meeting', allowed: panel },
 	{ path: '/jury/:edition/moten/:meeting/skarm', allowed: panel },
 	{ path: '/jury/:edition/moten/:meeting/handelser', allowed: panel },
+	{ path: '/jury/:edition/moten/:meeting/protokoll', allowed: panel },
+	{ path: '/jury/:edition/moten/:meeting/protokoll/pdf', allowed: panel },
 	{ path: '/kansli/:edition/beslut', allowed: ['office'] },
 	{ path: '/kansli/:edition/beslut/juryn', allowed: ['office'] },
 	{ path: '/kansli/:edition/ceremoni', allowed: ['office'] },
