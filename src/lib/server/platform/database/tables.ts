@@ -819,6 +819,26 @@ export interface AssessmentVisitSettlement {
   visit_id: string;
 }
 
+export interface CeremonyCeremony {
+  arranged_at: InstantColumn;
+  arranged_by: string | null;
+  id: Generated<string>;
+  name: string;
+  needs_erased_at: InstantColumn | null;
+  organiser_id: string;
+  place: Generated<string>;
+  programme: Generated<JsonColumn>;
+  reply_by: DateColumn | null;
+  revision: Generated<number>;
+  starts: WallClockColumn;
+}
+
+export interface CeremonyCeremonyEdition {
+  ceremony_id: string;
+  edition_id: string;
+  organiser_id: string;
+}
+
 export interface CeremonyClassRelease {
   class_key: Generated<string>;
   edition_id: string;
@@ -854,6 +874,26 @@ export interface CeremonyEmbargoNotice {
   withdrawn_by: string | null;
 }
 
+export interface CeremonyGuest {
+  added_at: InstantColumn;
+  answer: string | null;
+  answered_at: InstantColumn | null;
+  ceremony_id: string;
+  checked_in_at: InstantColumn | null;
+  companions: Generated<string[]>;
+  companions_most: Generated<number>;
+  email: string;
+  id: Generated<string>;
+  invited_at: InstantColumn | null;
+  key_hash: Buffer;
+  name: string;
+  needs: Buffer | null;
+  organisation: Generated<string>;
+  organiser_id: string;
+  reminded_at: InstantColumn | null;
+  table_id: string | null;
+}
+
 export interface CeremonyLetter {
   body: string;
   edition_id: string;
@@ -864,6 +904,13 @@ export interface CeremonyLetter {
   saved_at: InstantColumn;
   subject: string;
   written_by: string | null;
+}
+
+export interface CeremonyPresenter {
+  appointed_at: InstantColumn;
+  ceremony_id: string;
+  organiser_id: string;
+  person_id: string;
 }
 
 export interface CeremonyPressContact {
@@ -891,6 +938,16 @@ export interface CeremonyProof {
   organiser_id: string;
 }
 
+export interface CeremonyReading {
+  decision_id: string;
+  organiser_id: string;
+  phonetic: Generated<string>;
+  receivers: Generated<string>;
+  revision: Generated<number>;
+  saved_at: InstantColumn;
+  saved_by: string | null;
+}
+
 export interface CeremonyRelease {
   edition_id: string;
   organiser_id: string;
@@ -907,6 +964,23 @@ export interface CeremonyReleasePlan {
   planned_by: string | null;
   release_at: InstantColumn | null;
   revision: Generated<number>;
+}
+
+export interface CeremonySeatingTable {
+  ceremony_id: string;
+  id: Generated<string>;
+  name: string;
+  organiser_id: string;
+  seats: number;
+}
+
+export interface CeremonyShowing {
+  ceremony_id: string;
+  moved_at: InstantColumn;
+  organiser_id: string;
+  rehearsal: boolean;
+  started_at: InstantColumn | null;
+  step: Generated<number>;
 }
 
 export interface IdentityAccount {
@@ -997,6 +1071,52 @@ export interface JudgingAttendance {
   meeting_id: string;
   organiser_id: string;
   person_id: string;
+}
+
+export interface JudgingBallot {
+  class_key: Generated<string>;
+  closed_at: InstantColumn | null;
+  closed_by: string | null;
+  counted: boolean | null;
+  edition_id: string;
+  entries: number;
+  id: Generated<string>;
+  opened_at: InstantColumn;
+  opened_by: string;
+  organiser_id: string;
+  question: Generated<string>;
+  secret: boolean;
+  state: Generated<string>;
+}
+
+export interface JudgingBallotEntry {
+  ballot_id: string;
+  entry_id: string;
+  organiser_id: string;
+}
+
+export interface JudgingBallotTally {
+  ballot_id: string;
+  compared: Generated<number>;
+  entry_id: string;
+  organiser_id: string;
+  other_id: string;
+  preferring: Generated<number>;
+}
+
+export interface JudgingBallotVote {
+  ballot_id: string;
+  entry_id: string;
+  organiser_id: string;
+  person_id: string;
+  place: number | null;
+}
+
+export interface JudgingBallotVoter {
+  ballot_id: string;
+  organiser_id: string;
+  person_id: string;
+  voted: Generated<boolean>;
 }
 
 export interface JudgingCitation {
@@ -1127,6 +1247,27 @@ export interface JudgingMotionVote {
   motion_id: string;
   organiser_id: string;
   person_id: string;
+}
+
+export interface JudgingOwnAssessment {
+  edition_id: string;
+  handed_in_at: InstantColumn | null;
+  id: Generated<string>;
+  organiser_id: string;
+  person_id: string;
+  revision: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface JudgingOwnEntry {
+  assessment_id: string;
+  entry_id: string;
+  note: Generated<string>;
+  organiser_id: string;
+  place: number | null;
+  revision: Generated<number>;
+  saved_at: InstantColumn | null;
+  scores: Generated<JsonColumn>;
 }
 
 export interface JudgingPanel {
@@ -1762,15 +1903,22 @@ export interface DB {
   "assessment.visit_offer": AssessmentVisitOffer;
   "assessment.visit_preparation": AssessmentVisitPreparation;
   "assessment.visit_settlement": AssessmentVisitSettlement;
+  "ceremony.ceremony": CeremonyCeremony;
+  "ceremony.ceremony_edition": CeremonyCeremonyEdition;
   "ceremony.class_release": CeremonyClassRelease;
   "ceremony.diploma": CeremonyDiploma;
   "ceremony.embargo_notice": CeremonyEmbargoNotice;
+  "ceremony.guest": CeremonyGuest;
   "ceremony.letter": CeremonyLetter;
+  "ceremony.presenter": CeremonyPresenter;
   "ceremony.press_contact": CeremonyPressContact;
   "ceremony.press_text": CeremonyPressText;
   "ceremony.proof": CeremonyProof;
+  "ceremony.reading": CeremonyReading;
   "ceremony.release": CeremonyRelease;
   "ceremony.release_plan": CeremonyReleasePlan;
+  "ceremony.seating_table": CeremonySeatingTable;
+  "ceremony.showing": CeremonyShowing;
   "identity.account": IdentityAccount;
   "identity.rateLimit": IdentityRateLimit;
   "identity.session": IdentitySession;
@@ -1779,6 +1927,11 @@ export interface DB {
   "judging.agenda_item": JudgingAgendaItem;
   "judging.amendment": JudgingAmendment;
   "judging.attendance": JudgingAttendance;
+  "judging.ballot": JudgingBallot;
+  "judging.ballot_entry": JudgingBallotEntry;
+  "judging.ballot_tally": JudgingBallotTally;
+  "judging.ballot_vote": JudgingBallotVote;
+  "judging.ballot_voter": JudgingBallotVoter;
   "judging.citation": JudgingCitation;
   "judging.citation_claim": JudgingCitationClaim;
   "judging.citation_comment": JudgingCitationComment;
@@ -1790,6 +1943,8 @@ export interface DB {
   "judging.motion": JudgingMotion;
   "judging.motion_tally": JudgingMotionTally;
   "judging.motion_vote": JudgingMotionVote;
+  "judging.own_assessment": JudgingOwnAssessment;
+  "judging.own_entry": JudgingOwnEntry;
   "judging.panel": JudgingPanel;
   "judging.reason": JudgingReason;
   "judging.sealing": JudgingSealing;
