@@ -20,7 +20,7 @@ beforeAll(async () => {
 		if (!first) return definition;
 		const question = {
 			...{ key: 'files', label: { sv: 'Filer', en: 'Files' }, help: null, required: false },
-			...{ shownWhen: [], examplesOfGoodAnswer: [], role: null, publish: false },
+			...{ shownWhen: [], examplesOfGoodAnswer: [], role: null, publish: false, story: null },
 			shownTo: 'assessors' as const,
 			...{ type: 'file' as const, accept: ['image' as const], maxMegabytes: 1, maxFiles: 2 }
 		};

@@ -43,6 +43,7 @@ const question = (
 	examplesOfGoodAnswer: [],
 	role: null,
 	publish: true,
+	story: null,
 	shownTo,
 	type: 'file',
 	accept: ['pdf', 'image'],

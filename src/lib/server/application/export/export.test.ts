@@ -54,6 +54,7 @@ async function openWithTable(): Promise<string> {
 				examplesOfGoodAnswer: [],
 				role: null,
 				publish: false,
+				story: null,
 				shownTo: 'assessors',
 				atLeast: 0,
 				atMost: 10
@@ -68,6 +69,7 @@ async function openWithTable(): Promise<string> {
 				examplesOfGoodAnswer: [],
 				role: null,
 				publish: false,
+				story: null,
 				shownTo: 'assessors',
 				currency: 'SEK',
 				minOre: null,
@@ -83,6 +85,7 @@ async function openWithTable(): Promise<string> {
 				examplesOfGoodAnswer: [],
 				role: null,
 				publish: false,
+				story: null,
 				shownTo: 'office',
 				accept: ['pdf', 'image'],
 				maxMegabytes: 1,

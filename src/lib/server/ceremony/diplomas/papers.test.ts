@@ -32,6 +32,7 @@ async function honourOf2018() {
 		organisation: given.organisation,
 		title: null,
 		citation: given.citation,
+		citationEn: null,
 		prizes: [
 			{
 				key: 'diploma',
