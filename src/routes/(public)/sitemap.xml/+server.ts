@@ -22,6 +22,16 @@ export async function GET({ locals, url }) {
 	const released = new Map(
 		editions.map(({ programme, slug, releasedAt }) => [`/${programme}/${slug}`, releasedAt])
 	);
+	const each = (paths: readonly (string | null)[]) =>
+		[...new Set(paths)].flatMap((path) => (path === null ? [] : { path, changed: changedAt }));
+	const over = [
+		...each(honours.map(({ unitKey }) => unitKey && `/enheter/${unitKey}`)),
+		...each(honours.map(({ organisationKey: key }) => key && `/organisationer/${key}`)),
+		...each(
+			honours.map(({ programme, classKey }) => classKey && `/${programme}/klass/${classKey}`)
+		),
+		...each(honours.map(({ programme, edition }) => `/${programme}/${edition}/press`))
+	];
 	const pages = [
 		...always.map((path) => ({ path, changed: changedAt })),
 		...programmes.map(({ slug }) => ({ path: `/${slug}`, changed: changedAt })),
@@ -29,6 +39,7 @@ export async function GET({ locals, url }) {
 			path: `/${programme}/${slug}`,
 			changed: releasedAt ?? changedAt
 		})),
+		...over,
 		...honours.map(({ programme, edition, id }) => ({
 			path: `/${programme}/${edition}/${id}`,
 			changed: released.get(`/${programme}/${edition}`) ?? changedAt

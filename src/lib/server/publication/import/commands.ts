@@ -9,8 +9,8 @@ import { command, query } from '../../people/index.ts';
 import { editions, keepArchived, programmes } from '../../programme/index.ts';
 import { beginPublishing, publishEdition } from '../publish/commands.ts';
 import { shortName } from '../publish/rules.ts';
-import { readRows, type ImportFault } from './rows.ts';
-import { planImport, type ImportedAward, type PlannedEdition } from './rules.ts';
+import { readRows, type ImportedAward, type ImportFault } from './rows.ts';
+import { planImport, type PlannedEdition } from './rules.ts';
 import type { Table } from './table.ts';
 
 export type ArchivePreview = {

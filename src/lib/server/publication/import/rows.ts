@@ -1,7 +1,21 @@
 // From the rows of a table to what each says of an earlier round; what cannot be read is a fault of its line and column.
 // Pure.
-import { foldedKey, type ImportedAward } from './rules.ts';
+import { folded } from '#lib/shared/fold.ts';
+import type { ArchivedEdition } from '../../programme/index.ts';
 import type { Table } from './table.ts';
+
+/** A name as it is compared: letters and digits, however they are written. */
+export const foldedKey = (name: string) => folded(name).replaceAll(/[^a-z0-9]+/gu, '');
+
+/** An award that rounds can be of, with every name of its classes and honours. */
+export type ImportedAward = {
+	slug: string;
+	names: string[];
+	classes: { key: string; names: string[] }[];
+	honours: { key: string; names: string[] }[];
+	/** Its editions by their addresses; `archive` null of one that is run here. */
+	editions: { slug: string; archive: ArchivedEdition | null }[];
+};
 
 export const columns = [
 	'award',

@@ -1,5 +1,4 @@
 // What a table of earlier rounds comes to: which editions it makes or changes, and what of each is new. Pure.
-import { folded } from '#lib/shared/fold.ts';
 import { keyOf } from '#lib/shared/keys.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import {
@@ -10,20 +9,7 @@ import {
 	type ArchivedPrize
 } from '../../programme/index.ts';
 import { stableId } from '../publish/rules.ts';
-import type { ImportedRow, ImportFault } from './rows.ts';
-
-/** A name as it is compared: letters and digits, however they are written. */
-export const foldedKey = (name: string) => folded(name).replaceAll(/[^a-z0-9]+/gu, '');
-
-/** An award that rounds can be of, with every name of its classes and honours. */
-export type ImportedAward = {
-	slug: string;
-	names: string[];
-	classes: { key: string; names: string[] }[];
-	honours: { key: string; names: string[] }[];
-	/** Its editions by their addresses; `archive` null of one that is run here. */
-	editions: { slug: string; archive: ArchivedEdition | null }[];
-};
+import { foldedKey, type ImportedAward, type ImportedRow, type ImportFault } from './rows.ts';
 
 export type Standing = 'new' | 'changed' | 'same';
 export type PlannedEdition = {
