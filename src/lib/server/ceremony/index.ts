@@ -87,6 +87,12 @@ export {
 	removeTable,
 	seatGuests
 } from './guests/commands.ts';
-export { guestList, guestsToThank, type Guest, type GuestList, type Table } from './guests/queries.ts';
+export {
+	guestList,
+	guestsToThank,
+	type Guest,
+	type GuestList,
+	type Table
+} from './guests/queries.ts';
 export { chairsTaken } from './guests/rules.ts';
 export { eraseNeeds } from './guests/tasks.ts';

@@ -9,7 +9,11 @@ const register: Register = {
 		{ id: '3', names: ['Stockholmshem'] }
 	],
 	units: [
-		{ organisationId: '1', name: 'Förskolan Sagan', was: [{ organisationId: '1', name: 'Sagans daghem' }] },
+		{
+			organisationId: '1',
+			name: 'Förskolan Sagan',
+			was: [{ organisationId: '1', name: 'Sagans daghem' }]
+		},
 		{ organisationId: '2', name: 'Eriksdalsskolan', was: [] },
 		{ organisationId: '2', name: 'Parkleken', was: [{ organisationId: '1', name: 'Parkleken' }] },
 		{ organisationId: '1', name: 'Hemtjänsten', was: [] },
@@ -29,10 +33,7 @@ describe('an honour stands', () => {
 				'sagans-daghem-sodermalms-stadsdelsforvaltning',
 				'sagans-daghem-katarina-sofia-stadsdelsforvaltning'
 			],
-			organisationKeys: [
-				'sodermalms-stadsdelsforvaltning',
-				'katarina-sofia-stadsdelsforvaltning'
-			]
+			organisationKeys: ['sodermalms-stadsdelsforvaltning', 'katarina-sofia-stadsdelsforvaltning']
 		});
 	});
 

@@ -119,7 +119,7 @@ export async function load(event) {
 		panelName: panelName(definition, locale),
 		sealed: sealing !== null,
 		mayDecideAnew,
-		anew: mayDecideAnew && event.url.searchParams.has('nytt'),
+		decidesAnew: mayDecideAnew && event.url.searchParams.has('nytt'),
 		decidedAnew: event.url.searchParams.has('beslutat'),
 		open: decisionDue(edition, locale, actor.at).begun,
 		decided: sealing ? honourShown(definition, entry, locale) : null,
