@@ -1,0 +1,2 @@
+// Follows whoever leads; without script the page asks again by itself.
+export const csr = true;
