@@ -28,6 +28,8 @@ const time = '2026-11-20T09:00:00Z';
 const secret = 'Kvantumsnigeln vinner';
 let editionId: string;
 let decisionId: string;
+let larkId: string;
+let chair: Person;
 let office: Person;
 let winner: Person;
 let outsiders: Person[];
@@ -47,14 +49,11 @@ const noticeOf = async () => {
 
 beforeAll(async () => {
 	editionId = await judgedEdition(world, 'kvalitetsutmarkelsen');
-	const chair = await world.person(
-		'Clara Chair',
-		[{ role: 'panel_chair', editionId }],
-		decisionTime
-	);
+	chair = await world.person('Clara Chair', [{ role: 'panel_chair', editionId }], decisionTime);
 	office = await world.person('Olga Office', [{ role: 'office' }], time);
 	const lark = await enter(world, editionId, 'Lärkans förskola', 'preschool');
 	const elm = await enter(world, editionId, 'Almens skola', 'school');
+	larkId = lark.id;
 	winner = await applicantOf(world, editionId, lark.id, 'Vera Vinnare');
 	await saveDecision(chair, award(lark.id));
 	const { rows } = await world.owner('select id from judging.decision');
@@ -165,6 +164,15 @@ describe('a notice', () => {
 		expect(await answerNotice(visitor, seen)).toMatchObject({ refusal: { reason: 'not-found' } });
 		expect(await sendNotices(office, { decisionId })).toMatchObject({ value: { sent: 1 } });
 		expect((await noticeOf()).key).not.toBe(key);
+	});
+
+	it('shows nothing any more once its decision is made anew, and is sent again', async () => {
+		const { key } = await noticeOf();
+		const anew = { ...award(larkId, 1, 'Barnen bestämmer.'), anew: 'Ett ord var fel.' };
+		expect(await saveDecision(chair, anew)).toMatchObject({ ok: true });
+		expect(await noticeByLink(visitor, key)).toMatchObject({ refusal: { reason: 'not-found' } });
+		expect(await sendNotices(office, { decisionId })).toMatchObject({ value: { sent: 1 } });
+		expect((await noticeByLink(visitor, (await noticeOf()).key)).ok).toBe(true);
 	});
 
 	it('leads to what is public once its class is released, and is sent to nobody more', async () => {
