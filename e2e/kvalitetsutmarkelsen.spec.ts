@@ -1,4 +1,5 @@
 // Kvalitetsutmärkelsen from the call, by the examiners and their feedback, to the published winners.
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import {
 	approveReading,
@@ -49,9 +50,17 @@ const secret = {
 	mention: { ask: 'kvällsnäverns', know: 'Vindgrynets' },
 	finding: 'Här prövar barnen sina egna frågor, och de vuxna följer efter.'
 };
+
+/** What the committee of 2018 wrote, of a winner and of an honourable mention. */
+const written = (
+	JSON.parse(readFileSync('programmes/kvalitetsutmarkelsen/archive.json', 'utf8')) as {
+		editions: { slug: string; honours: { unit: string; citation: string }[] }[];
+	}
+).editions.find(({ slug }) => slug === '2018')?.honours;
+const of2018 = (unit: string) => written?.find((each) => each.unit === unit)?.citation ?? '';
 const citation = {
-	award: `${secret.award.know} tålamod och stjärnljungens värme bär hela förskolan.\n\nHär är barnen med och bestämmer på riktigt.`,
-	mention: `${secret.mention.know} kraft och kvällsnäverns ljus gör läsningen till allas.`
+	award: `${of2018('Lär & Kan Förskolor')}\n\n${secret.award.know} tålamod och stjärnljungens värme bär hela förskolan.`,
+	mention: `${of2018('Eriksdalsskolan')}\n\n${secret.mention.know} kraft och kvällsnäverns ljus gör läsningen till allas.`
 };
 
 // It closes the call that others write in.
