@@ -1,9 +1,11 @@
 // Every page of the house, in both languages, by those who may come there: nothing that a machine can find fault
 // with, and nothing wider than the window. What ships no script ships none, and little else.
+import { existsSync, readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { castOf, type Cast, type Thing } from './cast.ts';
 import { expect, signIn, test, type DemoUser } from './house.ts';
+import { madePages } from './made.ts';
 import { plannedPages } from './planned.ts';
 import { expectAccessible, expectNoSidewaysScroll, widths } from './look.ts';
 import { routes } from './routes/index.ts';
@@ -41,7 +43,7 @@ const notThereYet = new Set([
 
 /** Kinds of things that the demonstration has none of; their own journeys read their pages. */
 const noneThere =
-	/:(meeting|question|reminder|move|mail|batch|attachment|file|document|name|code|key|token|finding|person|training|application|ballot)(\/|$)/;
+	/:(meeting|question|reminder|move|mail|batch|attachment|file|document|name|code|key|token|finding|person|training|application|ballot|ceremony)(\/|$)/;
 
 const pages = routes.filter(
 	({ path, post }) => !post && !noPage.test(path) && !noneThere.test(path) && !notThereYet.has(path)
@@ -68,6 +70,17 @@ function walkOf(cast: Cast, about: 'assessed' | 'decided', role: Role, where: Re
 		.filter(({ path, allowed }) => where.test(path) && allowed.includes(role))
 		.map(({ path }) => fill(path, cast[about]));
 	return { user: person.user, addresses };
+}
+
+/** Of the addresses by their routes, those of pages: not files, and not streams. */
+function pagesAmong(made: ReadonlyMap<string, string>, where: RegExp): string[] {
+	const isPage = (path: string) =>
+		readdirSync('src/routes').some((group) =>
+			existsSync(`src/routes/${group}${path.replaceAll(/:(\w+)/g, '[$1]')}/+page.svelte`)
+		);
+	return [...made].flatMap(([path, address]) =>
+		where.test(path) && isPage(path) ? [address] : []
+	);
 }
 
 /** Swedish at a phone's width and English at a desk's are read by axe; both are measured at both widths. */
@@ -180,7 +193,9 @@ test('what examiners read and write', async ({ page, house }) => {
 test('what the jury reads and writes', async ({ page, house }) => {
 	test.setTimeout(480_000);
 	const cast = await castOf(house);
-	await walk(page, walkOf(cast, 'decided', 'panel_chair', /^\/jury/));
+	const { user, addresses } = walkOf(cast, 'decided', 'panel_chair', /^\/jury/);
+	const made = pagesAmong(await madePages(house, cast), /^\/jury/);
+	await walk(page, { user, addresses: [...addresses, ...made] });
 });
 
 test('what the office and the auditor read and write', async ({ page, house }) => {
@@ -191,7 +206,8 @@ test('what the office and the auditor read and write', async ({ page, house }) =
 	const now = decided.addresses.filter((path) => !path.endsWith('offentliggor'));
 	const here = addresses.filter((path) => !path.endsWith('offentliggor'));
 	const planned = await plannedPages(house, cast);
-	await walk(page, { user, addresses: [...here, ...planned.values(), ...now] });
+	const made = pagesAmong(await madePages(house, cast), /^\/kansli/);
+	await walk(page, { user, addresses: [...here, ...planned.values(), ...now, ...made] });
 	await walk(page, walkOf(cast, 'assessed', 'auditor', /^\/revision/));
 });
 
