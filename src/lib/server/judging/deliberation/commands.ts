@@ -10,7 +10,7 @@ import { command, type Action } from '../../people/index.ts';
 import { editionById } from '../../programme/index.ts';
 import { submittedIn, submittedOne } from '../../application/index.ts';
 import { classesOf } from '../decision/queries.ts';
-import { recusedFrom } from '../panel/queries.ts';
+import { recusedFrom, standsBackIn } from '../panel/queries.ts';
 import {
 	attendanceInput,
 	focusInput,
@@ -333,18 +333,41 @@ export async function handOver(actor: Actor, input: LeadInput): Promise<Outcome<
 	});
 }
 
-/** Writes what the minutes say of an item besides what was decided, for whoever leads and the office. */
+/**
+ * Writes what the minutes say of an item besides what was decided, for the chair and the office. Refuses `recused` where
+ * they stand back from an entry of its class: they cannot read what stands there.
+ */
 export async function noteItem(actor: Actor, input: NoteInput): Promise<Outcome<null>> {
 	const read = noteInput.safeParse(input);
 	if (!read.success) return refused('invalid');
-	const meetingId = await meetingOfItem(actor, read.data.itemId);
+	const { itemId } = read.data;
+	const note = read.data.note.trim();
+	const meetingId = await meetingOfItem(actor, itemId);
 	if (meetingId === null) return refused('not-found');
-	return onMeeting(actor, 'deliberation.arrange', meetingId, async (tx) => {
+	return onMeeting(actor, 'deliberation.arrange', meetingId, async (tx, { editionId }) => {
+		const item = (await agendaOf(tx, actor, meetingId)).find(({ id }) => id === itemId);
+		if (!item) return refused('not-found');
+		if (item.classKey !== null && (await standsBackIn(tx, editionId, item.classKey))) {
+			return refused('recused');
+		}
+		if (note === '') {
+			await tx
+				.deleteFrom('judging.item_note')
+				.where('organiser_id', '=', actor.organiserId)
+				.where('item_id', '=', itemId)
+				.execute();
+			return done(null);
+		}
 		await tx
-			.updateTable('judging.agenda_item')
-			.set({ note: read.data.note.trim() || null })
-			.where('organiser_id', '=', actor.organiserId)
-			.where('id', '=', read.data.itemId)
+			.insertInto('judging.item_note')
+			.values({
+				organiser_id: actor.organiserId,
+				item_id: itemId,
+				meeting_id: meetingId,
+				class_key: item.classKey,
+				note
+			})
+			.onConflict((known) => known.columns(['organiser_id', 'item_id']).doUpdateSet({ note }))
 			.execute();
 		return done(null);
 	});

@@ -38,6 +38,7 @@ export type AgendaItem = {
 	classKey: string | null;
 	title: string | null;
 	ledBy: string | null;
+	/** Not there for whoever stands back from an entry of the class. */
 	note: string | null;
 	begunAt: Temporal.Instant | null;
 };
@@ -104,13 +105,16 @@ export async function meetingsIn(tx: Tx, actor: Actor, editionId: string): Promi
 export async function agendaOf(tx: Tx, actor: Actor, meetingId: string): Promise<AgendaItem[]> {
 	const rows = await tx
 		.selectFrom('judging.agenda_item as i')
+		.leftJoin('judging.item_note as n', (join) =>
+			join.onRef('n.organiser_id', '=', 'i.organiser_id').onRef('n.item_id', '=', 'i.id')
+		)
 		.select([
 			'i.id',
 			'i.kind',
 			'i.class_key as classKey',
 			'i.title',
 			'i.led_by as ledBy',
-			'i.note',
+			'n.note',
 			'i.begun_at as begunAt'
 		])
 		.where('i.organiser_id', '=', actor.organiserId)

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
-import type { Person } from '../../platform/actor.ts';
+import type { Actor, Person } from '../../platform/actor.ts';
+import { inTransaction } from '../../platform/database/index.ts';
 import type { Outcome } from '../../platform/outcome.ts';
 import {
 	appointPanel,
@@ -137,10 +139,29 @@ describe('the minutes', () => {
 
 	it('hold nothing of an entry for whoever stands back from it, in words or as a document', async () => {
 		const text = await textFor(panel.bo);
-		expect(JSON.stringify(text)).not.toMatch(/Lärkan|delaktiga|25\s000/);
+		expect(JSON.stringify(text)).not.toMatch(/Lärkan|delaktiga|25\s000|jämn/);
 		expect(text.recusals).toEqual([]);
 		const { pdf } = must(await minutesPdf(panel.bo, editionId, meetingId));
 		expect(await wordsIn(pdf)).not.toMatch(/Lärkan|delaktiga|25\s000/);
+	});
+
+	it('are in no row that a stranger, or whoever stands back, can read', async () => {
+		const strangers = [
+			await world.person('Eva Examiner', [{ role: 'examiner', editionId, entryId: lark.id }]),
+			await world.person('Anna Applicant', [{ role: 'applicant', editionId, entryId: swift.id }]),
+			await world.person('Asta Auditor', [{ role: 'auditor' }]),
+			world.visitor()
+		];
+		const rowsOf = (as: Actor, table: string) =>
+			inTransaction(as, async (tx) => {
+				const { rows } = await sql`select from ${sql.table(table)}`.execute(tx);
+				return rows.length;
+			});
+		for (const table of ['judging.item_note', 'judging.minutes', 'judging.amendment']) {
+			for (const stranger of strangers) expect(await rowsOf(stranger, table), table).toBe(0);
+		}
+		expect(await rowsOf(panel.chair, 'judging.item_note')).toBe(1);
+		expect(await rowsOf(panel.bo, 'judging.item_note')).toBe(0);
 	});
 
 	it('are approved by the chair when the meeting is closed, once, by one who has read them whole', async () => {
@@ -203,6 +224,17 @@ describe('a decision that is sealed', () => {
 		const kept = must(await minutesPdf(panel.anna, editionId, meetingId));
 		expect(await wordsIn(kept.pdf)).not.toContain('mycket delaktiga');
 		expect((await textFor(panel.bo)).amendments).toEqual([]);
+		for (const [as, seen] of [
+			[panel.anna, 1],
+			[panel.bo, 0],
+			[world.visitor(), 0],
+			[await world.person('Una Unit', [{ role: 'applicant', editionId, entryId: lark.id }]), 0]
+		] as const) {
+			const rows = await inTransaction(as, (tx) =>
+				tx.selectFrom('judging.amendment').select('id').execute()
+			);
+			expect(rows).toHaveLength(seen);
+		}
 		const { rows } = await world.owner('select count(*)::int as n from judging.minutes');
 		expect(rows).toEqual([{ n: 1 }]);
 	});

@@ -148,6 +148,14 @@ export async function recusedFrom(tx: Tx, actor: Actor, editionId: string): Prom
 	return new Set([...own.map(({ entryId }) => entryId), ...(await silencedFor(tx, actor))]);
 }
 
+/** Whether the actor stands back from an entry of a class, in a transaction that has asked the table. */
+export async function standsBackIn(tx: Tx, editionId: string, classKey: string): Promise<boolean> {
+	const { rows } = await sql<{ back: boolean }>`
+		select judging.stands_back_in(${editionId}::uuid, ${classKey}) as back
+	`.execute(tx);
+	return rows[0]?.back ?? true;
+}
+
 export type PanelView = {
 	members: PanelMember[];
 	/** Those who were asked and are not on the panel, since they said no. */

@@ -1043,7 +1043,6 @@ export interface JudgingAgendaItem {
   kind: string;
   led_by: string | null;
   meeting_id: string;
-  note: string | null;
   organiser_id: string;
   place: number;
   title: string | null;
@@ -1194,6 +1193,14 @@ export interface JudgingDecision {
   prizes: Generated<JsonColumn>;
   revision: Generated<number>;
   saved_at: Generated<InstantColumn>;
+}
+
+export interface JudgingItemNote {
+  class_key: string | null;
+  item_id: string;
+  meeting_id: string;
+  note: string;
+  organiser_id: string;
 }
 
 export interface JudgingMeeting {
@@ -1938,6 +1945,7 @@ export interface DB {
   "judging.citation_revision": JudgingCitationRevision;
   "judging.condition_check": JudgingConditionCheck;
   "judging.decision": JudgingDecision;
+  "judging.item_note": JudgingItemNote;
   "judging.meeting": JudgingMeeting;
   "judging.minutes": JudgingMinutes;
   "judging.motion": JudgingMotion;
