@@ -2,7 +2,7 @@
 import { heldByDatabase as held } from '../platform/database/index.ts';
 import type { Outcome } from '../platform/outcome.ts';
 
-/** Runs a command: something came between and the class is sealed now, or the sealing would not hold. */
+/** Runs a command: something came between and the class is sealed or released now, or the sealing would not hold. */
 export function heldByDatabase<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
 	return held(
 		{
@@ -11,7 +11,8 @@ export function heldByDatabase<T>(run: () => Promise<Outcome<T>>): Promise<Outco
 			'55006': 'citation-locked',
 			UT001: 'beyond-budget',
 			UT002: 'no-quorum',
-			UT003: 'leader-in-conflict'
+			UT003: 'leader-in-conflict',
+			UT010: 'already-released'
 		},
 		run
 	);

@@ -64,7 +64,8 @@ export async function savePressText(
 			body,
 			revision: input.revision + 1,
 			written_by: actor.kind === 'person' ? actor.personId : null,
-			saved_at: actor.at.toString()
+			saved_at: actor.at.toString(),
+			outdated_at: null
 		};
 		const saved = await tx
 			.insertInto('ceremony.press_text')

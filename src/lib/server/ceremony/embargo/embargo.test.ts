@@ -175,6 +175,23 @@ describe('a notice', () => {
 		expect((await noticeByLink(visitor, (await noticeOf()).key)).ok).toBe(true);
 	});
 
+	it('says nothing for the press that was written of the decision before, until the office has saved it anew', async () => {
+		const { key } = await noticeOf();
+		expect(await noticeByLink(visitor, key)).toMatchObject({
+			value: { citation: 'Barnen bestämmer.', press: null }
+		});
+		const approved = { key, answer: 'approved' as const, comment: '', revision: 2 };
+		expect(await answerNotice(visitor, approved)).toMatchObject({
+			refusal: { reason: 'changed-meanwhile' }
+		});
+		const [honour] = await desk();
+		expect(honour?.press).toEqual({ body: `${secret}!`, revision: 2, outdated: true });
+		await savePressText(office, { decisionId, body: `${secret} igen`, revision: 2 });
+		expect(await noticeByLink(visitor, key)).toMatchObject({
+			value: { press: { body: `${secret} igen`, revision: 3 } }
+		});
+	});
+
 	it('leads to what is public once its class is released, and is sent to nobody more', async () => {
 		await inTransaction(office, (tx) => recordRelease(tx, office, editionId, 'preschool'));
 		const { key } = await noticeOf();

@@ -29,8 +29,8 @@ export type Notice = {
 
 export type NoticesOfHonour = {
 	honour: HonourToPublish;
-	/** The office's text, or a draft (`revision` 0). */
-	press: { body: string; revision: number };
+	/** The office's text, or a draft (`revision` 0). Outdated: of the decision before the new one, and shown to nobody. */
+	press: { body: string; revision: number; outdated: boolean };
 	notices: Notice[];
 	/** Those behind the entry who have no open notice. */
 	toTell: { name: string; email: string }[];
@@ -81,7 +81,7 @@ export async function embargoDesk(actor: Actor, editionId: string): Promise<Outc
 		);
 		const texts = await tx
 			.selectFrom('ceremony.press_text as t')
-			.select(['t.decision_id as id', 't.body', 't.revision'])
+			.select(['t.decision_id as id', 't.body', 't.revision', 't.outdated_at as outdatedAt'])
 			.where('t.organiser_id', '=', actor.organiserId)
 			.execute();
 		const entryIds = honours.map(({ entryId }) => entryId);
@@ -108,9 +108,12 @@ export async function embargoDesk(actor: Actor, editionId: string): Promise<Outc
 					own: said.slice(0, 1),
 					contact: definition.contact.email
 				});
+				const text = texts.find(({ id }) => id === honour.decisionId);
 				return {
 					honour,
-					press: texts.find(({ id }) => id === honour.decisionId) ?? { body: draft, revision: 0 },
+					press: text
+						? { body: text.body, revision: text.revision, outdated: text.outdatedAt !== null }
+						: { body: draft, revision: 0, outdated: false },
 					notices: sent,
 					toTell: behind
 						.filter(({ entryId, email }) => entryId === honour.entryId && !open.has(email))

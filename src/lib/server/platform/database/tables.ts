@@ -926,6 +926,7 @@ export interface CeremonyPressText {
   body: string;
   decision_id: string;
   organiser_id: string;
+  outdated_at: InstantColumn | null;
   revision: Generated<number>;
   saved_at: InstantColumn;
   written_by: string | null;

@@ -255,6 +255,65 @@ describe('the letters', () => {
 	});
 });
 
+describe('a new decision at the moment of release', () => {
+	const words = async (entryId: string) => {
+		const { rows } = await world.owner(
+			'select citation from judging.decision where entry_id = $1',
+			[entryId]
+		);
+		return String(rows[0].citation);
+	};
+	/** Runs both while the audit log is held, so that both are under way when the first of them ends. */
+	const together = async <T, U>(first: () => Promise<T>, second: () => Promise<U>) => {
+		const owner = new pg.Client({ connectionString: world.url });
+		await owner.connect();
+		await owner.query('begin');
+		await owner.query('select from platform.audit_head for update');
+		const waiting = async (least: number) => {
+			for (let tries = 0; tries < 200; tries++) {
+				const { rows } = await world.owner(
+					`select count(*)::int as n from pg_stat_activity
+					 where datname = current_database() and wait_event_type = 'Lock'`
+				);
+				if (rows[0].n >= least) return;
+				await wait(20);
+			}
+			throw new Error('nobody waits');
+		};
+		const one = first();
+		await waiting(1);
+		const other = second();
+		await waiting(2);
+		await owner.query('commit');
+		await owner.end();
+		return Promise.all([one, other]);
+	};
+	const anew = (entryId: string) =>
+		saveDecision(chair, { ...award(entryId, 1, 'Nya ord.'), anew: 'Ett ord var fel.' });
+
+	it('comes too late: what is public is what is decided', async () => {
+		const { editionId, won } = await round();
+		const [released, decided] = await together(
+			() => releaseEdition(office, { editionId }),
+			() => anew(won)
+		);
+		expect(released).toMatchObject({ ok: true });
+		expect(decided).toMatchObject({ refusal: { reason: 'already-released' } });
+		expect(await words(won)).toBe(citation);
+		expect(await anew(won)).toMatchObject({ refusal: { reason: 'already-released' } });
+	});
+
+	it('comes in time: the release waits for it, and tells the new words', async () => {
+		const { editionId, won } = await round();
+		const [decided, released] = await together(
+			() => anew(won),
+			() => releaseEdition(office, { editionId })
+		);
+		expect([decided.ok, released.ok]).toEqual([true, true]);
+		expect(await publicHonours()).toContain('Nya ord.');
+	});
+});
+
 describe('a release that is killed half-way', () => {
 	it('has made nothing public and written to nobody, and can be done again', async () => {
 		const { editionId, winner } = await round();

@@ -17,6 +17,8 @@ export const en: EmbargoMessages = {
 			'The winner reads the text and answers. This is a draft from the citation and the entry until you have saved it.',
 		pressSavedHelp:
 			'The winner reads the text and answers. If you change it after an answer you see so.',
+		pressOutdated:
+			'The text was written before the new decision. Nobody is shown it until you have read it through and saved it again.',
 		savePress: 'Save the text',
 		pressSaved: 'The text is saved.',
 		told: 'Who has been told',

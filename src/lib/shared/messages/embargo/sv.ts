@@ -13,6 +13,8 @@ export const sv = {
 		pressHelp:
 			'Vinnaren läser och svarar på texten. Den här är ett utkast ur motiveringen och bidraget, tills ni har sparat den.',
 		pressSavedHelp: 'Vinnaren läser och svarar på texten. Ändrar ni den efter ett svar ser ni det.',
+		pressOutdated:
+			'Texten skrevs före det nya beslutet. Ingen får se den förrän ni har läst igenom den och sparat den igen.',
 		savePress: 'Spara presstexten',
 		pressSaved: 'Presstexten är sparad.',
 		told: 'Vilka som har fått besked',
