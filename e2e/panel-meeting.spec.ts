@@ -166,7 +166,7 @@ test('five decide together, and what they decided is read a second after the rel
 			await places.nth(0).fill('1');
 			await places.nth(1).fill('2');
 			await each.getByRole('button', { name: 'Rösta', exact: true }).click();
-			await expect(each.getByText('Din röst är räknad.')).toBeVisible();
+			await expect(each.getByText('Din röst är mottagen.')).toBeVisible();
 		}
 		await leads.getByRole('button', { name: 'Avsluta och räkna' }).click();
 		await expect(leads.getByRole('table').first()).toBeVisible();

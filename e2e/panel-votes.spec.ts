@@ -79,7 +79,7 @@ test('members score on their own, and vote by ranking', async ({ page, plain }) 
 			await places.nth(1).fill('1');
 			await places.nth(0).fill('2');
 			await plain.getByRole('button', { name: 'Rösta' }).click();
-			await expect(plain.getByText('Din röst är räknad.')).toBeVisible();
+			await expect(plain.getByText('Din röst är mottagen.')).toBeVisible();
 		}
 	});
 

@@ -4,11 +4,9 @@
 // changes with the Unicode version, and browser, Node and Postgres seldom have the same one, while
 // code points are what `char_length` counts as well. So a limit means one thing everywhere.
 
-import { withoutUnseen } from './pasted.ts';
-
-/** Answers the text as it is stored and counted: line breaks as `\n`, letters composed (NFC), nothing that nobody sees. */
+/** Answers the text as it is stored and counted: line breaks as `\n`, letters composed (NFC). */
 export function normaliseText(text: string): string {
-	return withoutUnseen(text).normalize('NFC');
+	return text.replace(/\r\n?/g, '\n').normalize('NFC');
 }
 
 /** Counts characters; a line break is one, an `å` is one however it was typed. */

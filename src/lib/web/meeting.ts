@@ -207,6 +207,11 @@ export function meetingShown(
 		})),
 		people: people.map((person) => personShown(person, people, locale)),
 		quorum: words.people.quorum(quorum.present, quorum.needed),
+		// On the big screen: of what is up, who decides on it.
+		room:
+			meeting.entryId === null || view.me.out
+				? words.people.quorum(quorum.present, quorum.needed)
+				: words.people.decidingHere(quorum.deciding, quorum.present, quorum.needed),
 		enough: quorum.present >= quorum.needed,
 		deciding:
 			meeting.entryId !== null && quorum.deciding < quorum.present

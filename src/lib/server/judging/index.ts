@@ -76,7 +76,7 @@ export {
 	type Motion,
 	type SeatAtTable
 } from './deliberation/queries.ts';
-export { couldLead, freePlaces, type Choice } from './deliberation/rules.ts';
+export { choices, couldLead, freePlaces, type Choice } from './deliberation/rules.ts';
 export { castVote, closeMotion, openMotion } from './deliberation/votes.ts';
 export { approveMinutes, minutesPdf, type MinutesFile } from './minutes/commands.ts';
 export { minutesText, type MinutesText } from './minutes/document.ts';

@@ -6,6 +6,7 @@ import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
 import { need } from '#lib/web/answers.ts';
 import { briefHref } from '#lib/web/brief.ts';
 import { decisionBar, decisionDue, editionTitle, panelHref } from '#lib/web/judging.ts';
+import { meetingsAhead, openBallots, ownAhead } from '#lib/web/panel-next.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -28,6 +29,11 @@ export async function load(event) {
 					: { href: briefHref(locale, edition), label: briefMessages(locale).read(minutes) },
 			chair,
 			opens: due.begun ? null : due.opens,
+			next: [
+				...(await meetingsAhead(event, edition)),
+				...(await openBallots(event, edition)),
+				...(await ownAhead(event, edition, true)).slice(0, 1)
+			].map(({ label, href, note = '' }) => ({ label, href, note })),
 			tasks: classes
 				.filter(({ state }) => state !== 'empty')
 				.map((each) => ({

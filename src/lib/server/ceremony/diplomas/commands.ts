@@ -161,7 +161,6 @@ async function draw(
 			: { template: prizeLetter, data: prizeLetterOf(edition, honour, by) }),
 		title: `${what}: ${honour.unit}`,
 		locale: 'sv',
-		at,
-		saysWhatIsMissing: false
+		at
 	});
 }

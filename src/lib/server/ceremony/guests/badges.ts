@@ -31,9 +31,6 @@ export async function badgesPdf(
 	const data = badgesOf(list.value);
 	if (data.badges.length === 0) return refused('no-receivers');
 	const title = `Namnskyltar, ${data.ceremony}`;
-	const pdf = makePdf({
-		...{ template: badges, data, title, locale: 'sv', at: actor.at },
-		saysWhatIsMissing: false
-	});
+	const pdf = makePdf({ template: badges, data, title, locale: 'sv', at: actor.at });
 	return done({ name: 'namnskyltar', pdf });
 }

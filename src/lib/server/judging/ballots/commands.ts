@@ -8,6 +8,7 @@ import { command } from '../../people/index.ts';
 import { editionById } from '../../programme/index.ts';
 import { withoutGaps } from '#lib/shared/places.ts';
 import { classesOf } from '../decision/queries.ts';
+import { changedIn } from '../deliberation/commands.ts';
 import { membersIn, recusalsIn } from '../panel/queries.ts';
 import { ballotInput, voteInput, type BallotInput, type VoteInput } from './input.ts';
 import { ballotOf } from './queries.ts';
@@ -71,6 +72,7 @@ export async function openBallot(
 				subject: ['ballot', ballotId],
 				detail: { edition: editionId, class: classKey, secret }
 			});
+			await changedIn(tx, actor, editionId);
 			return done({ ballotId });
 		})
 	);
@@ -106,6 +108,7 @@ export async function castBallot(
 				subject: ['ballot', ballotId],
 				detail: { edition: ballot.editionId }
 			});
+			await changedIn(tx, actor, ballot.editionId);
 			return done({ voted: true });
 		});
 	});
@@ -135,6 +138,7 @@ export async function closeBallot(
 				subject: ['ballot', ballotId],
 				detail: { edition: editionId, counted }
 			});
+			await changedIn(tx, actor, editionId);
 			return done({ counted });
 		});
 	});

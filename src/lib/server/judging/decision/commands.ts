@@ -11,6 +11,7 @@ import { submittedIn, submittedOne, type EntryIn } from '../../application/index
 import type { Citation } from '../citation/rules.ts';
 import { writeCitation } from '../citation/write.ts';
 import { conditionsOf } from '../conditions/queries.ts';
+import { changedIn } from '../deliberation/commands.ts';
 import { meetingsIn } from '../deliberation/queries.ts';
 import { recusalsIn, termsIn } from '../panel/queries.ts';
 import { heldByDatabase } from '../sealed.ts';
@@ -155,6 +156,7 @@ export async function saveDecision(
 					subject: ['edition', editionId],
 					detail: { class: entry.classKey }
 				});
+				await changedIn(tx, actor, editionId);
 				return done({ revision, editionId });
 			}
 		)

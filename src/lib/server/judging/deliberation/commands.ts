@@ -34,6 +34,13 @@ export async function changed(tx: Tx, meetingId: string) {
 	await announce(tx, topicOf(meetingId));
 }
 
+/** Notes that something of an edition has changed that its meeting shows, where one is under way. */
+export async function changedIn(tx: Tx, actor: Actor, editionId: string) {
+	for (const { id, state } of await meetingsIn(tx, actor, editionId)) {
+		if (state === 'under-way') await changed(tx, id);
+	}
+}
+
 /** Runs a command about a meeting that the actor may know of. Refuses `not-found`. */
 export async function onMeeting<T>(
 	actor: Actor,

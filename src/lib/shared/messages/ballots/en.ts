@@ -54,7 +54,7 @@ export const en: typeof sv = {
 		open: 'When the ballot is closed, the panel and the office see your vote.',
 		submit: 'Vote',
 		arranged: 'Arranged. You have not voted yet.',
-		voted: 'Your vote is counted.',
+		voted: 'Your vote has been received.',
 		youVoted: 'You have voted.',
 		notOnRoll: 'You are not on the roll.',
 		typed: 'This is what you had arranged'

@@ -50,7 +50,7 @@ export const sv = {
 		open: 'När omröstningen är avslutad syns din röst för panelen och kansliet.',
 		submit: 'Rösta',
 		arranged: 'Ordnat. Du har inte röstat än.',
-		voted: 'Din röst är räknad.',
+		voted: 'Din röst är mottagen.',
 		youVoted: 'Du har röstat.',
 		notOnRoll: 'Du står inte på röstlängden.',
 		typed: 'Så här hade du ordnat'

@@ -78,6 +78,15 @@ export const en: typeof sv = {
 			n >= needed
 				? `${n} of them decide on the entry before the meeting.`
 				: `Only ${n} of them can decide on the entry before the meeting. At least ${needed} are needed.`,
+		decidingHere: (n, present, needed) =>
+			[
+				n === present
+					? `${n} are there and decide on the entry.`
+					: `${n} of ${present} who are there decide on the entry.`,
+				n >= needed
+					? `That is enough: at least ${needed} are needed.`
+					: `At least ${needed} are needed.`
+			].join(' '),
 		here: 'Is here',
 		away: 'Not here',
 		outNow: 'Has left the room',
@@ -87,11 +96,11 @@ export const en: typeof sv = {
 		iLeave: 'I leave',
 		asSubstitute: 'You are a substitute. For whom do you step in?',
 		onlyListen: 'Nobody, I listen',
-		mark: (name) => `Set as here: ${name}`,
-		unmark: (name) => `Set as gone: ${name}`,
+		mark: (name) => `Has come: ${name}`,
+		unmark: (name) => `Has left: ${name}`,
 		marks: 'Presence',
-		marksHere: 'Set as here',
-		marksAway: 'Set as gone',
+		marksHere: 'Has come',
+		marksAway: 'Has left',
 		lead: 'Let somebody else lead the item',
 		leadWho: 'Who leads?',
 		leadGive: 'Hand over',
@@ -109,8 +118,9 @@ export const en: typeof sv = {
 		abstain: 'Abstain',
 		yourVote: 'Your vote',
 		cast: 'Vote',
-		isSecret: 'The vote is secret. Nobody is to know what you vote.',
-		isOpen: 'The vote is open. Everybody sees how each one voted when it is closed.',
+		choose: 'Choose yes, no or abstain.',
+		isSecret: 'A secret vote: nobody is to know what you vote.',
+		isOpen: 'An open vote: everybody sees how each one voted when it is closed.',
 		voted: 'You have voted.',
 		votedAs: (choice) => `You have voted ${choice}.`,
 		notYou: 'You have no vote here.',

@@ -76,6 +76,13 @@ export const sv = {
 			n >= needed
 				? `${n} av dem beslutar om bidraget som är uppe.`
 				: `Bara ${n} av dem kan besluta om bidraget som är uppe. Minst ${needed} behövs.`,
+		decidingHere: (n: number, present: number, needed: number) =>
+			[
+				n === present
+					? `${n} är med och beslutar om bidraget.`
+					: `${n} av ${present} som är med beslutar om bidraget.`,
+				n >= needed ? `Det räcker: minst ${needed} behövs.` : `Minst ${needed} behövs.`
+			].join(' '),
 		here: 'Är här',
 		away: 'Inte här',
 		outNow: 'Har lämnat rummet',
@@ -85,11 +92,11 @@ export const sv = {
 		iLeave: 'Jag går',
 		asSubstitute: 'Du är ersättare. Vem går du in för?',
 		onlyListen: 'Ingen, jag lyssnar',
-		mark: (name: string) => `Sätt som här: ${name}`,
-		unmark: (name: string) => `Sätt som gången: ${name}`,
+		mark: (name: string) => `Har kommit: ${name}`,
+		unmark: (name: string) => `Har gått: ${name}`,
 		marks: 'Närvaro',
-		marksHere: 'Sätt som här',
-		marksAway: 'Sätt som gången',
+		marksHere: 'Har kommit',
+		marksAway: 'Har gått',
 		lead: 'Låt någon annan leda punkten',
 		leadWho: 'Vem leder?',
 		leadGive: 'Lämna över',
@@ -107,8 +114,9 @@ export const sv = {
 		abstain: 'Avstår',
 		yourVote: 'Din röst',
 		cast: 'Rösta',
-		isSecret: 'Omröstningen är sluten. Ingen får veta vad du röstar.',
-		isOpen: 'Omröstningen är öppen. Alla ser hur var och en röstade när den är avslutad.',
+		choose: 'Välj ja, nej eller avstår.',
+		isSecret: 'Sluten omröstning: ingen får veta vad du röstar.',
+		isOpen: 'Öppen omröstning: alla ser hur var och en röstade när den är avslutad.',
 		voted: 'Du har röstat.',
 		votedAs: (choice: string) => `Du har röstat ${choice}.`,
 		notYou: 'Du har ingen röst här.',

@@ -4,11 +4,9 @@ import {
 	decisionBoard,
 	minutesOfBrief,
 	panelEntries,
-	panelMeetings,
 	panelOf,
 	type PanelEntry
 } from '#lib/server/judging/index.ts';
-import { panelAssessmentOf } from '#lib/server/programme/index.ts';
 import { redirect } from '@sveltejs/kit';
 import { localHref } from '#lib/shared/locale.ts';
 import { briefMessages } from '#lib/shared/messages/brief/index.ts';
@@ -25,6 +23,7 @@ import {
 	scoreInWords,
 	whenInWords
 } from '#lib/web/judging.ts';
+import { meetingsAhead, openBallots, ownAhead } from '#lib/web/panel-next.ts';
 
 export async function load(event) {
 	const { actor, locale, organiser } = event.locals;
@@ -63,21 +62,18 @@ export async function load(event) {
 	const sealed = event.url.searchParams.get('faststalld');
 	const just = sealed === null ? undefined : classes.find(({ key }) => key === sealed);
 	const deadline = decisionBar(edition, locale, actor.at);
-	const meetings = need(event, await panelMeetings(actor, id));
-	const ongoing = meetings.find(({ state }) => state === 'under-way');
 	const own = panel.members.find(({ personId }) => personId === me);
 	return {
 		...(deadline ? { deadline } : {}),
 		demo: edition.demo,
 		context: organiser.name,
 		invited: own !== undefined && own.answer === null && edition.releasedAt === null,
+		next: [
+			...(await meetingsAhead(event, edition)),
+			...(await openBallots(event, edition)),
+			...(await ownAhead(event, edition, own !== undefined))
+		].map(({ label, href, note = '' }) => ({ label, href, note })),
 		meetings: panelHref(locale, edition, '/moten'),
-		ongoing: ongoing
-			? {
-					href: panelHref(locale, edition, `/moten/${ongoing.id}`),
-					when: whenInWords(ongoing.openedAt ?? actor.at, edition.timeZone, locale, actor.at)
-				}
-			: null,
 		substitute: own?.part === 'substitute',
 		answered: event.url.searchParams.has('svarat'),
 		sentOut: event.url.searchParams.get('utan') ?? '',
@@ -86,15 +82,7 @@ export async function load(event) {
 				? null
 				: { href: briefHref(locale, edition), label: briefMessages(locale).read(minutes) },
 		title: editionTitle(edition, locale),
-		ranking:
-			definition.assessment || panelAssessmentOf(definition)
-				? panelHref(locale, edition, '/rangordning')
-				: null,
 		ballots: panelHref(locale, edition, '/omrostning'),
-		own:
-			panelAssessmentOf(definition) && panel.members.some(({ personId }) => personId === me)
-				? panelHref(locale, edition, '/min-bedomning')
-				: null,
 		panelName: panelName(definition, locale),
 		allSealed: classes.every(({ state }) => state === 'sealed' || state === 'empty'),
 		chair: panel.members.some(({ chair, personId }) => chair && personId === me),

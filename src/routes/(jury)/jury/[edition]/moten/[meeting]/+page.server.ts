@@ -1,8 +1,9 @@
 // A meeting of the panel: what is before it, who is there, and the votes. It follows whoever leads.
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
 	attend,
 	castVote,
+	choices,
 	closeMeeting,
 	closeMotion,
 	handOver,
@@ -13,9 +14,11 @@ import {
 	type Choice
 } from '#lib/server/judging/index.ts';
 import type { Outcome } from '#lib/server/platform/outcome.ts';
-import { failed, formText, typedIn } from '#lib/web/answers.ts';
+import { meetingMessages } from '#lib/shared/messages/meeting/index.ts';
+import { failed, formText, typedIn, type Failed } from '#lib/web/answers.ts';
 import { editionTitle, idIn, panelHref } from '#lib/web/judging.ts';
 import { meetingHref } from '#lib/web/meeting.ts';
+import { openBallots } from '#lib/web/panel-next.ts';
 import { shownMeeting } from './shown.ts';
 
 export async function load(event) {
@@ -30,6 +33,8 @@ export async function load(event) {
 		here,
 		hasClasses: edition.definition.classes.length > 0,
 		shown,
+		ballots: shown.state === 'under-way' ? await openBallots(event, edition) : [],
+		startsBallot: panelHref(locale, edition, '/omrostning#open'),
 		noted: event.url.searchParams.get('antecknat')
 	};
 }
@@ -44,6 +49,8 @@ function act(event: Event, form: FormData, outcome: Outcome<unknown>, rest = '')
 	if (!outcome.ok) return failed(event, outcome, typedIn(form));
 	redirect(303, meetingHref(locale, event.params.edition, event.params.meeting, rest));
 }
+
+const isChoice = (said: string): said is Choice => choices.some((each) => each === said);
 
 export const actions = {
 	open: async (event) => {
@@ -104,10 +111,19 @@ export const actions = {
 	},
 	vote: async (event) => {
 		const form = await event.request.formData();
-		const outcome = await castVote(event.locals.actor, {
-			motionId: idIn(event, formText(form, 'motion')),
-			choice: formText(form, 'choice') as Choice
-		});
+		const choice = formText(form, 'choice');
+		if (!isChoice(choice)) {
+			const message = meetingMessages(event.locals.locale).vote.choose;
+			const answer: Failed = {
+				message,
+				fields: { choice: message },
+				typed: typedIn(form),
+				refusal: { reason: 'required' }
+			};
+			return fail(422, answer);
+		}
+		const motionId = idIn(event, formText(form, 'motion'));
+		const outcome = await castVote(event.locals.actor, { motionId, choice });
 		return act(event, form, outcome, '#rosta');
 	},
 	stop: async (event) => {

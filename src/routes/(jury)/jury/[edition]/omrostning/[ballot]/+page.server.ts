@@ -14,6 +14,7 @@ import { movedInPlaces, readMove, readPlaces, withoutGaps } from '#lib/shared/pl
 import { failed, need, typedIn } from '#lib/web/answers.ts';
 import { ballotResult } from '#lib/web/ballots.ts';
 import { editionTitle, idIn, panelHref, whenInWords } from '#lib/web/judging.ts';
+import { meetingsAhead } from '#lib/web/panel-next.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -29,6 +30,7 @@ export async function load(event) {
 		demo: edition.demo,
 		context: editionTitle(edition, locale),
 		back: panelHref(locale, edition, '/omrostning'),
+		meeting: (await meetingsAhead(event, edition)).find(({ now }) => now)?.href ?? null,
 		title: ballot.question || words.untitled,
 		className: className?.[locale] ?? null,
 		kind: words.kinds[ballot.secret ? 'secret' : 'open'],
