@@ -4,9 +4,11 @@
 // changes with the Unicode version, and browser, Node and Postgres seldom have the same one, while
 // code points are what `char_length` counts as well. So a limit means one thing everywhere.
 
-/** Answers the text as it is stored and counted: line breaks as `\n`, letters composed (NFC). */
+import { withoutUnseen } from './pasted.ts';
+
+/** Answers the text as it is stored and counted: line breaks as `\n`, letters composed (NFC), nothing that nobody sees. */
 export function normaliseText(text: string): string {
-	return text.replace(/\r\n?/g, '\n').normalize('NFC');
+	return withoutUnseen(text).normalize('NFC');
 }
 
 /** Counts characters; a line break is one, an `å` is one however it was typed. */

@@ -2,6 +2,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Outcome, Refusal } from '#lib/server/platform/outcome.ts';
 import { localHref, withoutLocale } from '#lib/shared/locale.ts';
+import { withoutUnseen } from '#lib/shared/pasted.ts';
 import { refusalStatus, refusalText } from '#lib/shared/messages/refusals/index.ts';
 
 /** Answers the address of sign-in that leads back to where one is. */
@@ -44,8 +45,11 @@ export function failed(
 	return fail(refusalStatus[refusal.reason] ?? 422, answer);
 }
 
-/** What no text of the database can hold, a NUL or half a character, becomes the sign for such. */
-const storable = (text: string) => text.replaceAll('\0', '\ufffd').toWellFormed();
+/**
+ * What no text of the database can hold, a NUL or half a character, becomes the sign for such; what no keyboard types, and
+ * no paper can show, is taken away.
+ */
+const storable = (text: string) => withoutUnseen(text.replaceAll('\0', '\ufffd').toWellFormed());
 
 /** Reads one posted text; a file or nothing is the empty text. */
 export function formText(form: FormData, name: string): string {

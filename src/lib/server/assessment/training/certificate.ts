@@ -50,6 +50,7 @@ export async function certificatePdf(
 	const day = longDate(locale, wallClock(completion.completedAt.toString(), edition.timeZone));
 	const pdf = makePdf({
 		template: certificateTemplate,
+		saysWhatIsMissing: false,
 		title: `${words.title}: ${person.name}, ${award}`,
 		locale,
 		at: completion.completedAt,

@@ -161,6 +161,7 @@ async function draw(
 			: { template: prizeLetter, data: prizeLetterOf(edition, honour, by) }),
 		title: `${what}: ${honour.unit}`,
 		locale: 'sv',
-		at
+		at,
+		saysWhatIsMissing: false
 	});
 }

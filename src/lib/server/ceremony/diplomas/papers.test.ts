@@ -149,3 +149,19 @@ it('a file’s name is one that every machine can keep', () => {
 	expect(paperFile('diploma', 'Lär & Kan Förskolor')).toBe('diplom-lar-kan-forskolor');
 	expect(paperFile('letter', '…')).toBe('prisbrev-utmarkt');
 });
+
+it('the papers of a unit with signs of its own are one page each, and say nothing but what they should', async () => {
+	const { edition, honour } = await honourOf2018();
+	const own = { ...honour, unit: 'Fyren 光 🏆', citation: 'Bra\u0007 jobbat, ครับ.' };
+	const by = { organiser: 'Stockholms stad', signer, proof };
+	for (const paper of [
+		{ template: diploma, data: diplomaOf(edition, own, by) },
+		{ template: prizeLetter, data: prizeLetterOf(edition, own, by) }
+	]) {
+		const document = { ...paper, title: own.unit, locale: 'sv' as const, at };
+		const { pages, text } = await read(makePdf({ ...document, saysWhatIsMissing: false }));
+		expect(pages).toBe(1);
+		expect(text).toContain('Fyren □ 🏆');
+		expect(text).not.toContain('inte kan visas');
+	}
+});

@@ -31,6 +31,9 @@ export async function badgesPdf(
 	const data = badgesOf(list.value);
 	if (data.badges.length === 0) return refused('no-receivers');
 	const title = `Namnskyltar, ${data.ceremony}`;
-	const pdf = makePdf({ template: badges, data, title, locale: 'sv', at: actor.at });
+	const pdf = makePdf({
+		...{ template: badges, data, title, locale: 'sv', at: actor.at },
+		saysWhatIsMissing: false
+	});
 	return done({ name: 'namnskyltar', pdf });
 }

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { getDocumentProxy } from 'unpdf';
+import { makePdf } from '../../platform/documents/index.ts';
+import { badges } from './badges.typ.ts';
 import { chairsTaken, guestsTyped, guestState } from './rules.ts';
 
 it('guests are typed one a line, and a line that is none is named', () => {
@@ -25,4 +28,15 @@ it('a guest is as far as the last that happened, and an answer says it all', () 
 
 it('company takes chairs too', () => {
 	expect(chairsTaken([{ companions: [] }, { companions: ['a', 'b'] }])).toBe(4);
+});
+
+it('one guest’s own signs keep nobody’s badge from being printed', async () => {
+	const badge = (name: string) => ({ name, organisation: '', table: 'Bord 1' });
+	const names = ['Gun Gäst', 'Li 光', 'Sol ☀️', 'Selam ሰላም'];
+	const data = { ceremony: 'Prisutdelningen', when: '26 november', badges: names.map(badge) };
+	const at = Temporal.Instant.from('2026-11-26T17:00:00Z');
+	const pdf = makePdf({ template: badges, data, title: 'Namnskyltar', locale: 'sv', at });
+	const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(1);
+	const text = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : ''));
+	expect(text.join('')).toMatch(/Gun Gäst.*Li □.*Selam ሰላም/su);
 });

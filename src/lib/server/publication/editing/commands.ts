@@ -1,6 +1,7 @@
 // Changes what is published, after the fact: a text put right, a passage taken out, something withdrawn, a picture shown.
 // Each lays its change beside the source and publishes the edition anew, in one transaction: pages, search and feeds follow.
 import type { LocalText } from '#lib/shared/locale.ts';
+import { normaliseText } from '#lib/shared/words.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
@@ -70,7 +71,8 @@ export async function amendText(
 			...(note.success || adds ? [] : wrongFields(note.error).map((each) => `note.${each}`))
 		];
 		if (missing.length > 0 || !text.success) return required(missing);
-		if (now !== input.before) return refused('changed-meanwhile', { detail: now });
+		if (normaliseText(now) !== normaliseText(input.before))
+			return refused('changed-meanwhile', { detail: now });
 		const wrong = (reason: FieldError['reason']) =>
 			refused('not-complete', { fields: [{ field: 'text', reason }] });
 		if (kind === 'redact' && !now.includes(text.data)) return wrong('passage-not-there');

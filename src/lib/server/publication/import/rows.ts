@@ -1,6 +1,7 @@
 // From the rows of a table to what each says of an earlier round; what cannot be read is a fault of its line and column.
 // Pure.
 import { folded } from '#lib/shared/fold.ts';
+import { normaliseText } from '#lib/shared/words.ts';
 import type { ArchivedEdition } from '../../programme/index.ts';
 import type { Table } from './table.ts';
 
@@ -126,7 +127,7 @@ export function readRows(
 	const rows = table.rows.flatMap(({ line, cells }) => {
 		const said = new Map<ColumnKey, string>();
 		for (const [at, field] of fields.entries()) {
-			const value = (cells[at] ?? '').normalize('NFC').replaceAll('\r\n', '\n').trim();
+			const value = normaliseText(cells[at] ?? '').trim();
 			if (!field || value === '') continue;
 			said.set(field, field.startsWith('citation') ? value : value.replaceAll(/\s+/gu, ' '));
 			if (value.length > (longest[field] ?? 300))
