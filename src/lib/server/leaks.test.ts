@@ -197,8 +197,7 @@ function lines(): Record<string, Line> {
 		'judging.motion': {
 			row: { id: of.motion, ...meeting, item_id: of.item, entry_id: of.entry, secret: false },
 			reads: ['office', ...seeing],
-			adds: ['chair'],
-			changes: ['chair']
+			adds: ['chair']
 		},
 		'judging.motion_vote': {
 			row: { motion_id: of.motion, person_id: member, choice: 'yes' },

@@ -56,7 +56,6 @@ function personShown(person: SeatAtTable, people: readonly SeatAtTable[], locale
 /** The vote that is open, and those that are closed, as far as the reader sees them. */
 function votesShown(view: MeetingView, { locale, me }: Look) {
 	const words = meetingMessages(locale).vote;
-	const names = new Map(view.people.map(({ personId, name }) => [personId, name]));
 	const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 	const open = view.motions.find(({ closedAt }) => closedAt === null);
 	const own = open?.votes.find(({ personId }) => personId === me);
@@ -87,11 +86,12 @@ function votesShown(view: MeetingView, { locale, me }: Look) {
 				text: motion.text,
 				outcome: motion.outcome === null ? '' : words.outcome[motion.outcome],
 				count: [
-					words.count({
-						yes: motion.yes ?? 0,
-						no: motion.no ?? 0,
-						abstained: motion.abstained ?? 0
-					}),
+					motion.yes !== null &&
+						words.count({
+							yes: motion.yes,
+							no: motion.no ?? 0,
+							abstained: motion.abstained ?? 0
+						}),
 					motion.secret && words.wasSecret
 				]
 					.filter(Boolean)
@@ -102,7 +102,7 @@ function votesShown(view: MeetingView, { locale, me }: Look) {
 					: (['yes', 'no', 'abstain'] as const).flatMap((choice) => {
 							const who = motion.votes
 								.filter((vote) => vote.choice === choice)
-								.map(({ personId }) => names.get(personId) ?? '');
+								.map(({ name }) => name);
 							return who.length === 0 ? [] : [words.by(list.format(who), words[choice])];
 						})
 			}))
@@ -155,7 +155,9 @@ export function meetingShown(
 		leader:
 			leader === undefined
 				? meeting.state === 'under-way' && !view.me.out
-					? words.one.nobodyLeads
+					? people.some(({ part, here }) => part === 'chair' && here)
+						? words.one.nobodyLeads
+						: words.one.chairAway
 					: null
 				: view.me.leads
 					? words.one.youLead

@@ -12,6 +12,8 @@ export function heldByDatabase<T>(run: () => Promise<Outcome<T>>): Promise<Outco
 			UT001: 'beyond-budget',
 			UT002: 'no-quorum',
 			UT003: 'leader-in-conflict',
+			UT007: 'class-not-up',
+			UT008: 'not-leading',
 			UT010: 'already-released'
 		},
 		run

@@ -1,5 +1,6 @@
 // The panel's decisions, entry by entry, and the chair's sealing of a class.
-import type { Actor } from '../../platform/actor.ts';
+import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
+import type { Actor, Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { sql } from 'kysely';
 import { inTransaction, json, type Tx } from '../../platform/database/index.ts';
@@ -12,7 +13,7 @@ import type { Citation } from '../citation/rules.ts';
 import { writeCitation } from '../citation/write.ts';
 import { conditionsOf } from '../conditions/queries.ts';
 import { changedIn } from '../deliberation/commands.ts';
-import { meetingsIn } from '../deliberation/queries.ts';
+import { agendaOf, leaderNow, meetingsIn, type Meeting } from '../deliberation/queries.ts';
 import { recusalsIn, termsIn } from '../panel/queries.ts';
 import { heldByDatabase } from '../sealed.ts';
 import type { DecisionInput, SealingInput } from './input.ts';
@@ -166,8 +167,8 @@ export async function saveDecision(
 /**
  * The chair seals a class: from then on nothing in it changes. Every entry without a decision gets none. Refuses
  * `already-done`, `unknown-class`, `stage-closed`, `class-without-honours` (it was not said on purpose) and
- * `not-complete`, with what is wrong at each entry's id, `beyond-budget`, and in a meeting `no-quorum`
- * and `leader-in-conflict`. What the chair stands back from is checked by the database
+ * `not-complete`, with what is wrong at each entry's id, `beyond-budget`, and in a meeting `no-quorum`,
+ * `leader-in-conflict`, `not-leading` and `class-not-up` (another class is before the meeting). What the chair stands back from is checked by the database
  * and told by `not-complete` alone.
  */
 export async function sealClass(
@@ -185,8 +186,12 @@ export async function sealClass(
 			const sealings = await sealingsIn(tx, actor, editionId);
 			if (sealings.some((sealing) => sealing.classKey === classKey)) return refused('already-done');
 			if (tooEarly(edition, actor)) return refused('stage-closed');
-			if (await leadsInConflict(tx, actor, editionId, classKey)) {
-				return refused('leader-in-conflict');
+			const meeting = (await meetingsIn(tx, actor, editionId)).find(({ state }) => {
+				return state === 'under-way';
+			});
+			if (meeting && actor.kind === 'person') {
+				const amiss = await amissInMeeting(tx, actor, meeting, classKey);
+				if (amiss) return refused(amiss);
 			}
 
 			const entries = (await submittedIn(tx, actor, editionId)).filter(
@@ -242,18 +247,21 @@ async function sealingAction(
 	});
 }
 
-/** Whether whoever would seal a class in a meeting stands back from one of its entries. */
-async function leadsInConflict(
+/** What keeps somebody from sealing a class in a meeting that is under way: it is the one before it, and they lead it. */
+async function amissInMeeting(
 	tx: Tx,
-	actor: Actor,
-	editionId: string,
+	actor: Person,
+	meeting: Meeting,
 	classKey: string
-): Promise<boolean> {
-	const meetings = await meetingsIn(tx, actor, editionId);
-	if (actor.kind !== 'person' || !meetings.some(({ state }) => state === 'under-way')) return false;
-	return (await recusalsIn(tx, editionId)).some((recusal) => {
+): Promise<RefusalReason | null> {
+	const recused = (await recusalsIn(tx, meeting.editionId)).some((recusal) => {
 		return recusal.personId === actor.personId && recusal.classKey === classKey;
 	});
+	if (recused) return 'leader-in-conflict';
+	const leader = await leaderNow(tx, actor, meeting);
+	if (leader?.personId !== actor.personId) return 'not-leading';
+	const item = (await agendaOf(tx, actor, meeting.id)).find(({ id }) => id === meeting.itemId);
+	return item?.classKey === classKey ? null : 'class-not-up';
 }
 
 /** Writes down why something sealed is decided anew, before it is; and lets the citation be written again. */

@@ -1,8 +1,9 @@
 // Arranging a panel's meeting, opening and closing it, and what it has before it. Every change is heard by the pages that
 // follow the meeting.
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
-import { inTransaction, type Tx } from '../../platform/database/index.ts';
+import { heldByDatabase, inTransaction, type Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
 import { announce } from '../../platform/live/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
@@ -24,7 +25,7 @@ import {
 	type NoteInput
 } from './input.ts';
 import { agendaOf, leaderNow, meetingById, meetingsIn, tableOf, type Meeting } from './queries.ts';
-import { freePlaces } from './rules.ts';
+import { freePlaces, votersAmong } from './rules.ts';
 
 /** What the pages that follow a meeting listen for. */
 export const topicOf = (meetingId: string) => `meeting ${meetingId}`;
@@ -54,13 +55,7 @@ export async function onMeeting<T>(
 	if (!place) return refused('not-found');
 	return command(actor, action, { editionId: place.editionId }, async (tx) => {
 		// Two who change a meeting at once do it one after the other.
-		await tx
-			.selectFrom('judging.meeting as m')
-			.select('m.id')
-			.where('m.organiser_id', '=', actor.organiserId)
-			.where('m.id', '=', meetingId)
-			.forNoKeyUpdate()
-			.execute();
+		await sql`select judging.hold_meeting(${meetingId}::uuid)`.execute(tx);
 		const meeting = await meetingById(tx, actor, meetingId);
 		if (!meeting) return refused('not-found');
 		const outcome = await work(tx, meeting);
@@ -159,55 +154,48 @@ export async function openMeeting(
 	actor: Actor,
 	{ meetingId }: { meetingId: string }
 ): Promise<Outcome<{ editionId: string }>> {
-	return onMeeting(actor, 'deliberation.arrange', meetingId, async (tx, meeting) => {
-		const { editionId } = meeting;
-		if (meeting.state !== 'planned') return refused('already-done');
-		const all = await meetingsIn(tx, actor, editionId);
-		if (all.some(({ state }) => state === 'under-way')) return refused('meeting-under-way');
-		const [first] = await agendaOf(tx, actor, meetingId);
-		await setMeeting(tx, actor, meetingId, {
-			opened_at: actor.at.toString(),
-			item_id: first?.id ?? null
-		});
-		if (first) await begin(tx, actor, first.id);
-		await audit(tx, actor, { action: 'deliberation.open', subject: ['edition', editionId] });
-		return done({ editionId });
-	});
+	// Of two that are opened at once one is first.
+	return heldByDatabase({ '23505': 'meeting-under-way' }, () =>
+		onMeeting(actor, 'deliberation.arrange', meetingId, async (tx, meeting) => {
+			const { editionId } = meeting;
+			if (meeting.state !== 'planned') return refused('already-done');
+			const all = await meetingsIn(tx, actor, editionId);
+			if (all.some(({ state }) => state === 'under-way')) return refused('meeting-under-way');
+			const [first] = await agendaOf(tx, actor, meetingId);
+			await setMeeting(tx, actor, meetingId, {
+				opened_at: actor.at.toString(),
+				item_id: first?.id ?? null
+			});
+			if (first) await begin(tx, actor, first.id);
+			await audit(tx, actor, { action: 'deliberation.open', subject: ['edition', editionId] });
+			return done({ editionId });
+		})
+	);
 }
 
-/** Closes a meeting: everybody has left. Refuses `meeting-not-open`, `not-leading` and `vote-open`. */
+/**
+ * Closes a meeting: everybody has left. Refuses `meeting-not-open`, `not-leading` and `vote-open`, also of a vote that whoever
+ * closes does not see; one that too few are left to close ends undecided.
+ */
 export async function closeMeeting(
 	actor: Actor,
 	{ meetingId }: { meetingId: string }
 ): Promise<Outcome<{ editionId: string }>> {
-	return asLeader(
-		actor,
-		meetingId,
-		async (tx, { editionId }) => {
-			const open = await tx
-				.selectFrom('judging.motion as m')
-				.select('m.id')
-				.where('m.organiser_id', '=', actor.organiserId)
-				.where('m.meeting_id', '=', meetingId)
-				.where('m.closed_at', 'is', null)
-				.executeTakeFirst();
-			if (open) return refused('vote-open');
-			await tx
-				.updateTable('judging.attendance')
-				.set({ left_at: actor.at.toString() })
-				.where('organiser_id', '=', actor.organiserId)
-				.where('meeting_id', '=', meetingId)
-				.where('left_at', 'is', null)
-				.execute();
-			await setMeeting(tx, actor, meetingId, {
-				closed_at: actor.at.toString(),
-				item_id: null,
-				entry_id: null
-			});
-			await audit(tx, actor, { action: 'deliberation.close', subject: ['edition', editionId] });
-			return done({ editionId });
-		},
-		{ chairToo: true }
+	return heldByDatabase({ UT005: 'vote-open' }, () =>
+		asLeader(
+			actor,
+			meetingId,
+			async (tx, { editionId }) => {
+				await setMeeting(tx, actor, meetingId, {
+					closed_at: actor.at.toString(),
+					item_id: null,
+					entry_id: null
+				});
+				await audit(tx, actor, { action: 'deliberation.close', subject: ['edition', editionId] });
+				return done({ editionId });
+			},
+			{ chairToo: true }
+		)
 	);
 }
 
@@ -228,6 +216,8 @@ export async function attend(actor: Actor, input: AttendanceInput): Promise<Outc
 		const people = await tableOf(tx, actor, meeting);
 		const who = people.find((each) => each.personId === personId);
 		if (!who) return refused('not-allowed');
+		// Said twice, it is noted once.
+		if (who.here === here && who.insteadOf === insteadOf) return done(null);
 		if (who.here) {
 			await tx
 				.updateTable('judging.attendance')
@@ -269,33 +259,34 @@ async function begin(tx: Tx, actor: Actor, itemId: string) {
 
 /**
  * Whoever leads puts an item, or an entry of its class, before the meeting; every page that follows it shows that. Refuses
- * `not-found`, `vote-open`, and `recused` for an entry that the leader stands back from: then another leads first.
+ * `not-found`, `vote-open` (also of a vote that they do not see), and `recused` for an entry that the leader stands back
+ * from: then another leads first.
  */
 export async function putBefore(actor: Actor, input: FocusInput): Promise<Outcome<null>> {
 	const read = focusInput.safeParse(input);
 	if (!read.success) return refused('invalid');
 	const { meetingId, itemId, entryId } = read.data;
-	return asLeader(
-		actor,
-		meetingId,
-		async (tx, meeting) => {
-			const item = (await agendaOf(tx, actor, meetingId)).find(({ id }) => id === itemId);
-			if (!item) return refused('not-found');
-			if (entryId !== null) {
-				if ((await recusedFrom(tx, actor, meeting.editionId)).has(entryId))
-					return refused('recused');
-				const entry = await submittedOne(tx, actor, entryId);
-				if (entry?.editionId !== meeting.editionId || entry.classKey !== item.classKey) {
-					return refused('not-found');
+	return heldByDatabase({ UT005: 'vote-open' }, () =>
+		asLeader(
+			actor,
+			meetingId,
+			async (tx, meeting) => {
+				const item = (await agendaOf(tx, actor, meetingId)).find(({ id }) => id === itemId);
+				if (!item) return refused('not-found');
+				if (entryId !== null) {
+					if ((await recusedFrom(tx, actor, meeting.editionId)).has(entryId))
+						return refused('recused');
+					const entry = await submittedOne(tx, actor, entryId);
+					if (entry?.editionId !== meeting.editionId || entry.classKey !== item.classKey) {
+						return refused('not-found');
+					}
 				}
-			}
-			const open = await openMotionIn(tx, actor, meetingId);
-			if (open) return refused('vote-open');
-			await setMeeting(tx, actor, meetingId, { item_id: itemId, entry_id: entryId });
-			await begin(tx, actor, itemId);
-			return done(null);
-		},
-		{ chairToo: true }
+				await setMeeting(tx, actor, meetingId, { item_id: itemId, entry_id: entryId });
+				await begin(tx, actor, itemId);
+				return done(null);
+			},
+			{ chairToo: true }
+		)
 	);
 }
 
@@ -311,8 +302,9 @@ export async function openMotionIn(tx: Tx, actor: Actor, meetingId: string) {
 }
 
 /**
- * The chair, whoever leads, or the office where the chair is not there, lets another lead an item, or gives it back to the
- * chair (null). Refuses `not-found`, `not-leading`, and `not-at-the-table` for whoever is not there.
+ * The chair or whoever leads lets another lead an item, or gives it back to the chair (null). Refuses `not-found`,
+ * `not-leading`, `cannot-lead` for whoever is not there with a vote, and `conflict-of-interest` for whoever stands back from
+ * what is before the meeting.
  */
 export async function handOver(actor: Actor, input: LeadInput): Promise<Outcome<null>> {
 	const read = leadInput.safeParse(input);
@@ -328,8 +320,11 @@ export async function handOver(actor: Actor, input: LeadInput): Promise<Outcome<
 		if (self?.part !== 'chair' && self?.personId !== leader?.personId) {
 			return refused('not-leading');
 		}
-		const next = people.find((each) => each.personId === personId);
-		if (personId !== null && !next?.here) return refused('not-at-the-table');
+		if (personId !== null) {
+			const able = votersAmong(people).find((each) => each.personId === personId);
+			if (!able) return refused('cannot-lead');
+			if (able.out && meeting.itemId === itemId) return refused('conflict-of-interest');
+		}
 		await tx
 			.updateTable('judging.agenda_item')
 			.set({ led_by: personId })

@@ -188,7 +188,7 @@ describe('what is before the meeting', () => {
 		);
 		expect(
 			await refusalOf(handOver(panel.chair, { itemId, personId: panel['stand-in'].personId }))
-		).toBe('not-at-the-table');
+		).toBe('cannot-lead');
 		must(await handOver(panel.chair, { itemId, personId: panel.vice.personId }));
 		must(await put(panel.vice));
 		expect((await view(panel.chair)).me).toMatchObject({ out: true, leads: false });

@@ -14,7 +14,8 @@ import {
 	votersAmong,
 	type AtTheTable,
 	type Choice,
-	type MeetingState
+	type MeetingState,
+	type Settled
 } from './rules.ts';
 
 export type Meeting = {
@@ -62,12 +63,12 @@ export type Motion = {
 	yes: number | null;
 	no: number | null;
 	abstained: number | null;
-	outcome: 'carried' | 'rejected' | null;
-	settledBy: 'majority' | 'casting-vote' | 'lot' | null;
+	outcome: Settled['outcome'] | null;
+	settledBy: Settled['settledBy'] | null;
 	/** How many have voted. */
 	cast: number;
-	/** How each voted, in an open vote that is closed; who has voted, in a secret one, with no choice. */
-	votes: { personId: string; choice: Choice | null }[];
+	/** How each voted whose vote counts, in an open vote that is closed; who has voted, in a secret one, with no choice. */
+	votes: { personId: string; name: string; choice: Choice | null }[];
 };
 
 const meetingRows = (tx: Tx, actor: Actor) =>
@@ -166,11 +167,15 @@ export async function motionsOf(tx: Tx, actor: Actor, meetingId: string): Promis
 			sql<number>`judging.votes_cast(m.id)`.as('cast'),
 			has
 				.selectFrom('judging.motion_vote as v')
+				.leftJoin('people.person as p', (join) =>
+					join.onRef('p.organiser_id', '=', 'v.organiser_id').onRef('p.id', '=', 'v.person_id')
+				)
 				.select((each) =>
 					each.fn
 						.coalesce(
 							sql<Motion['votes']>`jsonb_agg(
-								jsonb_build_object('personId', v.person_id, 'choice', v.choice) order by v.person_id
+								jsonb_build_object('personId', v.person_id, 'name', coalesce(p.name, ''), 'choice', v.choice)
+								order by v.person_id
 							)`,
 							sql<Motion['votes']>`'[]'::jsonb`
 						)
@@ -178,6 +183,7 @@ export async function motionsOf(tx: Tx, actor: Actor, meetingId: string): Promis
 				)
 				.whereRef('v.organiser_id', '=', 'm.organiser_id')
 				.whereRef('v.motion_id', '=', 'm.id')
+				.where('v.counted', '=', true)
 				.as('votes')
 		])
 		.where('m.organiser_id', '=', actor.organiserId)

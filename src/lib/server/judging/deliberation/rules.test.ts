@@ -4,7 +4,6 @@ import {
 	decidersAmong,
 	freePlaces,
 	leaderOf,
-	settle,
 	votersAmong,
 	type AtTheTable
 } from './rules.ts';
@@ -18,10 +17,6 @@ const at = (personId: string, more: Partial<AtTheTable> = {}): AtTheTable => ({
 	...more
 });
 const ids = (people: readonly AtTheTable[]) => people.map(({ personId }) => personId);
-const never = () => {
-	throw new Error('no lot is drawn');
-};
-
 describe('who decides', () => {
 	const table = [
 		at('chair', { part: 'chair' }),
@@ -35,6 +30,11 @@ describe('who decides', () => {
 	it('is whoever is there with a seat, or in the place of one who is not, and does not stand back', () => {
 		expect(ids(votersAmong(table))).toEqual(['chair', 'member', 'recused', 'stepping in']);
 		expect(ids(decidersAmong(table))).toEqual(['chair', 'member', 'stepping in']);
+	});
+
+	it('is not a substitute in the place of somebody who has left the panel', () => {
+		const left = at('stepping in', { part: 'substitute', insteadOf: 'gone' });
+		expect(ids(votersAmong([at('member'), left]))).toEqual(['member']);
 	});
 
 	it('lets a substitute into a place that is empty, once', () => {
@@ -51,28 +51,20 @@ describe('who leads', () => {
 		expect(leaderOf([at('member'), chair], null)).toBe(chair);
 		expect(leaderOf([at('member'), chair], 'member')?.personId).toBe('member');
 		expect(leaderOf([at('member', { here: false }), chair], 'member')).toBe(chair);
+		expect(leaderOf([at('member'), { ...chair, here: false }], null)).toBeUndefined();
+	});
+
+	it('has a vote, and does not stand back from what is before the meeting', () => {
+		const listening = at('listening', { part: 'substitute' });
+		const recused = at('recused', { out: true });
+		for (const named of ['listening', 'recused']) {
+			expect(leaderOf([chair, listening, recused], named)).toBe(chair);
+		}
 	});
 
 	it('is nobody while the chair stands back, until one of those who decide is named', () => {
 		const table = [{ ...chair, out: true }, at('member'), vice, at('recused', { out: true })];
 		expect(leaderOf(table, null)).toBeUndefined();
 		expect(ids(couldLead(table))).toEqual(['vice', 'member']);
-	});
-});
-
-describe('a vote', () => {
-	it('is won by the most yeses or noes, whoever abstains', () => {
-		expect(settle({ yes: 2, no: 1, abstained: 4 }, 'no', never)).toEqual({
-			outcome: 'carried',
-			settledBy: 'majority'
-		});
-		expect(settle({ yes: 0, no: 1, abstained: 0 }, null, never).outcome).toBe('rejected');
-	});
-
-	it('is settled by whoever leads where both are as many, and by the lot where they have not said', () => {
-		const tie = { yes: 2, no: 2, abstained: 1 };
-		expect(settle(tie, 'no', never)).toEqual({ outcome: 'rejected', settledBy: 'casting-vote' });
-		expect(settle(tie, 'abstain', () => true)).toEqual({ outcome: 'carried', settledBy: 'lot' });
-		expect(settle(tie, null, () => false)).toEqual({ outcome: 'rejected', settledBy: 'lot' });
 	});
 });

@@ -23,11 +23,12 @@ export type AtTheTable = {
 	out: boolean;
 };
 
-/** Answers who has a vote at the meeting: seats that have one, and substitutes in somebody's place. */
+/** Answers who has a vote at the meeting: seats that have one, and substitutes in the place of somebody who sits. */
 export function votersAmong<A extends AtTheTable>(people: readonly A[]): A[] {
-	return people.filter(({ here, part, insteadOf }) => {
-		return here && (part !== 'substitute' || insteadOf !== null);
-	});
+	const seats = new Set(
+		people.filter(({ part }) => part !== 'substitute').map(({ personId }) => personId)
+	);
+	return people.filter(({ here, personId, insteadOf }) => here && seats.has(insteadOf ?? personId));
 }
 
 /** Answers who decides on what is before the meeting: those with a vote who do not stand back from it. */
@@ -43,13 +44,14 @@ export function freePlaces<A extends AtTheTable>(people: readonly A[]): A[] {
 	});
 }
 
-/** Answers who leads: whoever is named and there, otherwise the chair, unless the chair stands back; then nobody does. */
+/** Answers who leads: of those who decide on what is before the meeting whoever is named, otherwise the chair, otherwise nobody. */
 export function leaderOf<A extends AtTheTable>(
 	people: readonly A[],
 	named: string | null
 ): A | undefined {
-	const known = people.find(({ personId, here }) => personId === named && here);
-	return known ?? people.find(({ part, out }) => part === 'chair' && !out);
+	const able = decidersAmong(people);
+	const known = able.find(({ personId }) => personId === named);
+	return known ?? able.find(({ part }) => part === 'chair');
 }
 
 /** Answers who could lead what is before the meeting: those who decide on it, a vice chair before a member. */
@@ -57,20 +59,14 @@ export function couldLead<A extends AtTheTable>(people: readonly A[]): A[] {
 	return decidersAmong(people).toSorted((a, b) => leadOrder[a.part] - leadOrder[b.part]);
 }
 
-export type Count = { yes: number; no: number; abstained: number };
-export type Settled = {
-	outcome: 'carried' | 'rejected';
-	settledBy: 'majority' | 'casting-vote' | 'lot';
-};
-
+/** Null where the votes are not counted. */
+export type Count = { yes: number | null; no: number | null; abstained: number | null };
 /**
- * Answers what a vote came to: more than half of the yeses and noes; where both are as many, the open vote of whoever
- * leads, and otherwise the lot. `draw` answers true or false with the same chance, and is asked only then.
+ * What a vote came to: more than half of the yeses and noes; where both are as many, the open vote of whoever leads, and
+ * otherwise the lot. Nothing is decided where nobody said yes or no, where fewer than three voted in secret or one of those
+ * who did was found to stand back before the closing, and where too few were left to decide.
  */
-export function settle({ yes, no }: Count, leads: Choice | null, draw: () => boolean): Settled {
-	if (yes !== no) return { outcome: yes > no ? 'carried' : 'rejected', settledBy: 'majority' };
-	if (leads === 'yes' || leads === 'no') {
-		return { outcome: leads === 'yes' ? 'carried' : 'rejected', settledBy: 'casting-vote' };
-	}
-	return { outcome: draw() ? 'carried' : 'rejected', settledBy: 'lot' };
-}
+export type Settled = {
+	outcome: 'carried' | 'rejected' | 'undecided';
+	settledBy: 'majority' | 'casting-vote' | 'lot' | 'nobody' | 'too-few' | 'conflict' | 'no-quorum';
+};

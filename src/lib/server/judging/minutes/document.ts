@@ -64,11 +64,15 @@ export function minutesText(minutes: Minutes): MinutesText {
 		people.find((person) => person.personId === personId)?.name ??
 		attendance.find((each) => each.personId === personId)?.name ??
 		'';
-	/** In the order that the panel sits in. */
+	const seated = people.map(({ personId }) => personId);
+	const seatOf = (personId: string) => seated.indexOf(personId) + 1 || Infinity;
+	/** In the order that the panel sits in, and last those who have left it since. */
 	const votersOf = (motion: (typeof motions)[number], choice: Choice) =>
-		people
-			.filter(({ personId }) => {
-				return motion.votes.some((each) => each.personId === personId && each.choice === choice);
+		motion.votes
+			.filter((each) => each.choice === choice)
+			.toSorted((one, other) => {
+				const [a, b] = [seatOf(one.personId), seatOf(other.personId)];
+				return a === b ? 0 : a - b;
 			})
 			.map(({ name }) => name);
 	const came = [...new Set(attendance.map(({ personId }) => personId))];
@@ -96,11 +100,12 @@ export function minutesText(minutes: Minutes): MinutesText {
 					lines: [
 						[
 							motion.outcome && vote.outcome[motion.outcome],
-							vote.count({
-								yes: motion.yes ?? 0,
-								no: motion.no ?? 0,
-								abstained: motion.abstained ?? 0
-							}),
+							motion.yes !== null &&
+								vote.count({
+									yes: motion.yes,
+									no: motion.no ?? 0,
+									abstained: motion.abstained ?? 0
+								}),
 							motion.secret && vote.wasSecret
 						]
 							.filter(Boolean)

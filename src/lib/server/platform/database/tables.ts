@@ -1252,9 +1252,11 @@ export interface JudgingMotionTally {
 
 export interface JudgingMotionVote {
   choice: string | null;
+  counted: Generated<boolean>;
   motion_id: string;
   organiser_id: string;
   person_id: string;
+  seat: string;
 }
 
 export interface JudgingOwnAssessment {

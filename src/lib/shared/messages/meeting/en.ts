@@ -40,6 +40,8 @@ export const en: typeof sv = {
 		ledHere: (name) => `${name} leads the item.`,
 		nobodyLeads:
 			'The chair has a conflict of interest with the entry. Somebody else has to lead the item before it can go on.',
+		chairAway:
+			'The chair is not at the meeting. The item goes on when the chair is here or has handed over to somebody.',
 		youLead: 'You lead the meeting.',
 		out: 'You have left the room',
 		outText:
@@ -128,13 +130,19 @@ export const en: typeof sv = {
 		soFar: (cast, of) => `${cast} of ${of} have voted.`,
 		stop: 'Close the vote',
 		results: 'Votes',
-		outcome: { carried: 'Carried', rejected: 'Rejected' },
+		outcome: { carried: 'Carried', rejected: 'Rejected', undecided: 'No decision' },
 		count: (v) =>
 			`${votes(v.yes)} yes, ${votes(v.no)} no${v.abstained > 0 ? `, ${v.abstained} abstained` : ''}`,
 		settledBy: {
 			majority: '',
 			'casting-vote': 'As many votes: whoever led decided.',
-			lot: 'As many votes: the lot decided.'
+			lot: 'As many votes: the lot decided.',
+			nobody: 'Nobody voted yes or no.',
+			'too-few':
+				'Fewer than three voted, so the votes are not counted: it would show who voted what.',
+			conflict:
+				'Somebody who voted turned out to have a conflict of interest, and a secret vote cannot be taken out. Vote again without that person.',
+			'no-quorum': 'Too few were left to decide.'
 		},
 		wasSecret: 'secret',
 		by: (names, choice) => `${choice}: ${names}`

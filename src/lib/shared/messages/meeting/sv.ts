@@ -38,6 +38,8 @@ export const sv = {
 		ledHere: (name: string) => `${name} leder punkten.`,
 		nobodyLeads:
 			'Ordföranden är jävig för bidraget. Någon annan behöver leda punkten innan den kan fortsätta.',
+		chairAway:
+			'Ordföranden är inte med på mötet. Punkten fortsätter när ordföranden är här eller har lämnat över till någon.',
 		youLead: 'Du leder mötet.',
 		out: 'Du har lämnat rummet',
 		outText:
@@ -124,13 +126,19 @@ export const sv = {
 		soFar: (cast: number, of: number) => `${cast} av ${of} har röstat.`,
 		stop: 'Avsluta omröstningen',
 		results: 'Omröstningar',
-		outcome: { carried: 'Bifall', rejected: 'Avslag' },
+		outcome: { carried: 'Bifall', rejected: 'Avslag', undecided: 'Inget beslut' },
 		count: (v: { yes: number; no: number; abstained: number }) =>
 			`${votes(v.yes)} ja, ${votes(v.no)} nej${v.abstained > 0 ? `, ${v.abstained} avstod` : ''}`,
 		settledBy: {
 			majority: '',
 			'casting-vote': 'Lika många röster: den som ledde avgjorde.',
-			lot: 'Lika många röster: lotten avgjorde.'
+			lot: 'Lika många röster: lotten avgjorde.',
+			nobody: 'Ingen röstade ja eller nej.',
+			'too-few':
+				'Färre än tre röstade, så rösterna räknas inte: det skulle synas vem som röstade vad.',
+			conflict:
+				'Någon som röstade visade sig vara jävig, och en sluten röst går inte att ta bort. Rösta igen utan den personen.',
+			'no-quorum': 'För få var kvar för att besluta.'
 		},
 		wasSecret: 'sluten',
 		by: (names: string, choice: string) => `${choice}: ${names}`

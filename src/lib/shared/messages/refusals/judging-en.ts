@@ -23,6 +23,14 @@ export const judgingEn: typeof judgingSv = {
 	'meeting-under-way': () => 'Another meeting is under way. Close it first.',
 	'vote-open': () => 'A vote is under way. Close it first.',
 	'vote-closed': () => 'The vote is closed already, so your vote does not count.',
+	'seat-has-voted': () =>
+		'The seat has voted already: a substitute and the one whose seat it is have one vote together.',
+	'secret-needs-three': () =>
+		'A secret vote needs at least three who can vote. With fewer it would show who voted what. Take more along, or vote openly.',
+	'cannot-lead': () =>
+		'Whoever leads the item is at the meeting and has a vote. Choose somebody else, or wait until the person is here.',
+	'class-not-up': () =>
+		'In a meeting the class that is before it is sealed. Take up this class first.',
 	'place-taken': () => 'That place is taken already.',
 	'panel-has-two-vice-chairs': () => 'There can be only one vice chair.',
 	'beyond-budget': (v) =>

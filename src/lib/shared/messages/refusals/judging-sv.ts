@@ -22,6 +22,13 @@ export const judgingSv = {
 	'meeting-under-way': () => 'Ett annat möte pågår. Avsluta det först.',
 	'vote-open': () => 'En omröstning pågår. Avsluta den först.',
 	'vote-closed': () => 'Omröstningen är redan avslutad, så rösten räknas inte.',
+	'seat-has-voted': () =>
+		'Platsen har redan röstat i den här omröstningen: en ersättare och den som hen går in för har en röst tillsammans.',
+	'secret-needs-three': () =>
+		'En sluten omröstning behöver minst tre som kan rösta. Med färre syns det vem som röstade vad. Ta med fler, eller rösta öppet.',
+	'cannot-lead': () =>
+		'Den som leder punkten är med på mötet och har rösträtt. Välj någon annan, eller vänta tills personen är här.',
+	'class-not-up': () => 'På ett möte fastställs klassen som är uppe. Ta upp den här klassen först.',
 	'place-taken': () => 'Den platsen är redan upptagen.',
 	'panel-has-two-vice-chairs': () => 'Det kan bara finnas en vice ordförande.',
 	'beyond-budget': (v: Values) =>
