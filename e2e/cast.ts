@@ -28,13 +28,15 @@ export type Cast = {
 	assessed: Thing;
 	/** Ready for decision, with a panel. */
 	decided: Thing;
-	/** Somebody for each role, with the roles that they hold towards each of the two things. */
-	people: {
-		user: DemoUser;
-		towards: { assessed: Set<Role>; decided: Set<Role> };
-		/** In the pool of the examiners of the assessed one's edition. */
-		pool: boolean;
-	}[];
+	/** One of each kind, by what they are in the demonstration and by the roles that they hold towards the two things. */
+	people: Player[];
+};
+
+type Player = {
+	user: DemoUser;
+	towards: { assessed: Set<Role>; decided: Set<Role> };
+	/** In the pool of the examiners of the assessed one's edition. */
+	pool: boolean;
 };
 
 export async function castOf(house: House): Promise<Cast> {
@@ -91,12 +93,21 @@ export async function castOf(house: House): Promise<Cast> {
 	return {
 		assessed,
 		decided,
-		people: users.map((user) => ({
-			user,
-			towards: { assessed: towards(user, assessed), decided: towards(user, decided) },
-			pool: user.role.sv.toLowerCase().includes('examinator')
-		}))
+		people: oneOfEachKind(
+			users.map((user) => ({
+				user,
+				towards: { assessed: towards(user, assessed), decided: towards(user, decided) },
+				pool: user.role.sv.toLowerCase().includes('examinator')
+			}))
+		)
 	};
+}
+
+/** What the house lets somebody do follows from this alone: a second one of the same kind would be answered the same. */
+function oneOfEachKind(people: readonly Player[]): Player[] {
+	const kindOf = ({ user, towards: { assessed, decided } }: Player) =>
+		[user.role.sv, [...assessed].sort(), [...decided].sort()].join(' | ');
+	return [...new Map(people.toReversed().map((each) => [kindOf(each), each])).values()].reverse();
 }
 
 const entriesOf = (house: House, user: DemoUser) => asked<EntryRow[]>(house, user, '/entries');
