@@ -108,7 +108,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 	};
 }
 
-/** The settings as they are now: the start command sets some of them before anything else runs. */
+let latest: { said: string; read: Config } | undefined;
+
+/**
+ * The settings as they are now: the start command sets some of them before anything else runs. They are asked for at every
+ * transaction, and read anew only when one of them says something else.
+ */
 export function config(): Config {
-	return readConfig();
+	const said = settingNames.map((name) => process.env[name] ?? '').join('\0');
+	if (latest?.said !== said) latest = { said, read: readConfig() };
+	return latest.read;
 }

@@ -2,11 +2,16 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { config } from './config.ts';
 
+const derived = new Map<string, Buffer>();
+
 /** Answers 32 bytes that follow from the installation's secret and the purpose alone. */
 export function derivedKey(purpose: string): Buffer {
 	const { secret } = config();
 	if (!secret) throw new Error('UTMARKT_SECRET is not set');
-	return Buffer.from(hkdfSync('sha256', secret, 'utmarkt', purpose, 32));
+	const of = `${secret}\0${purpose}`;
+	const key = derived.get(of) ?? Buffer.from(hkdfSync('sha256', secret, 'utmarkt', purpose, 32));
+	derived.set(of, key);
+	return key;
 }
 
 /** Encrypts a text (AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the text). */
