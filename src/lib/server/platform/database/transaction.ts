@@ -1,5 +1,12 @@
 // The two doors to the database: the app's, where each transaction carries who is asking, and the public's.
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import {
+	Kysely,
+	PostgresDialect,
+	PostgresDriver,
+	sql,
+	type PostgresDialectConfig,
+	type Transaction
+} from 'kysely';
 import pg from 'pg';
 import { asSystem, type Actor, type System } from '../actor.ts';
 import { roleUrl, type Role } from './roles.ts';
@@ -21,6 +28,22 @@ const types: pg.CustomTypesConfig = {
 		readers[id] ?? pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser
 };
 
+/** Says nothing where a transaction begins: its first statement does, in the same breath as it says who is asking. */
+class QuietlyBegun extends PostgresDriver {
+	override async beginTransaction() {}
+}
+
+class Dialect extends PostgresDialect {
+	readonly #config: PostgresDialectConfig;
+	constructor(config: PostgresDialectConfig) {
+		super(config);
+		this.#config = config;
+	}
+	override createDriver() {
+		return new QuietlyBegun(this.#config);
+	}
+}
+
 type Doors = Map<string, Kysely<DB>>;
 const doors: Doors = ((globalThis as { utmarktDoors?: Doors }).utmarktDoors ??= new Map());
 
@@ -39,7 +62,7 @@ function door(role: Role, size: number): Kysely<DB> {
 		pool.on('error', () => undefined);
 		// One that breaks while a transaction holds it between two questions: the next question says so.
 		pool.on('connect', (client) => client.on('error', () => undefined));
-		open = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+		open = new Kysely<DB>({ dialect: new Dialect({ pool }) });
 		doors.set(url, open);
 	}
 	return open;
@@ -74,19 +97,25 @@ async function transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promi
 	return door('utmarkt_app', 12)
 		.transaction()
 		.execute(async (tx) => {
-			await carry(tx, actor);
+			await sql.raw(`begin; ${carried(actor)}`).execute(tx);
 			return work(tx);
 		});
 }
 
 /** Tells the policies who is asking, until the transaction ends or another is told of. */
-async function carry(tx: Tx, actor: Actor) {
-	await sql`
-		select
-			set_config('utmarkt.organiser_id', ${actor.organiserId}, true),
-			set_config('utmarkt.person_id', ${actor.kind === 'person' ? actor.personId : ''}, true),
-			set_config('utmarkt.actor', ${actor.kind}, true)
-	`.execute(tx);
+function carried(actor: Actor): string {
+	return setting({
+		organiser_id: actor.organiserId,
+		person_id: actor.kind === 'person' ? actor.personId : '',
+		actor: actor.kind
+	});
+}
+
+function setting(values: Record<string, string>): string {
+	const each = Object.entries(values).map(
+		([name, value]) => `set_config('utmarkt.${name}', ${pg.escapeLiteral(value)}, true)`
+	);
+	return `select ${each.join(', ')}`;
 }
 
 /**
@@ -99,12 +128,15 @@ export async function bySystemWithin<T>(
 	ask: (system: System) => Promise<T>
 ): Promise<T> {
 	const system = asSystem(actor);
-	await carry(tx, system);
+	await sql.raw(carried(system)).execute(tx);
 	try {
 		return await ask(system);
 	} finally {
 		// Where even this is refused the transaction has failed, and answers nothing more.
-		await carry(tx, actor).catch(() => undefined);
+		await sql
+			.raw(carried(actor))
+			.execute(tx)
+			.catch(() => undefined);
 	}
 }
 
@@ -112,9 +144,8 @@ export async function bySystemWithin<T>(
 export async function inPublic<T>(organiserId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
 	return door('utmarkt_public', 8)
 		.transaction()
-		.setAccessMode('read only')
 		.execute(async (tx) => {
-			await sql`select set_config('utmarkt.organiser_id', ${organiserId}, true)`.execute(tx);
+			await sql.raw(`begin read only; ${setting({ organiser_id: organiserId })}`).execute(tx);
 			return work(tx);
 		});
 }
