@@ -1,7 +1,7 @@
 // What is promised of every table, asked of the database itself: a new table that forgets it fails here.
 import { execFileSync } from 'node:child_process';
 import pg from 'pg';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
 import { roleUrl, type Role } from './roles.ts';
 
@@ -21,15 +21,25 @@ const houses = [
 /** The organisers themselves: their id is what stands first everywhere else. */
 const organisers = ['platform.organiser', 'published.organiser'];
 
+/** One connection for each role: every table is asked. */
+const clients = new Map<Role, pg.Client>();
+
 async function as(role: Role, text: string, values: unknown[] = []): Promise<pg.QueryResult> {
-	const client = new pg.Client({ connectionString: roleUrl(role) });
-	await client.connect();
-	try {
-		return await client.query(text, values);
-	} finally {
-		await client.end();
+	let client = clients.get(role);
+	if (!client) {
+		client = new pg.Client({ connectionString: roleUrl(role) });
+		clients.set(role, client);
+		await client.connect();
 	}
+	return client.query(text, values);
 }
+
+beforeEach(() => {
+	onTestFinished(async () => {
+		await Promise.all([...clients.values()].map((client) => client.end()));
+		clients.clear();
+	});
+});
 
 async function tables(): Promise<string[]> {
 	const { rows } = await world.owner(
