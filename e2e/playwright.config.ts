@@ -7,7 +7,8 @@ export default defineConfig({
 	globalSetup: './build.ts',
 	outputDir: '../test-results',
 	fullyParallel: false,
-	workers: 2,
+	// A journey waits for its house some of the time: three keep two processors busy.
+	workers: 3,
 	retries: 0,
 	timeout: 120_000,
 	expect: { timeout: 10_000 },

@@ -1,5 +1,5 @@
 // `npm test`: everything. Ends with one line over all of it.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { startOutsidePostgres } from './outside-postgres.ts';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -21,12 +21,31 @@ function run(command: string, args: string[]): boolean {
 	return done.status === 0;
 }
 
-/** A check is one test: it passes or it fails. */
-function check(name: string, command: string, args: string[]) {
-	console.log(`— ${name}`);
-	const passed = run(command, args);
+type Check = { name: string; command: string; args: string[] };
+
+/** A check is one test: it passes or it fails. What it says is shown when it has ended, not among what another says. */
+async function check({ name, command, args }: Check) {
+	const begun = performance.now();
+	const said: Buffer[] = [];
+	const child = spawn(`node_modules/.bin/${command}`, args);
+	child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+	child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+	const passed = await new Promise<boolean>((resolve) => {
+		child.once('error', () => resolve(false));
+		child.once('close', (code) => resolve(code === 0));
+	});
+	console.log(`— ${name}\n${Buffer.concat(said).toString()}`);
+	console.log(`— ${command} ${((performance.now() - begun) / 1000).toFixed(0)} s\n`);
 	if (!passed) failures.push(name);
 	add({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+}
+
+/** Each keeps one processor busy: two at a time, in the order that they are given. */
+async function checkAll(waiting: Check[]) {
+	const lane = async () => {
+		for (let next = waiting.shift(); next; next = waiting.shift()) await check(next);
+	};
+	await Promise.all([lane(), lane()]);
 }
 
 type VitestReport = {
@@ -34,10 +53,38 @@ type VitestReport = {
 	numFailedTests: number;
 	numPendingTests: number;
 	numTodoTests: number;
+	testResults: {
+		name: string;
+		message: string;
+		assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+	}[];
 };
-type PlaywrightReport = {
+type PlaywrightSuite = {
+	suites?: PlaywrightSuite[];
+	specs?: { title: string; file: string; ok: boolean }[];
+};
+type PlaywrightReport = PlaywrightSuite & {
 	stats: { expected: number; unexpected: number; skipped: number; flaky: number };
 };
+
+/** What failed, a line each, with the first line of why. */
+function failedTests({ testResults }: VitestReport): string[] {
+	return testResults.flatMap(({ name, message, assertionResults }) => {
+		const file = path.relative(process.cwd(), name);
+		const failed = assertionResults.filter(({ status }) => status === 'failed');
+		if (failed.length === 0 && message) return [`${file}: ${message.split('\n')[0]}`];
+		return failed.map(
+			({ fullName, failureMessages: [why = ''] }) => `${file}: ${fullName}: ${why.split('\n')[0]}`
+		);
+	});
+}
+
+function failedJourneys({ suites = [], specs = [] }: PlaywrightSuite): string[] {
+	return [
+		...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+		...suites.flatMap(failedJourneys)
+	];
+}
 
 /** A runner writes its counts to a file; without the file nothing can be known, which is a failure. */
 function suite<Report>(
@@ -45,17 +92,17 @@ function suite<Report>(
 	command: string,
 	args: string[],
 	file: string,
-	read: (report: Report) => Count
+	read: (report: Report) => Count & { names: string[] }
 ) {
 	console.log(`— ${name}`);
 	rmSync(file, { force: true });
 	const passed = run(command, args);
-	const count = existsSync(file)
+	const { names, ...count } = existsSync(file)
 		? read(JSON.parse(readFileSync(file, 'utf8')) as Report)
-		: { passed: 0, failed: 1, skipped: 0 };
+		: { passed: 0, failed: 1, skipped: 0, names: ['it wrote no report'] };
 	// A run that failed without a failing test (a broken file, a setup) is one failure.
 	if (!passed && count.failed === 0) count.failed = 1;
-	if (count.failed > 0) failures.push(name);
+	if (count.failed > 0) failures.push([name, ...names].join('\n  '));
 	add(count);
 }
 
@@ -64,26 +111,28 @@ const only = process.argv.slice(2);
 const wanted = (part: string) => only.length === 0 || only.includes(part);
 
 if (wanted('check')) {
-	check('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
-	check('types of the routes', 'svelte-kit', ['sync']);
-	check('types', 'svelte-check', [
-		'--tsconfig',
-		'./tsconfig.json',
-		'--fail-on-warnings',
-		'--output',
-		'human'
-	]);
-	check('types of the service worker', 'tsc', ['--noEmit', '-p', 'src/service-worker']);
-	check('lint', 'eslint', ['--max-warnings', '0', '.']);
-	check('direction of imports', 'depcruise', [
-		'--config',
-		'.dependency-cruiser.cjs',
-		'--output-type',
-		'err',
-		'src',
-		'cli'
+	run('svelte-kit', ['sync']);
+	await checkAll([
+		{
+			name: 'types',
+			command: 'svelte-check',
+			args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']
+		},
+		{ name: 'lint', command: 'eslint', args: ['--max-warnings', '0', '.'] },
+		{ name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+		{
+			name: 'types of the service worker',
+			command: 'tsc',
+			args: ['--noEmit', '-p', 'src/service-worker']
+		},
+		{
+			name: 'direction of imports',
+			command: 'depcruise',
+			args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src', 'cli']
+		}
 	]);
 }
+
 function vitest(name: string, ...files: string[]) {
 	suite<VitestReport>(
 		name,
@@ -99,7 +148,8 @@ function vitest(name: string, ...files: string[]) {
 		(report) => ({
 			passed: report.numPassedTests,
 			failed: report.numFailedTests,
-			skipped: report.numPendingTests + report.numTodoTests
+			skipped: report.numPendingTests + report.numTodoTests,
+			names: failedTests(report)
 		})
 	);
 }
@@ -131,14 +181,15 @@ if (wanted('e2e')) {
 		'playwright',
 		['test', '--config', 'e2e/playwright.config.ts'],
 		'test-results/e2e.json',
-		({ stats }) => ({
+		({ stats, suites }) => ({
 			passed: stats.expected + stats.flaky,
 			failed: stats.unexpected,
-			skipped: stats.skipped
+			skipped: stats.skipped,
+			names: failedJourneys({ suites: suites ?? [] })
 		})
 	);
 }
 
-if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}`);
+for (const failure of failures) console.log(`Failed: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
