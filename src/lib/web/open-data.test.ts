@@ -16,7 +16,7 @@ import {
 	sayWhyWithdrawn
 } from '../server/publication/index.ts';
 import { catalogueRdf } from './dcat.ts';
-import { columnsOf, csvOf, licence, rowsOf, setNames } from './open-data.ts';
+import { columnsOf, csvOf, lastChange, licence, rowsOf, setNames } from './open-data.ts';
 import { drawPicture, pictureOf } from './share-picture.ts';
 import { sharingOfHonour } from './sharing.ts';
 
@@ -49,6 +49,15 @@ describe('a data set', () => {
 		const csv = csvOf('prisade', rows);
 		expect(csv.startsWith(`\ufeff${columnsOf.prisade.join(';')}\r\n`)).toBe(true);
 		expect(csv).toContain('Testbäddar för utveckling av hållbara lösningar');
+	});
+
+	it('says of an honour that it was changed when it was corrected, and otherwise when it was released', () => {
+		const released = '2026-03-02T17:00:00Z';
+		expect(lastChange(released, { changedOn: null })).toBe(released);
+		expect(lastChange(released, { changedOn: '2026-03-02' })).toBe(released);
+		expect(lastChange(released, { changedOn: '2026-03-04' })).toBe('2026-03-04T00:00:00Z');
+		expect(lastChange(null, { changedOn: '2026-03-04' })).toBe('2026-03-04T00:00:00Z');
+		expect(lastChange(null, { changedOn: null })).toBe(null);
 	});
 
 	it('is described column by column', async () => {

@@ -10,6 +10,16 @@ export type Column = keyof OpenDataMessages['fields'];
 /** Free for all to use, without conditions. */
 export const licence = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
+/** Answers when what an honour says was changed last: at its release, or on the day of a later correction. */
+export function lastChange<Released extends string | null>(
+	releasedAt: Released,
+	{ changedOn }: Pick<PublicHonour, 'changedOn'>
+): Released | string {
+	return changedOn && (releasedAt === null || changedOn > releasedAt.slice(0, 10))
+		? `${changedOn}T00:00:00Z`
+		: releasedAt;
+}
+
 export const columnsOf: Record<SetName, readonly Column[]> = {
 	prisade: [
 		...(['id', 'url', 'programme', 'edition', 'year', 'round', 'class', 'honour', 'unit'] as const),

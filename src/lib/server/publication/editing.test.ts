@@ -77,6 +77,7 @@ describe('a text that is put right', () => {
 		const read = await honour(world.organiserId, first().id);
 		expect(read?.citation).toBe('Vinnaren involverar hyresgäster och kvantdatorer.');
 		expect(read?.more.notes).toEqual([{ on: '2026-03-02', kind: 'corrected', note }]);
+		expect(read?.changedOn).toBe('2026-03-02');
 		expect((await searchPublished(world.organiserId, 'kvantdatorer')).total).toBe(1);
 		expect((await searchPublished(world.organiserId, 'delningsekonomi')).total).toBe(0);
 		const { rows } = await world.owner(

@@ -4,7 +4,7 @@ import { localHref } from '#lib/shared/locale.ts';
 import { publicMessages } from '#lib/shared/messages/public/index.ts';
 import { paragraphsOf } from '#lib/shared/words.ts';
 import { editionTitle, honourBy, honourHref, honourTitle } from '#lib/web/public-words.ts';
-import { licence } from '#lib/web/open-data.ts';
+import { lastChange, licence } from '#lib/web/open-data.ts';
 import { xmlElement as element, xmlHeader, xmlText } from '#lib/web/xml.ts';
 
 const mostEntries = 100;
@@ -23,14 +23,13 @@ export async function GET({ locals, url }) {
 	);
 	const releasedAt = (key: string) => editions.get(key)?.releasedAt ?? '1970-01-01T00:00:00Z';
 	const newest = honours
-		.map((honour, at) => ({
-			honour,
-			at,
-			updated: releasedAt(`${honour.programme}/${honour.edition}`)
-		}))
+		.map((honour, at) => {
+			const published = releasedAt(`${honour.programme}/${honour.edition}`);
+			return { honour, at, published, updated: lastChange(published, honour) };
+		})
 		.sort((one, other) => other.updated.localeCompare(one.updated) || one.at - other.at)
 		.slice(0, mostEntries);
-	const entries = newest.map(({ honour, updated }) => {
+	const entries = newest.map(({ honour, published, updated }) => {
 		const by = honourBy(honour);
 		const about = [
 			honour.honourName[locale],
@@ -42,7 +41,7 @@ export async function GET({ locals, url }) {
 		return element('entry', {}, [
 			element('id', {}, `urn:uuid:${honour.id}`),
 			element('title', {}, `${demo}${[honourTitle(honour), by].filter(Boolean).join(', ')}`),
-			element('published', {}, updated),
+			element('published', {}, published),
 			element('updated', {}, updated),
 			element('link', { rel: 'alternate', href: url.origin + honourHref(locale, honour) }),
 			element('author', {}, [element('name', {}, organiser.name)]),

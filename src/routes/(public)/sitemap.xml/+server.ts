@@ -2,6 +2,7 @@
 // where they are too many for one.
 import { aboutTheData, archive } from '#lib/server/publication/index.ts';
 import { locales, localHref } from '#lib/shared/locale.ts';
+import { lastChange } from '#lib/web/open-data.ts';
 import { xmlElement as element, xmlHeader } from '#lib/web/xml.ts';
 
 const always = ['/', '/arkiv', '/enheter', '/oppna-data', '/om', '/tillganglighet', '/integritet'];
@@ -40,10 +41,13 @@ export async function GET({ locals, url }) {
 			changed: releasedAt ?? changedAt
 		})),
 		...over,
-		...honours.map(({ programme, edition, id }) => ({
-			path: `/${programme}/${edition}/${id}`,
-			changed: released.get(`/${programme}/${edition}`) ?? changedAt
-		}))
+		...honours.map((honour) => {
+			const edition = `/${honour.programme}/${honour.edition}`;
+			return {
+				path: `${edition}/${honour.id}`,
+				changed: lastChange(released.get(edition) ?? changedAt, honour)
+			};
+		})
 	];
 	const parts = Math.ceil(pages.length / mostPages);
 	const part = Number(url.searchParams.get('del'));

@@ -27,6 +27,8 @@ export type PublicHonour = {
 	unitKey: string | null;
 	organisationKey: string | null;
 	demo: boolean;
+	/** The last day that anything of it was corrected or taken out. */
+	changedOn: string | null;
 };
 
 /** An edition in a list. */
@@ -72,7 +74,8 @@ export const honourJson = sql`json_build_object(
 	'year', h.year, 'round', h.round, 'classKey', h.class_key, 'className', h.class_name,
 	'honour', h.honour, 'honourName', h.honour_name, 'unit', h.unit, 'organisation', h.organisation,
 	'title', h.title, 'citation', h.citation, 'citationEn', h.citation_en, 'prizes', h.prizes,
-	'unitKey', h.unit_keys[1], 'organisationKey', h.organisation_keys[1], 'demo', h.demo
+	'unitKey', h.unit_keys[1], 'organisationKey', h.organisation_keys[1], 'demo', h.demo,
+	'changedOn', (select max(note ->> 'on') from jsonb_array_elements(coalesce(h.more -> 'notes', '[]')) note)
 )`;
 /** Honours with their edition and programme; `all` is their order: programmes, newest edition first, as on the page. */
 export const honours = sql`
