@@ -345,8 +345,8 @@ function lines(): Record<string, Line> {
 		'published.proof': published(),
 		'published.address': published({ changes: offices, change: 'why = null' }),
 		'published.search': published(),
-		'published.search_facet': { adds: offices },
 		'published.search_key': published(),
+		'published.search_segment': published(),
 		'published.search_word': {}
 	};
 }
@@ -361,6 +361,7 @@ const forEverybody = [
 	'programme',
 	'proof',
 	'search',
+	'search_segment',
 	'version'
 ].map((name) => `published.${name}`);
 

@@ -1812,25 +1812,18 @@ export interface PublishedSearch {
   position: number;
 }
 
-export interface PublishedSearchFacet {
-  class_key: string | null;
-  class_name: JsonColumn | null;
-  facet: Count;
-  kind: string;
-  organisation: string | null;
-  organiser_id: string;
-  programme: string | null;
-  year: number | null;
-}
-
 export interface PublishedSearchKey {
   edition_id: string;
-  facet: Count;
   id: string;
   organiser_id: string;
-  sort: Count;
-  vector: string;
   words: string[];
+}
+
+export interface PublishedSearchSegment {
+  edition_id: string;
+  organiser_id: string;
+  packed: Buffer;
+  stamp: Generated<string>;
 }
 
 export interface PublishedSearchWord {
@@ -2000,8 +1993,8 @@ export interface DB {
   "published.programme": PublishedProgramme;
   "published.proof": PublishedProof;
   "published.search": PublishedSearch;
-  "published.search_facet": PublishedSearchFacet;
   "published.search_key": PublishedSearchKey;
+  "published.search_segment": PublishedSearchSegment;
   "published.search_word": PublishedSearchWord;
   "published.version": PublishedVersion;
 }

@@ -1,19 +1,20 @@
 // Writing what is found of an edition, or of the programmes themselves: all of it anew, in the publishing's transaction.
-import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { zstdCompressSync } from 'node:zlib';
 import type { Actor } from '../../platform/actor.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 import type { SearchKind, SearchRow } from '../published.ts';
-import { keysOfPage, type Known } from './keys.ts';
+import { termsOfPage, type Known } from './keys.ts';
 import { lexicon } from './lexicon.ts';
+import { packed, type IndexedPage } from './segment.ts';
 
 /** What comes first of pages that fit as well. */
 const order: readonly SearchKind[] = ['programme', 'honour', 'edition', 'participant'];
 const atOnce = 500;
+const tables = ['published.search', 'published.search_key', 'published.search_segment'] as const;
 
 /** Takes away what is found of an edition. */
 export async function forgetSearch(tx: Tx, actor: Actor, editionId: string) {
-	for (const table of ['published.search', 'published.search_key'] as const) {
+	for (const table of tables) {
 		await tx
 			.deleteFrom(table)
 			.where('organiser_id', '=', actor.organiserId)
@@ -31,77 +32,65 @@ export async function writeSearch(
 	demo: boolean
 ) {
 	await forgetSearch(tx, actor, editionId);
-	const memory: Known = new Map();
-	const facets = new Map<number, SearchRow>();
+	if (rows.length === 0) return;
+	const indexed = indexedPages(rows, demo);
 	for (let from = 0; from < rows.length; from += atOnce) {
-		const some = rows.slice(from, from + atOnce);
 		await tx
 			.insertInto('published.search')
 			.values(
-				some.map(({ id, kind, path, heading, context, own, facets: of, position }) => ({
-					organiser_id: actor.organiserId,
-					edition_id: editionId,
-					...{ id, kind, path, position, demo },
-					heading: json(heading),
-					context: json(context),
-					body: [own, of.organisation].filter(Boolean).join('\n')
-				}))
+				rows
+					.slice(from, from + atOnce)
+					.map(({ id, kind, path, heading, context, own, facets: of, position }) => ({
+						organiser_id: actor.organiserId,
+						edition_id: editionId,
+						...{ id, kind, path, position, demo },
+						heading: json(heading),
+						context: json(context),
+						body: [own, of.organisation].filter(Boolean).join('\n')
+					}))
 			)
 			.execute();
 		await tx
 			.insertInto('published.search_key')
 			.values(
-				some.map((row) => {
-					const facet = facetOf(row);
-					facets.set(facet, row);
-					const { keys, words } = keysOfPage(
-						{
-							headings: [row.heading.sv, row.heading.en, ...row.names],
-							own: row.own,
-							around: [row.around, row.facets.className?.en].filter(Boolean).join('\n')
-						},
-						lexicon(),
-						memory
-					);
-					return {
-						organiser_id: actor.organiserId,
-						edition_id: editionId,
-						id: row.id,
-						facet,
-						sort: sortOf(row, demo),
-						vector: sql<string>`array_to_tsvector(${keys}::text[])`,
-						words
-					};
-				})
+				indexed.slice(from, from + atOnce).map(({ id, words }) => ({
+					organiser_id: actor.organiserId,
+					edition_id: editionId,
+					...{ id, words }
+				}))
 			)
 			.execute();
 	}
-	if (facets.size === 0) return;
 	await tx
-		.insertInto('published.search_facet')
-		.values(
-			[...facets].map(([facet, { kind, facets: of }]) => ({
-				organiser_id: actor.organiserId,
-				facet,
-				kind,
-				programme: of.programme,
-				year: of.year,
-				class_key: of.classKey,
-				class_name: of.className && json(of.className),
-				organisation: of.organisation
-			}))
-		)
-		.onConflict((conflict) => conflict.doNothing())
+		.insertInto('published.search_segment')
+		.values({
+			organiser_id: actor.organiserId,
+			edition_id: editionId,
+			packed: zstdCompressSync(packed(indexed))
+		})
 		.execute();
 }
 
-/** A number that is the same for rows with the same facets, and for no others. */
-export function facetOf({
-	kind,
-	facets: { programme, year, classKey, organisation }
-}: Pick<SearchRow, 'kind' | 'facets'>): number {
-	const of = [kind, programme, year, classKey, organisation];
-	return createHash('sha256').update(JSON.stringify(of)).digest().readUIntBE(0, 6);
+/** Answers what rows are found by, and their words as somebody might have meant them. */
+export function indexedPages(
+	rows: readonly SearchRow[],
+	demo: boolean
+): (IndexedPage & { words: string[] })[] {
+	const memory: Known = new Map();
+	return rows.map((row) => ({
+		id: row.id,
+		sort: sortOf(row, demo),
+		facet: { kind: row.kind, ...row.facets },
+		...termsOfPage(
+			{
+				headings: [row.heading.sv, row.heading.en, ...row.names],
+				own: row.own,
+				around: [row.around, row.facets.className?.en].filter(Boolean).join('\n')
+			},
+			lexicon(),
+			memory
+		)
+	}));
 }
 
 /** Made-up rows after real ones, the newest round first, and in it as on its page. */

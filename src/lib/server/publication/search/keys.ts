@@ -1,9 +1,9 @@
-// What a page is found by, and what a question looks for: short keys that both are made into, so that one look in the
-// index tells. A key is where a word stands, how it was come by, and its stem. Pure, given a lexicon.
+// What a page is found by, and what a question looks for: terms that both are made into. A term is a stem, or a whole
+// heading; a page has it in the best way it is come by there. Pure, given a lexicon.
 //
-//   hs os  a word of the heading, of the page's own words     hp op  a part of a compound there
-//   a      a word or a part, anywhere on the page             =      a whole heading
-//   HS OS HP OP A  the same with its å, ä and ö, for those who typed them
+//   förskol → forskol    every stem as it is written where å, ä and ö are not at hand
+//             !förskol   and with them, where it has any: for those who typed them
+//             =eken farsta    a whole heading
 import { partsOf } from './compounds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { folded, plain, stem } from './stem.ts';
@@ -43,6 +43,11 @@ export function telling(words: readonly string[]): string[] {
 
 const hasDots = (word: string) => /[åäö]/u.test(word);
 
+/** How a page has a term, from the least: around its own words, or as a part of one of them; among them; as a part of a
+ * compound in its heading; in its heading. */
+export const ways = { around: 0, own: 1, within: 2, heading: 3 } as const;
+export type Way = (typeof ways)[keyof typeof ways];
+
 /** A word's stems and those of its parts, each without and with its dots; remembered while a publishing lasts. */
 export type Known = Map<string, { itself: string[]; within: string[]; parts: readonly string[] }>;
 
@@ -62,92 +67,65 @@ function stemsOf(word: string): string[] {
 	return hasDots(cut) ? [plain(cut), `!${cut}`] : [cut];
 }
 
-/** With its dots a key is written large. */
-const keyed = (how: string, cut: string) =>
-	cut.startsWith('!') ? how.toUpperCase() + cut.slice(1) : how + cut;
-
-/** Answers a page's keys, and its words as somebody might have meant them. */
-export function keysOfPage(
+/** Answers a page's terms, each with the best way it has it, and its words as somebody might have meant them. */
+export function termsOfPage(
 	texts: Texts,
 	lexicon: Lexicon,
 	memory: Known = new Map()
-): { keys: string[]; words: string[] } {
-	const keys = new Set<string>();
+): { terms: Map<string, Way>; words: string[] } {
+	const terms = new Map<string, Way>();
 	const words = new Set<string>();
-	const add = (where: 'h' | 'o' | null, text: string) => {
+	const add = (text: string, itself: Way, within: Way) => {
 		for (const word of new Set(telling(wordsIn(text)))) {
-			const { itself, within, parts } = known(word, lexicon, memory);
-			for (const cut of [...itself, ...within]) keys.add(keyed('a', cut));
-			if (where !== null) {
-				for (const cut of itself) keys.add(keyed(`${where}s`, cut));
-				for (const cut of within) keys.add(keyed(`${where}p`, cut));
-			}
-			for (const each of [word, ...parts]) if (worthMeaning(each)) words.add(each);
+			const told = known(word, lexicon, memory);
+			for (const cut of told.itself) better(terms, cut, itself);
+			for (const cut of told.within) better(terms, cut, within);
+			for (const each of [word, ...told.parts]) if (worthMeaning(each)) words.add(each);
 		}
 	};
 	for (const heading of texts.headings) {
-		const whole = wholeKey(wordsIn(heading));
-		if (whole !== undefined) keys.add(whole);
-		add('h', heading);
+		const whole = wholeOf(wordsIn(heading));
+		if (whole !== undefined) better(terms, whole, ways.heading);
+		add(heading, ways.heading, ways.within);
 	}
-	add('o', texts.own);
-	add(null, texts.around);
-	return { keys: [...keys], words: [...words] };
+	add(texts.own, ways.own, ways.around);
+	add(texts.around, ways.around, ways.around);
+	return { terms, words: [...words] };
+}
+
+function better(terms: Map<string, Way>, term: string, way: Way) {
+	const before = terms.get(term);
+	if (before === undefined || before < way) terms.set(term, way);
 }
 
 /** Worth proposing to somebody who wrote something else. */
 const worthMeaning = (word: string) => word.length >= 3 && !/\p{N}/u.test(word);
 
-function wholeKey(words: readonly string[]): string | undefined {
+/** The term of a whole heading. */
+function wholeOf(words: readonly string[]): string | undefined {
 	const text = plain(words.join(' '));
 	return text === '' || text.length > 500 ? undefined : `=${text}`;
 }
 
-const quoted = (key: string) => `'${key.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+/** What a typed word looks for: its stem, and from three letters on what begins with it. */
+export type Sought = { stem: string; begins: string | null };
+export type Question = {
+	/** A heading that says just this. */
+	whole: string;
+	/** Each must be there. */
+	words: Sought[];
+};
 
-/** Answers the question for a typed word's keys of some kinds: its stem, and from three letters on what begins with it. */
-function fitting(word: string, how: string, loosely: boolean): string {
-	const cut = stem(word);
-	const kind = hasDots(word) ? how.toUpperCase() : how;
-	const begins = loosely && word.length >= 3;
-	// What begins with the word is also what is the word, unless its stem is shorter.
-	const itself = begins && cut === word ? [] : [quoted(kind + cut)];
-	return [...itself, ...(begins ? [`${quoted(kind + word)}:*`] : [])].join(' | ');
-}
-
-/** The kinds of keys that count in each tier, and whether beginnings do. */
-const tiers: readonly (readonly [how: string, loosely: boolean])[][] = [
-	[['hs', false]],
-	[
-		['hs', true],
-		['hp', false]
-	],
-	[
-		['hs', true],
-		['hp', false],
-		['os', false]
-	],
-	[['a', true]]
-];
-
-/**
- * Answers the question that some words ask, as tsqueries from the narrowest to the widest, each of which takes in the
- * one before: the whole heading; every word in the heading; there within a word too; or among the page's own words;
- * anywhere, in any way.
- */
-export function tiersOf(words: readonly string[]): string[] {
+/** Answers the question that some words ask; none where they say nothing. */
+export function questionOf(words: readonly string[]): Question | undefined {
 	const asked = telling(words);
-	const whole = wholeKey(words);
-	if (whole === undefined || asked.length === 0) return [];
-	const questions = tiers.map((kinds) =>
-		asked
-			.map((word) => `(${kinds.map(([how, loosely]) => fitting(word, how, loosely)).join(' | ')})`)
-			.join(' & ')
-	);
-	return [quoted(whole), ...questions];
+	const whole = wholeOf(words);
+	if (whole === undefined || asked.length === 0) return undefined;
+	return { whole, words: asked.map(soughtOf) };
 }
 
-/** Answers what a single word finds anywhere. */
-export function anywhere(word: string): string {
-	return tiersOf([word]).at(-1) ?? quoted('-');
+/** Who typed å, ä or ö means just them. */
+function soughtOf(word: string): Sought {
+	const mark = hasDots(word) ? '!' : '';
+	return { stem: mark + stem(word), begins: word.length >= 3 ? mark + word : null };
 }
