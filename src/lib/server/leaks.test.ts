@@ -237,8 +237,7 @@ function lines(): Record<string, Line> {
 			reads: ['office', ...seeing]
 		},
 		'judging.ballot_vote': {
-			row: { ballot_id: of.ballot, person_id: member, entry_id: of.entry },
-			reads: ['office', ...seeing]
+			row: { ballot_id: of.ballot, person_id: member, entry_id: of.entry }
 		},
 		'judging.own_assessment': {
 			row: { id: of.own, edition_id: of.edition, person_id: member },
@@ -247,8 +246,8 @@ function lines(): Record<string, Line> {
 			changes: ['member']
 		},
 		'judging.own_entry': {
+			// Nobody reads a place, so nobody the whole row.
 			row: { assessment_id: of.own, entry_id: of.entry },
-			reads: ['member'],
 			adds: ['member'],
 			changes: ['member']
 		},

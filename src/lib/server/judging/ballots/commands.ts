@@ -103,11 +103,14 @@ export async function castBallot(
 			if (isEmpty(places) && !blank) return refused('vote-is-empty');
 			const vote = JSON.stringify(withoutGaps(ids, places));
 			await sql`select judging.cast_vote(${ballotId}::uuid, ${vote}::jsonb)`.execute(tx);
-			await audit(tx, actor, {
-				action: 'ballot.cast',
-				subject: ['ballot', ballotId],
-				detail: { edition: ballot.editionId }
-			});
+			// The roll says who has voted in secret, and nothing when: the order of votes would be one half of who chose what.
+			if (!ballot.secret) {
+				await audit(tx, actor, {
+					action: 'ballot.cast',
+					subject: ['ballot', ballotId],
+					detail: { edition: ballot.editionId }
+				});
+			}
 			await changedIn(tx, actor, ballot.editionId);
 			return done({ voted: true });
 		});

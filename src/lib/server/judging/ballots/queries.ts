@@ -1,4 +1,5 @@
 // Reads ballots, who has voted, and what a closed one came to, as far as the reader may see the entries.
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
@@ -19,7 +20,7 @@ export type BallotResult = Tally & {
 	condorcet: string | null;
 	/** Where more prefer the one that comes after: a circle that is cut at its weakest link. */
 	against: Against[];
-	/** Everyone's vote, where it was open. */
+	/** Everyone's vote, where it was open; of what the reader sees, with places that tell nothing of the rest. */
 	votes: { name: string; places: Record<string, number | null> }[];
 };
 
@@ -87,12 +88,10 @@ async function ballotsWithin(
 		.where('t.organiser_id', '=', actor.organiserId)
 		.where('t.ballot_id', 'in', ids)
 		.execute();
-	const votes = await tx
-		.selectFrom('judging.ballot_vote as v')
-		.selectAll('v')
-		.where('v.organiser_id', '=', actor.organiserId)
-		.where('v.ballot_id', 'in', ids)
-		.execute();
+	const { rows: votes } = await sql<Vote>`
+		select ballot_id as "ballotId", person_id as "personId", entry_id as "entryId", place
+		from judging.ballot_votes(${ids}::uuid[])
+	`.execute(tx);
 	const members = await membersIn(tx, actor, editionId);
 	const names = new Map(members.map(({ personId, name }) => [personId, name]));
 	const recusals = await recusalsIn(tx, editionId);
@@ -110,10 +109,10 @@ async function ballotsWithin(
 		const entryIds = entries.map(({ id }) => id);
 		const mine = roll.find(({ ballotId, personId }) => ballotId === row.id && personId === me);
 		const placesBy = (personId: string) => {
-			const own = votes.filter((vote) => vote.ballot_id === row.id && vote.person_id === personId);
+			const own = votes.filter((vote) => vote.ballotId === row.id && vote.personId === personId);
 			return own.length === 0
 				? null
-				: Object.fromEntries(own.map(({ entry_id, place }) => [entry_id, place]));
+				: Object.fromEntries(own.map(({ entryId, place }) => [entryId, place]));
 		};
 		const voters = roll
 			.filter(({ ballotId }) => ballotId === row.id)
@@ -155,6 +154,9 @@ async function ballotsWithin(
 		};
 	});
 }
+
+/** Places as the reader may know them: where they stand back from an entry of the ballot, numbered anew without it. */
+type Vote = { ballotId: string; personId: string; entryId: string; place: number | null };
 
 type Pair = { entry_id: string; other_id: string; preferring: number; compared: number };
 

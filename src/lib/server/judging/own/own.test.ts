@@ -134,6 +134,25 @@ describe('handing in', () => {
 		expect(must(await ownEntryDesk(late, bed.id)).others).toEqual([]);
 	});
 
+	it('shows nobody another’s order, whose gaps would tell where an entry stands that they stand back from', async () => {
+		const { rows } = await world.owner(
+			`select id from judging.own_assessment where person_id = $1`,
+			[member.personId]
+		);
+		const [own] = rows as { id: string }[];
+		const places = (who: Person) =>
+			inTransaction(who, (tx) =>
+				sql<{ place: number }>`select place from judging.own_places(${own?.id}::uuid)`.execute(tx)
+			).then((found) => found.rows.map(({ place }) => place));
+		expect(await places(member)).toEqual([1, 1]);
+		for (const who of [chair, office]) {
+			expect(await places(who)).toEqual([]);
+			await expect(
+				inTransaction(who, (tx) => sql`select place from judging.own_entry`.execute(tx))
+			).rejects.toThrow('permission denied');
+		}
+	});
+
 	it('ranks by what is in, for those who may see it', async () => {
 		const { source, panel, classes } = must(await rankingIn(member, editionId));
 		expect([source, panel]).toEqual(['panel', { in: 2, of: 3, ownFirst: false }]);

@@ -44,11 +44,20 @@ export async function ownIn(tx: Tx, actor: Actor, editionId: string): Promise<Ow
 		.executeTakeFirst();
 	if (!row) return nothing;
 	const entries = await entriesOf(tx, actor, [row.id]);
+	const { rows: places } = await sql<{ entryId: string; place: number | null }>`
+		select entry_id as "entryId", place from judging.own_places(${row.id}::uuid)
+	`.execute(tx);
+	const placeOf = new Map(places.map(({ entryId, place }) => [entryId, place]));
 	return {
 		id: row.id,
 		handedIn: row.state === 'handed_in',
 		revision: row.revision,
-		entries: new Map(entries.map(({ assessmentId: _, ...entry }) => [entry.entryId, entry]))
+		entries: new Map(
+			entries.map(({ assessmentId: _, ...entry }) => [
+				entry.entryId,
+				{ ...entry, place: placeOf.get(entry.entryId) ?? null }
+			])
+		)
 	};
 }
 
@@ -61,8 +70,7 @@ async function entriesOf(tx: Tx, actor: Actor, assessmentIds: string[]) {
 			'e.entry_id as entryId',
 			'e.scores',
 			'e.note',
-			'e.revision',
-			'e.place'
+			'e.revision'
 		])
 		.where('e.organiser_id', '=', actor.organiserId)
 		.where('e.assessment_id', 'in', assessmentIds)
@@ -70,8 +78,8 @@ async function entriesOf(tx: Tx, actor: Actor, assessmentIds: string[]) {
 	return rows.map((row) => ({ ...row, scores: row.scores as OwnScores }));
 }
 
-/** What somebody on the panel has handed in of one entry. */
-export type HandedIn = OwnEntry & { personId: string };
+/** What somebody on the panel has handed in of one entry; their order is their own. */
+export type HandedIn = Omit<OwnEntry, 'place'> & { personId: string };
 
 /**
  * What has been handed in of an edition, the actor's own with it, as far as they may see it: nothing while their own is not in. What
