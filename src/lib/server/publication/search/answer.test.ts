@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchRow } from '../published.ts';
-import { answerOf, finds, indexOf } from './answer.ts';
+import { answerOf, finds } from './answer.ts';
 import { indexedPages, sortOf } from './commands.ts';
 import { partsOf } from './compounds.ts';
 import type { SearchFilter } from './facets.ts';
@@ -12,6 +12,7 @@ import { lexicon } from './lexicon.ts';
 import { wordsOf } from './rules.ts';
 import { packed, unpacked } from './segment.ts';
 import { plain, stem } from './stem.ts';
+import { indexOf } from './together.ts';
 
 const dots = (text: string) => /[åäö]/u.test(text);
 const words = (text: string) => telling(wordsIn(text));

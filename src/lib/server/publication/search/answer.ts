@@ -1,56 +1,13 @@
 // Answering a question from an organiser's pages in memory: which fit and how well, how many by each facet, and the best.
 // Pure.
-import {
-	counted,
-	facetIn,
-	noFacetsYet,
-	type Facets,
-	type FacetTable,
-	type SearchFilter
-} from './facets.ts';
+import { counted } from './counts.ts';
+import type { Facets, SearchFilter } from './facets.ts';
 import { ways, type Question } from './keys.ts';
 import { placeOf, textAt, type Rows, type Segment } from './segment.ts';
-
-/** A segment among the others, whose facets are `facets` of the whole. */
-export type Placed = {
-	editionId: string;
-	stamp: string;
-	segment: Segment;
-	facets: Uint32Array;
-};
-
-/** All that one organiser's pages are found by. */
-export type SearchIndex = {
-	/** Of what is published, which it is as new as. */
-	version: number;
-	segments: Placed[];
-	pages: number;
-	facets: FacetTable;
-	/** What it takes of the memory. */
-	size: number;
-};
+import type { Fit, Placed, SearchIndex } from './together.ts';
 
 export type Hit = { editionId: string; id: string };
 export type Answer = { total: number; facets: Facets; best: Hit[] };
-
-type Stamped = Pick<Placed, 'editionId' | 'stamp' | 'segment'>;
-
-/** Puts segments together. */
-export function indexOf(version: number, segments: readonly Stamped[]): SearchIndex {
-	const facets = noFacetsYet();
-	let pages = 0;
-	let size = 0;
-	const sorted = segments.toSorted(
-		(one, other) => (one.segment.sorts[0] ?? 0) - (other.segment.sorts[0] ?? 0)
-	);
-	const placed = sorted.map(({ editionId, stamp, segment }) => {
-		pages += segment.sorts.length;
-		const of = Uint32Array.from(segment.facets, (facet) => facetIn(facets, facet));
-		size += segment.size;
-		return { editionId, stamp, segment, facets: of };
-	});
-	return { version, segments: placed, pages, facets, size };
-}
 
 /** How well a page fits, from the least: anywhere, in any way; ... ; as its whole heading. */
 const fits = { anywhere: 1, own: 2, heading: 3, exactly: 4, whole: 5 } as const;
@@ -90,9 +47,6 @@ export function finds(index: SearchIndex, { stem, begins }: Question['words'][nu
 		);
 	});
 }
-
-/** How well each page of a segment fits, 0 where it does not; nothing where none does. */
-export type Fit = Uint8Array | undefined;
 
 function fitting({ segments }: SearchIndex, question: Question): Fit[] {
 	const whole = Buffer.from(question.whole);

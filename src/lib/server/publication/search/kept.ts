@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import { promisify } from 'node:util';
 import { zstdDecompress } from 'node:zlib';
 import { inPublic, type Tx } from '../../platform/database/index.ts';
-import { indexOf, type Placed, type SearchIndex } from './answer.ts';
 import { unpacked } from './segment.ts';
+import { indexOf, type Placed, type SearchIndex } from './together.ts';
 
 const decompress = promisify(zstdDecompress);
 const atOnce = 16;

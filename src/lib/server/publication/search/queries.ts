@@ -4,13 +4,14 @@ import { sql } from 'kysely';
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { SearchKind } from '../published.ts';
-import { answerOf, finds, type SearchIndex } from './answer.ts';
+import { answerOf, finds } from './answer.ts';
 import { noFacets, type Facets, type SearchFilter } from './facets.ts';
 import { withIndex } from './kept.ts';
 import { questionOf, telling } from './keys.ts';
 import { meant, type Word } from './near.ts';
 import { marked, snippet, wordsOf, type Piece } from './rules.ts';
 import { plain, stem } from './stem.ts';
+import type { SearchIndex } from './together.ts';
 
 export type Found = {
 	id: string;
