@@ -1,5 +1,5 @@
 // What the office's pages about a ceremony share: the form, as fields and as posted.
-import type { Ceremony, CeremonyInput, Guest } from '#lib/server/ceremony/index.ts';
+import type { Ceremony, CeremonyInput, Guest, Table } from '#lib/server/ceremony/index.ts';
 import { programmeText } from '#lib/server/ceremony/index.ts';
 import type { Edition } from '#lib/server/programme/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
@@ -55,4 +55,9 @@ export function guestSaid({ state, companions }: Guest, locale: Locale): string 
 	const words = eveningMessages(locale).guests.states;
 	if (state !== 'coming') return words[state];
 	return words.coming(new Intl.ListFormat(locale).format(companions));
+}
+
+/** A table as it is spoken of: one that has but a number is called a table. */
+export function tableName({ name }: Pick<Table, 'name'>, locale: Locale): string {
+	return /^\d/.test(name) ? `${eveningMessages(locale).seating.table} ${name}` : name;
 }

@@ -143,6 +143,7 @@ export const en: EveningMessages = {
 		lead: 'Add tables, and choose a table for those who come. Company sits at the same table.',
 		table: 'Table',
 		seats: 'Seats',
+		addTitle: 'Add a table',
 		add: 'Add the table',
 		none: 'No tables yet.',
 		taken: (n, of) => `${n} of ${of} seats`,

@@ -142,6 +142,7 @@ export const sv = {
 		lead: 'Lägg till bord, och välj bord för dem som kommer. Sällskapet sitter vid samma bord.',
 		table: 'Bord',
 		seats: 'Platser',
+		addTitle: 'Lägg till ett bord',
 		add: 'Lägg till bordet',
 		none: 'Inga bord än.',
 		taken: (n: number, of: number) => `${n} av ${of} platser`,

@@ -53,7 +53,7 @@ export const en: typeof sv = {
 		title: 'Too close to call: talk about these',
 		lead: 'Neighbours in the order where the figures point wrong in at least one case of ten.',
 		pair: (first, next, percent) =>
-			`${first} or ${next}? It is ${percent} likely that ${first} has earned more.`,
+			`${first} or ${next}? It is ${percent} likely that the first has earned more.`,
 		none: 'The figures tell all neighbours apart. They say nothing of what was not scored.'
 	},
 	figures: {

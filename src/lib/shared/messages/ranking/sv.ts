@@ -50,7 +50,7 @@ export const sv = {
 		title: 'För nära att skilja åt: tala om de här',
 		lead: 'Grannar i ordningen där siffrorna pekar fel i minst ett fall av tio.',
 		pair: (first: string, next: string, percent: string) =>
-			`${first} eller ${next}? Det är ${percent} sannolikt att ${first} förtjänar mer.`,
+			`${first} eller ${next}? Det är ${percent} sannolikt att den första förtjänar mer.`,
 		none: 'Siffrorna skiljer alla grannar åt. Det säger inget om det som inte har fått poäng.'
 	},
 	figures: {

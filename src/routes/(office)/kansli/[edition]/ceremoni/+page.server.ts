@@ -1,10 +1,11 @@
 // The ceremony of an edition: how and when it is released, exactly what becomes public, and afterwards what happened.
-import { releaseView } from '#lib/server/ceremony/index.ts';
+import { ceremonyFor, releaseView } from '#lib/server/ceremony/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { ceremonyMessages } from '#lib/shared/messages/ceremony/index.ts';
 import { releaseMessages } from '#lib/shared/messages/release/index.ts';
 import { need } from '#lib/web/answers.ts';
 import { publishedHonour } from '#lib/web/ceremony.ts';
+import { ceremonyHref, ceremonyInShort } from '#lib/web/evening.ts';
 import { idIn, whenInWords } from '#lib/web/judging.ts';
 import { planInWords } from '#lib/web/release.ts';
 
@@ -12,6 +13,7 @@ export async function load(event) {
 	const { actor, locale } = event.locals;
 	const id = idIn(event, event.params.edition);
 	const view = need(event, await releaseView(actor, id));
+	const evening = await ceremonyFor(actor, id);
 	const { edition, released, unsettled, ready, honours, told, plan } = view;
 	const words = ceremonyMessages(locale);
 	const { classes } = edition.definition;
@@ -25,6 +27,11 @@ export async function load(event) {
 		told,
 		saved: event.url.searchParams.has('sparat'),
 		released: released && words.done.when(when(released.at), released.by),
+		evening: evening && {
+			href: ceremonyHref(locale, evening.id),
+			name: evening.name,
+			when: ceremonyInShort(evening, locale)
+		},
 		plan: released ? null : planInWords(plan, edition, locale, actor.at),
 		planned: plan.at !== null && plan.missedAt === null,
 		missed: plan.missedAt !== null && !released,

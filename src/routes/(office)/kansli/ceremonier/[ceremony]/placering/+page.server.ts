@@ -9,7 +9,7 @@ import {
 } from '#lib/server/ceremony/index.ts';
 import { eveningMessages } from '#lib/shared/messages/evening/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
-import { ceremonyHref } from '#lib/web/evening.ts';
+import { ceremonyHref, tableName } from '#lib/web/evening.ts';
 import { idIn } from '#lib/web/judging.ts';
 
 export async function load(event) {
@@ -30,13 +30,13 @@ export async function load(event) {
 		back: ceremonyHref(locale, id),
 		saved: event.url.searchParams.has('sparat'),
 		csv: ceremonyHref(locale, id, '/placering/lista'),
-		choices: tables.map((table) => ({ value: table.id, label: table.name })),
+		choices: tables.map((table) => ({ value: table.id, label: tableName(table, locale) })),
 		tables: tables.map((table) => {
 			const at = coming.filter(({ tableId }) => tableId === table.id);
 			const taken = chairsTaken(at);
 			return {
 				id: table.id,
-				name: table.name,
+				name: tableName(table, locale),
 				taken: words.taken(taken, table.seats),
 				over: taken > table.seats ? words.over(taken - table.seats) : null,
 				guests: shown(at)
