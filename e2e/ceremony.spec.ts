@@ -26,18 +26,31 @@ test('an evening, from the embargo to the winner on the big screen', async ({
 	const base = `/kansli/${editionId}/ceremoni`;
 	let ceremony = '';
 
-	await test.step('the office plans the evening and chooses that it releases in step', async () => {
+	await test.step('the office plans an evening, and an edition has but one', async () => {
 		await become(page, 'Birgitta Ahlmark');
 		await page.goto('/kansli/ceremonier');
 		await expectGood(page);
-		await page.getByLabel('Namn').fill('Prisutdelningen 2026');
-		await page.locator('[name=starts]').fill(wall(5, '18:00'));
+		await page.getByLabel('Namn').fill('Kvalitetens kväll');
+		await page.locator('[name=starts]').fill(wall(80, '18:00'));
 		await page.getByLabel('Plats').fill('Blå hallen, Stadshuset');
 		await page.getByLabel('Program').fill('18.00 Dörrarna öppnas\n19.30 Priserna delas ut');
-		await page.getByLabel('Framsteget 2026').check();
+		await expect(page.getByLabel('Framsteget 2026')).toHaveCount(0);
+		await page.getByLabel('Kvalitetsutmärkelsen 2026').check();
 		await press(page, 'Planera prisutdelningen');
 		await page.waitForURL(/ceremonier\/[0-9a-f-]{36}$/);
+		await expectGood(page);
+	});
+
+	await test.step('it moves the one that is planned, and chooses that it releases in step', async () => {
+		await page.goto('/kansli/ceremonier');
+		await page.getByRole('link', { name: 'Prisutdelningen 2026' }).click();
+		await page.waitForURL(/ceremonier\/[0-9a-f-]{36}$/);
+		// The list has fields of the same names.
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prisutdelningen 2026');
 		ceremony = page.url();
+		await page.locator('[name=starts]').fill(wall(5, '18:00'));
+		await press(page, 'Spara');
+		await expect(page.getByText('Sparat.')).toBeVisible();
 		await expectGood(page);
 		await page.goto(`${base}/nar`);
 		await page.getByRole('radio', { name: 'I takt med presentationen' }).check();

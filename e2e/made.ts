@@ -1,4 +1,4 @@
-// Pages of what the demonstration has none of and a form makes at once: a meeting of the panel, a ceremony.
+// The pages of a meeting of the panel and of a ceremony, which the demonstration has: found by reading the lists of them.
 import { expect } from '@playwright/test';
 import { signedIn, type Cast } from './cast.ts';
 import type { House } from './house.ts';
@@ -7,23 +7,19 @@ import { routes } from './routes/index.ts';
 const meeting = '/jury/:edition/moten/:meeting';
 const ceremony = /^\/(kansli\/ceremonier|ceremoni)\/:ceremony/;
 
-/** Has the office call a meeting and plan a ceremony; answers their pages' addresses by their routes. */
+/** Answers their pages' addresses by their routes. */
 export async function madePages(house: House, cast: Cast): Promise<Map<string, string>> {
 	const office = cast.people.find(({ towards }) => towards.decided.has('office'));
 	if (!office) throw new Error('the demonstration has no office');
 	const context = await signedIn(house, office.user);
-	const make = async (path: string, form: Record<string, string>) => {
-		const headers = { accept: 'text/html' };
-		const answer = await context.post(path, { headers, form, maxRedirects: 0 });
-		const id = /([0-9a-f-]{36})$/.exec(answer.headers()['location'] ?? '')?.[1];
-		expect(id, `${path} made nothing: ${answer.status()}`).toBeDefined();
+	const firstOn = async (path: string) => {
+		const text = await (await context.get(path)).text();
+		const id = new RegExp(`${path}/([0-9a-f-]{36})`).exec(text)?.[1];
+		expect(id, `${path} has nothing on it`).toBeDefined();
 		return id ?? '';
 	};
-	const jury = `/jury/${cast.decided.editionId}/moten`;
-	const called = { starts: '2026-12-01T10:00', place: 'Rum 4', link: '', others: 'Övrigt' };
-	const meetingId = await make(jury, called);
-	const evening = { name: 'Prisutdelningen', starts: '2026-12-08T18:00', place: 'Blå hallen' };
-	const ceremonyId = await make('/kansli/ceremonier', { ...evening, programme: '', revision: '0' });
+	const meetingId = await firstOn(`/jury/${cast.decided.editionId}/moten`);
+	const ceremonyId = await firstOn('/kansli/ceremonier');
 	await context.dispose();
 	return new Map([
 		...routes

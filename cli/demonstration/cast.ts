@@ -23,8 +23,12 @@ const judge = {
 	en: 'Member of the committee of judges'
 };
 const decide = {
-	sv: 'Läser de åtta ansökningarna till Framsteget 2026 och föreslår beslut.',
-	en: 'Reads the eight entries to Framsteget 2026 and drafts decisions.'
+	sv: 'Har lämnat in sin bedömning av åtta ansökningar till Framsteget 2026 och ser vilka som är främst. Föreslår beslut.',
+	en: 'Has handed in an assessment of eight entries to Framsteget 2026, and sees which are foremost. Drafts decisions.'
+};
+const assess = {
+	sv: 'Har kvar att bedöma de åtta ansökningarna till Framsteget 2026. Juryn möts om några dagar.',
+	en: 'Has yet to assess the eight entries to Framsteget 2026. The jury meets in a few days.'
 };
 const prepare = {
 	sv: 'Läser de bidrag till Kvalitetsutmärkelsen 2026 vars bedömning är klar. Besluten tas senare.',
@@ -51,8 +55,8 @@ export const cast: readonly CastMember[] = [
 		title: 'samordnare på priskansliet',
 		role: office,
 		what: {
-			sv: 'Arbetar med samma sak som Birgitta. Prova att göra saker samtidigt i två fönster.',
-			en: 'Works with the same things as Birgitta. Try doing things at the same time in two windows.'
+			sv: 'Arbetar med samma sak som Birgitta, och med gästerna till prisutdelningen. Prova att göra saker samtidigt i två fönster.',
+			en: 'Works with the same things as Birgitta, and with the guests of the ceremony. Try doing things at the same time in two windows.'
 		}
 	},
 	{
@@ -212,8 +216,8 @@ export const cast: readonly CastMember[] = [
 		title: 'biträdande stadsdirektör',
 		role: { sv: 'Juryns ordförande i Framsteget', en: 'Chair of Framsteget’s jury' },
 		what: {
-			sv: 'Leder juryn för Framsteget 2026. Kan besluta om åtta ansökningar och försegla beslutet.',
-			en: 'Chairs the jury of Framsteget 2026. Can decide on eight entries and seal the decision.'
+			sv: 'Leder juryn för Framsteget 2026. Har kallat till möte om några dagar. Kan besluta om åtta ansökningar och försegla beslutet.',
+			en: 'Chairs the jury of Framsteget 2026, and has called a meeting in a few days. Can decide on eight entries and seal the decision.'
 		}
 	},
 	{
@@ -222,7 +226,7 @@ export const cast: readonly CastMember[] = [
 		email: 'rikard.mansby@example.se',
 		title: 'it-direktör',
 		role: juror,
-		what: decide
+		what: assess
 	},
 	{
 		key: 'yvonne',

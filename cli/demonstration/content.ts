@@ -94,6 +94,17 @@ export const assessedSchema = z.strictObject({
 });
 export type AssessedContent = z.infer<typeof assessedSchema>;
 
+/** What one of a jury has handed in: scores by the entry's key, in the order of the criteria. */
+const jurorSchema = z.strictObject({
+	by: z.string(),
+	inDays: z.number(),
+	scores: z.record(z.string(), z.array(z.number())),
+	notes: z.record(z.string(), z.string()),
+	/** The foremost entries, the first one first. */
+	order: z.array(z.string())
+});
+export type JurorContent = z.infer<typeof jurorSchema>;
+
 const read = async (file: string) =>
 	JSON.parse(await readFile(path.join(import.meta.dirname, file), 'utf8')) as unknown;
 
@@ -107,4 +118,9 @@ export async function entriesOf(
 /** Answers how far the assessment of Kvalitetsutmärkelsen 2026 has come, entry by entry; the others have no team. */
 export async function assessmentOf2026(): Promise<AssessedContent[]> {
 	return z.array(assessedSchema).parse(await read('assessment-kvalitetsutmarkelsen.json'));
+}
+
+/** Answers what the jury of Framsteget 2026 has handed in. */
+export async function juryOf2026(): Promise<JurorContent[]> {
+	return z.array(jurorSchema).parse(await read('jury-framsteget.json'));
 }

@@ -42,8 +42,8 @@ test('a seeding that is cut short three times, on three days, comes to the same'
 	const days = ['2026-11-22T09:00:00Z', '2026-11-23T21:00:00Z', '2026-12-01T06:00:00Z'];
 	const places = [
 		['application.submission', 20],
-		['assessment.review', 17],
-		['assessment.visit_note', 9]
+		['assessment.visit_note', 9],
+		['ceremony.seating_table', 1]
 	] as const;
 	for (const [place, [table, count]] of places.entries()) {
 		const mend = await stopAt(table, count);
@@ -65,7 +65,13 @@ test('a seeding that is cut short three times, on three days, comes to the same'
 			`platform.mail where kind = 'team.appointed'`,
 			'application.comment',
 			`people.appointment where role = 'reader' and until is null`,
-			'people.api_token'
+			'people.api_token',
+			`judging.own_assessment where state = 'handed_in'`,
+			'judging.own_entry',
+			'judging.meeting',
+			'ceremony.ceremony',
+			'ceremony.guest where table_id is not null',
+			`platform.mail where kind in ('guest.invite', 'guest.remind')`
 		])
 	).toEqual({
 		[`programme.edition where kind = 'live'`]: 4,
@@ -80,6 +86,12 @@ test('a seeding that is cut short three times, on three days, comes to the same'
 		[`platform.mail where kind = 'team.appointed'`]: 71,
 		'application.comment': 1,
 		[`people.appointment where role = 'reader' and until is null`]: 2,
-		'people.api_token': 23
+		'people.api_token': 23,
+		[`judging.own_assessment where state = 'handed_in'`]: 4,
+		'judging.own_entry': 32,
+		'judging.meeting': 1,
+		'ceremony.ceremony': 2,
+		'ceremony.guest where table_id is not null': 5,
+		[`platform.mail where kind in ('guest.invite', 'guest.remind')`]: 12
 	});
 }, 300_000);

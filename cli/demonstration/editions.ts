@@ -11,7 +11,7 @@ import {
 import { castMember, jury } from './cast.ts';
 import { at, must, type Clock } from './steps.ts';
 
-const blueHall = { sv: 'Blå hallen, Stadshuset', en: 'The Blue Hall, Stockholm City Hall' };
+export const blueHall = { sv: 'Blå hallen, Stadshuset', en: 'The Blue Hall, Stockholm City Hall' };
 
 type Plan = { award: string; year: number; calendar: (clock: Clock) => EditionCalendar };
 
@@ -20,6 +20,9 @@ export const calls2026 = {
 	framsteget: { opens: -125, closes: -65 },
 	kvalitetsutmarkelsen: { opens: -130, closes: -45 }
 } as const;
+
+/** In how many days winners become known, at the earliest; in 2027 both awards are given out in the same evening. */
+export const ceremonyDays = { '2026': 20, '2027': 170 } as const;
 
 /** For how many days the call of the first edition below has been open. */
 const calledAgo = 20;
@@ -38,7 +41,7 @@ const plans: readonly Plan[] = [
 				call: call(clock, { opens: -calledAgo, closes: 24 }),
 				decision: { opens: clock.wall(31, '08:00'), closes: clock.wall(66, '17:00') }
 			},
-			ceremony: { at: clock.wall(clock.workday(95), '17:00'), place: blueHall }
+			ceremony: { at: clock.wall(clock.workday(ceremonyDays['2027']), '17:00'), place: blueHall }
 		})
 	},
 	{
@@ -49,7 +52,7 @@ const plans: readonly Plan[] = [
 				call: call(clock, calls2026.framsteget),
 				decision: { opens: clock.wall(-10, '08:00'), closes: clock.wall(13, '17:00') }
 			},
-			ceremony: { at: clock.wall(clock.workday(20), '17:00'), place: blueHall }
+			ceremony: { at: clock.wall(clock.workday(ceremonyDays['2026']), '17:00'), place: blueHall }
 		})
 	},
 	{
@@ -63,7 +66,7 @@ const plans: readonly Plan[] = [
 				feedback: { opens: clock.wall(116, '08:00'), closes: clock.wall(140, '17:00') },
 				decision: { opens: clock.wall(118, '08:00'), closes: clock.wall(150, '17:00') }
 			},
-			ceremony: { at: clock.wall(clock.workday(170), '17:00'), place: blueHall }
+			ceremony: { at: clock.wall(clock.workday(ceremonyDays['2027']), '17:00'), place: blueHall }
 		})
 	},
 	{

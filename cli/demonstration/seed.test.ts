@@ -13,7 +13,14 @@ import {
 	reviewDesk,
 	visitFor
 } from '../../src/lib/server/assessment/index.ts';
-import { panelEntries, panelOf } from '../../src/lib/server/judging/index.ts';
+import { ceremonies, guestList } from '../../src/lib/server/ceremony/index.ts';
+import {
+	panelEntries,
+	panelMeetings,
+	panelOf,
+	rankingIn,
+	tooClose
+} from '../../src/lib/server/judging/index.ts';
 import { personByToken, standingOf } from '../../src/lib/server/people/index.ts';
 import type { Person } from '../../src/lib/server/platform/actor.ts';
 import { verifyAudit } from '../../src/lib/server/platform/audit/index.ts';
@@ -72,7 +79,7 @@ async function rowsEverywhere() {
 				format('select count(*) as n from %I.%I', table_schema, table_name), false, true, '')))[1]::text as n
 		from information_schema.tables
 		where table_type = 'BASE TABLE' and table_schema in
-			('platform', 'identity', 'people', 'programme', 'application', 'assessment', 'judging', 'published', 'pgboss')
+			('platform', 'identity', 'people', 'programme', 'application', 'assessment', 'judging', 'ceremony', 'published', 'pgboss')
 		order by 1
 	`);
 	return rows;
@@ -212,6 +219,45 @@ describe('the assessment', () => {
 		const mine = valueOf(await myAssessments(lovisa));
 		expect(mine.length).toBeGreaterThan(3);
 		expect(mine.some(({ entry }) => entry.id === rows[0].entry_id)).toBe(false);
+	});
+
+	test('of the jury four have handed in, by which some are foremost and some too close to call', async () => {
+		const { id } = await edition('framsteget', '2026');
+		const rikard = valueOf(await rankingIn(await as('rikard.mansby@example.se'), id));
+		expect(rikard.panel).toEqual({ in: 4, of: 5, ownFirst: true });
+		const { members } = valueOf(await panelOf(await as('samir.haddadin@example.se'), id));
+		expect(members.filter(({ answer }) => answer === 'accepted')).toHaveLength(4);
+		const seen = valueOf(await rankingIn(await as('ingela.thorsell@example.se'), id));
+		const [all] = seen.classes;
+		expect(all?.entries.map(({ scoredBy }) => scoredBy)).toEqual(Array(8).fill(4));
+		const close = all?.neighbours.filter(tooClose).length ?? 0;
+		expect(close).toBeGreaterThan(1);
+		expect(close).toBeLessThan(7);
+	});
+
+	test('the jury meets in a few days', async () => {
+		const { id } = await edition('framsteget', '2026');
+		const [meeting, ...others] = valueOf(
+			await panelMeetings(await as('yvonne.palmkvist@example.se'), id)
+		);
+		expect([meeting?.state, meeting?.starts, others]).toEqual(['planned', '2026-11-25T13:00', []]);
+	});
+
+	test('a ceremony has guests of every answer, with what they need and where they sit', async () => {
+		const office = await as('samir.haddadin@example.se');
+		const { ceremonies: all } = valueOf(await ceremonies(office));
+		expect(all.map(({ name, place }) => [name, place])).toEqual([
+			['Prisutdelningen 2027', 'Blå hallen, Stadshuset'],
+			['Prisutdelningen 2026', 'Blå hallen, Stadshuset']
+		]);
+		const found = await edition('framsteget', '2026');
+		expect(all[1]?.starts).toBe(found.calendar.ceremony?.at);
+		const { guests } = valueOf(await guestList(office, all[1]?.id ?? ''));
+		const count = (state: string) => guests.filter((guest) => guest.state === state).length;
+		expect(['coming', 'not-coming', 'reminded', 'invited'].map(count)).toEqual([6, 1, 2, 1]);
+		expect(guests.filter(({ needs }) => needs.access !== '')).toHaveLength(3);
+		expect(guests.filter(({ tableId }) => tableId !== null)).toHaveLength(5);
+		expect(guests.every(({ email }) => email.endsWith('@example.se'))).toBe(true);
 	});
 
 	test('no decision has been written anywhere', async () => {

@@ -8,7 +8,9 @@ import { seedConflicts, seedWishes } from './conflicts.ts';
 import { assessmentOf2026, entriesOf, type EntryContent } from './content.ts';
 import { calls2026, editionId, seedEditions, seedingBegan } from './editions.ts';
 import { begunAgain, seedDraft, seedEntries } from './entries.ts';
+import { seedEvenings } from './evenings.ts';
 import { seedNextExaminers, seedTrainedExaminers } from './examiners.ts';
+import { seedJury } from './jury.ts';
 import { seedOfficeActs } from './office-acts.ts';
 import { seedOrganisations } from './organisations.ts';
 import { isSeeded, seedPersons, seedSeats, seedTokens } from './people.ts';
@@ -52,7 +54,7 @@ export async function seedDemonstration(input: {
 			content,
 			calls2026[award]
 		);
-	await in2026('framsteget', steps.submitted);
+	const toDecide = await in2026('framsteget', steps.submitted);
 	const entryIds = await in2026('kvalitetsutmarkelsen', quality.submitted);
 	await seedSeats(actors, clock, editions);
 	await seedTrainedExaminers({ system, actors, clock, editions });
@@ -75,6 +77,14 @@ export async function seedDemonstration(input: {
 		}),
 		'showing who takes part'
 	);
+
+	await seedJury({
+		editionId: editionId(editions, 'framsteget/2026'),
+		entryIds: toDecide,
+		actors,
+		clock
+	});
+	await seedEvenings({ actors, clock, editions, entries: steps.submitted });
 
 	const draftIds = new Map<string, string>();
 	for (const [award, { drafts, submitted }, again] of [

@@ -76,7 +76,13 @@ export {
 } from './release/queries.ts';
 export type { HonourToPublish, PersonToTell, ToPublish } from './release/rules.ts';
 export { badgesPdf } from './guests/badges.ts';
-export { answerInvitation, hasBeen, invitationByLink, type Invitation } from './guests/by-link.ts';
+export {
+	answerInvitation,
+	hasBeen,
+	invitationByLink,
+	invitationKey,
+	type Invitation
+} from './guests/by-link.ts';
 export {
 	addGuests,
 	addTable,

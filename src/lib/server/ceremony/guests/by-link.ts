@@ -9,7 +9,7 @@ import { audit } from '../../platform/audit/index.ts';
 import { bySystemWithin, type Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
-import { keyHash } from '../embargo/key.ts';
+import { keyHash, linkKey } from '../embargo/key.ts';
 import type { ProgrammeItem } from '../evening/rules.ts';
 import { openNeeds, sealedNeeds } from './needs.ts';
 import type { GuestAnswer, Needs } from './rules.ts';
@@ -42,6 +42,9 @@ type Row = {
 	companions: string[];
 	needs: Buffer | null;
 };
+
+/** The key of a guest's personal link. */
+export const invitationKey = (guestId: string): string => linkKey('guest of a ceremony', guestId);
 
 async function invitationWith(tx: Tx, key: string): Promise<Invitation | undefined> {
 	const { rows } = await sql<Row>`select * from ceremony.guest_with(${keyHash(key)})`.execute(tx);

@@ -12,8 +12,9 @@ import { isId } from '../../platform/ids.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
-import { keyHash, linkKey } from '../embargo/key.ts';
+import { keyHash } from '../embargo/key.ts';
 import { ceremonyIn, type Ceremony } from '../evening/queries.ts';
+import { invitationKey } from './by-link.ts';
 import { guestsIn, tablesIn, type Guest } from './queries.ts';
 import { guestsTyped } from './rules.ts';
 
@@ -59,7 +60,7 @@ export async function addGuests(
 				ceremony_id: ceremonyId,
 				...guest,
 				companions_most: most,
-				key_hash: keyHash(linkKey('guest of a ceremony', id)),
+				key_hash: keyHash(invitationKey(id)),
 				added_at: actor.at.toString()
 			};
 		});
@@ -112,7 +113,7 @@ async function write(
 			when: dayAndTime(locale, ceremony.starts, true),
 			place: ceremony.place,
 			replyBy: ceremony.replyBy ? longDate(locale, ceremony.replyBy) : '',
-			link: config().url + localHref(locale, `/gast/${linkKey('guest of a ceremony', id)}`)
+			link: config().url + localHref(locale, `/gast/${invitationKey(id)}`)
 		};
 		await queueMail(tx, actor, {
 			kind: `guest.${kind}`,
