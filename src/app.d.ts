@@ -9,6 +9,10 @@ declare global {
 			message: string;
 			/** To find the request in the log by. */
 			requestId?: string;
+			/** What there is to say instead of what the status says. */
+			title?: string;
+			/** Where one can go on from here. */
+			to?: { href: string; label: string };
 		}
 		interface Locals {
 			requestId: string;

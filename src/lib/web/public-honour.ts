@@ -5,7 +5,8 @@ import {
 	honour,
 	withdrawnHonour,
 	type EditionPage,
-	type HonourPageData
+	type HonourPageData,
+	type PublishedNote
 } from '#lib/server/publication/index.ts';
 import { longDate } from '#lib/shared/dates.ts';
 import { filmPlatforms } from '#lib/shared/film-platforms.ts';
@@ -26,7 +27,14 @@ export async function publicHonour({ locals, params }: Asked): Promise<HonourPag
 	const gone = await withdrawnHonour(organiser.id, params);
 	if (!gone) error(404);
 	const words = editingMessages(locale).withdrawn;
-	return error(410, { message: words.lead(longDate(locale, gone.on), gone.note[locale]) });
+	return error(410, {
+		title: words.title,
+		message: words.lead(longDate(locale, gone.on), gone.note[locale]),
+		to: {
+			href: localHref(locale, `/${params.programme}/${params.edition}`),
+			label: words.toEdition
+		}
+	});
 }
 
 type Answer = NonNullable<HonourPageData['entry']>['answers'][number];
@@ -64,8 +72,18 @@ export function filmShown(locale: Locale, { film }: HonourPageData['more']) {
 
 /** What was changed afterwards, a line each. */
 export function notesShown(locale: Locale, { notes }: HonourPageData['more']): string[] {
+	return notes.map((note) => noteShown(locale, note));
+}
+
+/** A change in a line: when, of what, why, and what a name was before. */
+export function noteShown(
+	locale: Locale,
+	{ on, kind, note, field, before }: PublishedNote
+): string {
 	const words = honoursMessages(locale).honour;
-	return notes.map(({ on, kind, note }) => words[kind](longDate(locale, on), note[locale]));
+	const what = field ? (words.parts[field.split(':')[0] ?? ''] ?? '') : '';
+	const told = words[kind](longDate(locale, on), what, note[locale]);
+	return before ? `${told} ${words.before(before)}` : told;
 }
 
 /** What was changed of an edition afterwards, and withdrawn from it, a line each. */
@@ -74,9 +92,8 @@ export function changedShown(
 	{ notes = [], withdrawn = [], classes }: EditionPage
 ): string[] {
 	const words = editingMessages(locale).withdrawn;
-	const own = honoursMessages(locale).honour;
 	return [
-		...notes.map(({ on, kind, note }) => own[kind](longDate(locale, on), note[locale])),
+		...notes.map((note) => noteShown(locale, note)),
 		...withdrawn.map(({ what, classKey, on, note }) => {
 			const day = longDate(locale, on);
 			if (what === 'participant') return words.participant(day, note[locale]);

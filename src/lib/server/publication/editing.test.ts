@@ -13,6 +13,7 @@ import {
 	consentKey,
 	editionPage,
 	editorsView,
+	formerAddress,
 	honour,
 	previewName,
 	publishEdition,
@@ -76,7 +77,9 @@ describe('a text that is put right', () => {
 		expect((await amend()).ok).toBe(true);
 		const read = await honour(world.organiserId, first().id);
 		expect(read?.citation).toBe('Vinnaren involverar hyresgäster och kvantdatorer.');
-		expect(read?.more.notes).toEqual([{ on: '2026-03-02', kind: 'corrected', note }]);
+		expect(read?.more.notes).toEqual([
+			{ on: '2026-03-02', kind: 'corrected', note, field: 'citation' }
+		]);
 		expect(read?.changedOn).toBe('2026-03-02');
 		expect((await searchPublished(world.organiserId, 'kvantdatorer')).total).toBe(1);
 		expect((await searchPublished(world.organiserId, 'delningsekonomi')).total).toBe(0);
@@ -117,6 +120,33 @@ describe('a text that is put right', () => {
 			})
 		).toMatchObject({ refusal: { reason: 'sign-in-first' } });
 	});
+});
+
+it('a unit whose name is put right keeps its old address, and the note says what the name was', async () => {
+	const { id, unit } = honours[1] ?? first();
+	const organisation = 'sisab';
+	const before = await formerAddress(
+		world.organiserId,
+		`/enheter/driftavdelningen-${organisation}`
+	);
+	expect(before).toBeUndefined();
+	const name = 'Avdelningen för drift';
+	const change = { targetId: id, field: 'unit', before: unit, text: name };
+	expect((await amend(change)).ok).toBe(true);
+	const now = `/enheter/avdelningen-for-drift-${organisation}`;
+	expect(
+		await formerAddress(world.organiserId, `/enheter/driftavdelningen-${organisation}`)
+	).toMatchObject({
+		now
+	});
+	const read = await honour(world.organiserId, id);
+	expect(read?.more.notes).toMatchObject([{ field: 'unit', before: 'Driftavdelningen' }]);
+	// And so from the address between, when it is put right once more.
+	expect((await amend({ ...change, before: name, text: 'Driften' })).ok).toBe(true);
+	for (const old of [`/enheter/driftavdelningen-${organisation}`, now])
+		expect(await formerAddress(world.organiserId, old)).toMatchObject({
+			now: `/enheter/driften-${organisation}`
+		});
 });
 
 it('an honour that is withdrawn leaves only that it was, and can be shown again', async () => {

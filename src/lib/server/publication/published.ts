@@ -145,7 +145,15 @@ export type PublishedPicture = {
 };
 
 /** That something published was changed afterwards: on which day, and why. */
-export type PublishedNote = { on: string; kind: 'corrected' | 'redacted'; note: LocalText };
+export type PublishedNote = {
+	on: string;
+	kind: 'corrected' | 'redacted';
+	note: LocalText;
+	/** Which text it was, by the amendment's name for it. */
+	field?: string;
+	/** What a name was before it was put right: papers that were handed out have it still. */
+	before?: string;
+};
 
 /** That an honour or a participation was withdrawn: nothing of what it said is left. */
 export type PublishedWithdrawal = {

@@ -1717,6 +1717,7 @@ export interface PublishedAddress {
   leads_to: string | null;
   organiser_id: string;
   path: string;
+  place: string | null;
   why: JsonColumn | null;
 }
 

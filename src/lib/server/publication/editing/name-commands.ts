@@ -7,6 +7,7 @@ import { json } from '../../platform/database/index.ts';
 import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
 import { command, query } from '../../people/index.ts';
 import { editions } from '../../programme/index.ts';
+import { forgetAddressesNamed } from '../open-data/addresses.ts';
 import { beginPublishing, publishEdition, publishProgrammes } from '../publish/commands.ts';
 import { noteInput, wrongFields } from './input.ts';
 import { mostWords, namesIn, plainly, wordsOfName, type RemovedName } from './names.ts';
@@ -107,6 +108,7 @@ export async function removeName(
 		});
 		await publishProgrammes(tx, actor);
 		for (const each of await editions(tx, actor)) await publishEdition(tx, actor, each.id);
+		await forgetAddressesNamed(tx, actor, input.name);
 		return done({ times });
 	});
 }

@@ -78,12 +78,11 @@ function honourWith(row: HonourRow, amendment: Amendment): HonourRow {
 	const texts = honourTexts(row);
 	if (!texts.has(field)) return row;
 	const locale = field === 'citationEn' ? 'en' : 'sv';
-	const text = changed(texts.get(field) ?? '', amendment, locale);
-	const note = noteOf(amendment);
-	const noted = {
-		...row,
-		more: { ...row.more, notes: note ? [...row.more.notes, note] : row.more.notes }
-	};
+	const before = texts.get(field) ?? '';
+	const text = changed(before, amendment, locale);
+	const note = noteOf(amendment, before);
+	const kept = row.more.notes.map((each) => withoutPassage(each, amendment));
+	const noted = { ...row, more: { ...row.more, notes: note ? [...kept, note] : kept } };
 	if (field.startsWith('answer:') && row.entry) {
 		const answers = row.entry.answers.map((answer) =>
 			`answer:${answer.key}` === field ? { ...answer, text } : answer
@@ -112,10 +111,22 @@ function pageWith(page: EditionPage, amendment: Amendment): EditionPage {
 	return { ...page, facts };
 }
 
-function noteOf({ kind, note, on }: Amendment): PublishedNote | null {
-	return note && kind !== 'withdraw'
-		? { on, note, kind: kind === 'redact' ? 'redacted' : 'corrected' }
-		: null;
+/** The names that stand on papers too. */
+const names = ['unit', 'organisation', 'title'];
+
+function noteOf({ kind, note, on, field }: Amendment, before = ''): PublishedNote | null {
+	if (!note || kind === 'withdraw') return null;
+	return {
+		...{ on, note, kind: kind === 'redact' ? ('redacted' as const) : ('corrected' as const) },
+		...(field ? { field } : {}),
+		...(kind === 'correct' && before && field && names.includes(field) ? { before } : {})
+	};
+}
+
+/** What is taken out of a name is taken out of what it was before, too. */
+function withoutPassage(note: PublishedNote, { kind, text }: Amendment): PublishedNote {
+	if (kind !== 'redact' || text === null || note.before === undefined) return note;
+	return { ...note, before: note.before.replaceAll(text, omission.sv) };
 }
 
 /**

@@ -1,5 +1,6 @@
 // Addresses that are no longer those of a page: where what was there is now, or that it has been withdrawn.
 import { sql } from 'kysely';
+import { keyOf } from '#lib/shared/keys.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -22,6 +23,23 @@ export async function formerAddress(
 		sql`
 			select json_build_object('why', a.why, 'now', case
 				when a.leads_to is not null then a.leads_to
+				when a.place is not null then (
+					select case a.place
+						when 'unit' then '/enheter/' || stands.unit_keys[1]
+						else '/organisationer/' || stands.organisation_keys[1]
+					end
+					from (
+						select h.unit_keys, h.organisation_keys, 0 as source
+						from published.honour h
+						where h.organiser_id = a.organiser_id and h.edition_id = a.edition_id and h.id = a.honour_id
+						union all
+						select t.unit_keys, t.organisation_keys, 1
+						from published.participant t
+						where t.organiser_id = a.organiser_id and t.edition_id = a.edition_id and t.id = a.honour_id
+					) stands
+					order by stands.source
+					limit 1
+				)
 				when a.known_by is null then (
 					select '/' || e.programme || '/' || e.slug
 					from published.edition e
@@ -68,6 +86,18 @@ export async function leadAddresses(
 			)
 			.execute();
 	}
+}
+
+/** Forgets the addresses of units and organisations that hold a name which is taken out everywhere. */
+export async function forgetAddressesNamed(tx: Tx, actor: Actor, name: string) {
+	const key = keyOf(name);
+	if (key === '') return;
+	await sql`
+		delete from published.address a
+		where a.organiser_id = ${actor.organiserId}
+			and (a.path like '/enheter/%' or a.path like '/organisationer/%')
+			and position(${key} in a.path) > 0
+	`.execute(tx);
 }
 
 /** Says why what was at an address has been withdrawn, in words for the public; it must have been withdrawn. */

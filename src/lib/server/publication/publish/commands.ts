@@ -117,7 +117,9 @@ export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 	await writeEdition(tx, actor, edition, page);
 	await writeParticipants(tx, actor, edition, participants, placed);
 	await writeHonours(tx, actor, edition, honours, placed);
-	if (live) await writeProofs(tx, actor, edition, honours);
+	// A paper of what was withdrawn is in somebody's hands still: its code tells that it was.
+	const gone = (page.withdrawn ?? []).filter(({ what }) => what === 'honour');
+	if (live) await writeProofs(tx, actor, edition, [...honours, ...gone]);
 	const found = editionSearchRows(edition, page, honours, participants);
 	await writeSearch(tx, actor, edition.id, found, edition.demo);
 	await audit(tx, actor, {
@@ -272,7 +274,7 @@ async function writeHonours(
 }
 
 /** What the codes on the diplomas prove, from the moment that the honours are public. */
-async function writeProofs(tx: Tx, actor: Actor, edition: Edition, rows: HonourRow[]) {
+async function writeProofs(tx: Tx, actor: Actor, edition: Edition, rows: { id: string }[]) {
 	const codes = await codesFor(
 		tx,
 		actor,

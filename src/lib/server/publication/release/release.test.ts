@@ -26,7 +26,14 @@ import {
 import { declareConflict } from '../../people/index.ts';
 import type { Person } from '../../platform/actor.ts';
 import { inPublic, inTransaction } from '../../platform/database/index.ts';
-import { provenBy, publishProgrammes, releaseDue, releaseEdition } from '../index.ts';
+import {
+	provenBy,
+	publishProgrammes,
+	releaseDue,
+	releaseEdition,
+	restorePublished,
+	withdrawPublished
+} from '../index.ts';
 
 const world = useWorld();
 const before = '2026-11-20T09:00:00Z';
@@ -167,6 +174,14 @@ describe('the code on a diploma', () => {
 			organiser: 'Stockholms stad'
 		});
 		expect(await provenBy(world.organiserId, 'ABCD-EFGH-JKMN')).toBeUndefined();
+		// Of what is withdrawn only that it was is left, and the paper is no forgery.
+		const honourOf = { editionId, target: 'honour' as const, targetId: String(rows[0].id) };
+		const note = { sv: 'Enheten fanns inte.', en: 'There was no such unit.' };
+		expect((await withdrawPublished(office, { ...honourOf, note })).ok).toBe(true);
+		const gone = await provenBy(world.organiserId, code);
+		expect(gone).toMatchObject({ withdrawn: { note }, organiser: 'Stockholms stad' });
+		expect(JSON.stringify(gone)).not.toContain('Lärkan');
+		expect((await restorePublished(office, honourOf)).ok).toBe(true);
 		const all = await allPapers(office, editionId);
 		expect(all.ok && Object.keys(unzipSync(all.value.zip))).toEqual([
 			'01-diplom-larkans-forskola.pdf',

@@ -153,7 +153,8 @@ export const en: EditingMessages = {
 		honour: (day, note) => `An honour was withdrawn ${day}: ${note}`,
 		honourIn: (name, day, note) => `An honour in the class ${name} was withdrawn ${day}: ${note}`,
 		participant: (day, note) => `A participant was removed ${day}: ${note}`,
-		title: 'Withdrawn',
+		title: 'The honour has been withdrawn',
+		toEdition: 'To the edition',
 		lead: (day, note) => `What stood here was withdrawn ${day}. ${note}`
 	}
 };

@@ -151,7 +151,8 @@ export const sv = {
 		honourIn: (name: string, day: string, note: string) =>
 			`En utmärkelse i klassen ${name} drogs tillbaka ${day}: ${note}`,
 		participant: (day: string, note: string) => `En deltagare togs bort ${day}: ${note}`,
-		title: 'Tillbakadragen',
+		title: 'Utmärkelsen är tillbakadragen',
+		toEdition: 'Till omgången',
 		lead: (day: string, note: string) => `Det som stod här drogs tillbaka ${day}. ${note}`
 	}
 };

@@ -30,8 +30,19 @@ export const en: HonoursMessages = {
 		byMail: (address) => `Write to ${address}`,
 		past: 'More honours of the same unit',
 		unitPage: 'All about the unit',
-		corrected: (day, note) => `Corrected ${day}: ${note}`,
-		redacted: (day, note) => `A passage was removed ${day}: ${note}`,
+		corrected: (day, what, note) => `Corrected ${day}${what ? `, ${what}` : ''}: ${note}`,
+		before: (name) => `It used to say “${name}”.`,
+		redacted: (day, what, note) =>
+			`A passage was removed ${day}${what ? `, ${what}` : ''}: ${note}`,
+		parts: {
+			unit: 'the unit’s name',
+			organisation: 'the organisation’s name',
+			title: 'the work’s name',
+			citation: 'the citation',
+			citationEn: 'the citation in English',
+			answer: 'the story',
+			film: 'the film'
+		},
 		notes: 'Changed afterwards'
 	},
 	pdf: {

@@ -28,8 +28,20 @@ export const sv = {
 		byMail: (address: string) => `Skriv till ${address}`,
 		past: 'Fler utmärkelser till samma enhet',
 		unitPage: 'Allt om enheten',
-		corrected: (day: string, note: string) => `Rättad ${day}: ${note}`,
-		redacted: (day: string, note: string) => `Ett avsnitt borttaget ${day}: ${note}`,
+		corrected: (day: string, what: string, note: string) =>
+			`Rättad ${day}${what ? `, ${what}` : ''}: ${note}`,
+		before: (name: string) => `Tidigare stod det ”${name}”.`,
+		redacted: (day: string, what: string, note: string) =>
+			`Ett avsnitt borttaget ${day}${what ? `, ${what}` : ''}: ${note}`,
+		parts: {
+			unit: 'enhetens namn',
+			organisation: 'organisationens namn',
+			title: 'arbetets namn',
+			citation: 'motiveringen',
+			citationEn: 'motiveringen på engelska',
+			answer: 'berättelsen',
+			film: 'filmen'
+		} as Record<string, string>,
 		notes: 'Ändrat i efterhand'
 	},
 	pdf: {
