@@ -88,8 +88,9 @@ test('an evening, from the embargo to the winner on the big screen', async ({
 	await test.step('the winner is told under embargo, and approves the text for the press', async () => {
 		await page.goto(`${base}/embargo`);
 		await expectGood(page);
-		await page.locator('main summary').first().click();
-		await press(page, 'Spara presstexten');
+		await press(page, /Skicka besked till/);
+		await expect(page.getByRole('alert')).toContainText('Kryssa i vem som ska få veta det.');
+		await page.getByRole('checkbox', { name: /ska få veta det nu/ }).check();
 		await press(page, /Skicka besked till/);
 		await expect(page.getByText('Beskedet är skickat.')).toBeVisible();
 		const mail = await mailTo(page, winner, /\/embargo\//);
@@ -137,6 +138,9 @@ test('an evening, from the embargo to the winner on the big screen', async ({
 
 	await test.step('the screen is moved on from a phone, goes on without a network, and what it shows is public', async () => {
 		await page.goto(ceremony);
+		await press(page, 'Börja utdelningen');
+		await expect(page.getByRole('alert')).toContainText('före den dag som är satt');
+		await page.getByRole('checkbox', { name: 'Ja, börja ändå' }).check();
 		await press(page, 'Börja utdelningen');
 		await expect(page.getByText(/Utdelningen började/)).toBeVisible();
 		const show = ceremony.replace('/kansli/ceremonier/', '/ceremoni/');

@@ -13,12 +13,14 @@ export function ceremonyFields(
 	ceremony: Ceremony | null,
 	chosen: readonly Edition[],
 	free: readonly Edition[],
-	locale: Locale
+	locale: Locale,
+	/** What a new one begins with. */
+	proposed?: { name: string; starts: string; place: string } | undefined
 ) {
 	return {
-		name: ceremony?.name ?? '',
-		starts: ceremony?.starts ?? '',
-		place: ceremony?.place ?? '',
+		name: ceremony?.name ?? proposed?.name ?? '',
+		starts: ceremony?.starts ?? proposed?.starts ?? '',
+		place: ceremony?.place ?? proposed?.place ?? '',
 		programme: ceremony ? programmeText(ceremony.programme) : '',
 		replyBy: ceremony?.replyBy ?? '',
 		revision: ceremony?.revision ?? 0,
@@ -29,6 +31,39 @@ export function ceremonyFields(
 		}))
 	};
 }
+/**
+ * What the calendars say of an evening that is not planned yet: of the edition that is asked for, or of the first whose day
+ * is set; with it those that are given out the same day.
+ */
+export function proposedEvening(
+	free: readonly Edition[],
+	asked: string | null,
+	locale: Locale
+): { chosen: Edition[]; proposed: { name: string; starts: string; place: string } } | null {
+	const dated = free.filter(({ calendar }) => calendar.ceremony?.at);
+	const first =
+		free.find(({ id }) => id === asked) ??
+		dated.toSorted((a, b) =>
+			(a.calendar.ceremony?.at ?? '').localeCompare(b.calendar.ceremony?.at ?? '')
+		)[0];
+	if (!first) return null;
+	const { at = null, place = null } = first.calendar.ceremony ?? {};
+	const day = at?.slice(0, 10);
+	const chosen = free.filter(
+		(each) => each === first || (day && each.calendar.ceremony?.at?.startsWith(day))
+	);
+	const words = eveningMessages(locale).list;
+	const year = day?.slice(0, 4) ?? String(first.year ?? '');
+	return {
+		chosen,
+		proposed: {
+			name: words.called(year),
+			starts: at?.includes('T') ? at.slice(0, 16) : '',
+			place: place?.[locale] ?? ''
+		}
+	};
+}
+
 export type CeremonyFieldsData = ReturnType<typeof ceremonyFields>;
 
 export function ceremonyPosted(form: FormData): CeremonyInput {

@@ -3,6 +3,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { pressPage, type PressHonour, type PressPage } from '#lib/server/publication/index.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { honoursMessages } from '#lib/shared/messages/honours/index.ts';
+import { pressMessages } from '#lib/shared/messages/press/index.ts';
 import { publicMessages } from '#lib/shared/messages/public/index.ts';
 import { quotedParagraphs } from '#lib/shared/words.ts';
 import { counted } from './public-rounds.ts';
@@ -38,11 +39,13 @@ export function pressFigures(locale: Locale, { honours, entries, participants }:
 /** An honour as a plain text: what, to whom, why, and where it stands. */
 export function pressText(locale: Locale, honour: PressHonour, origin: string): string {
 	const shown = honourShown(locale, honour);
+	const words = pressMessages(locale);
 	return [
 		[shown.honour, shown.class].filter(Boolean).join(', '),
 		[shown.title, shown.by].filter(Boolean).join(', '),
 		...(shown.citation ? [quotedParagraphs(shown.citation).join('\n\n')] : []),
 		...(shown.prizes ? [`${shown.prizes}.`] : []),
+		...(honour.press ? [`${words.press}\n\n${honour.press}`] : []),
 		origin + honourHref(locale, honour)
 	].join('\n\n');
 }

@@ -157,6 +157,8 @@ export type ShownHonour = ReturnType<typeof honourShown>;
 export function withRound(locale: Locale, honour: PublicHonour) {
 	const shown = honourShown(locale, honour);
 	const round = editionTitle(locale, honour.programmeName, honour.round);
+	// Where the round says what was given, it is said once.
+	if (round.startsWith(shown.honour)) return { ...shown, honour: round, note: shown.class };
 	return { ...shown, note: [round, shown.class].filter(Boolean).join(', ') };
 }
 

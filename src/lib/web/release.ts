@@ -1,8 +1,8 @@
 // A release in words: how and when it happens, and when the ceremony is.
-import type { ReleasePlan } from '#lib/server/ceremony/index.ts';
+import type { ReleasePlan, Wordless } from '#lib/server/ceremony/index.ts';
 import type { Edition } from '#lib/server/programme/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
-import type { Locale } from '#lib/shared/locale.ts';
+import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { officeMessages } from '#lib/shared/messages/office/index.ts';
 import { releaseMessages } from '#lib/shared/messages/release/index.ts';
 import { whenInWords } from './judging.ts';
@@ -25,3 +25,14 @@ export function ceremonyInWords({ calendar }: Pick<Edition, 'calendar'>, locale:
 	const at = calendar.ceremony?.at ?? null;
 	return at && officeMessages(locale).release.ceremony(dayAndTime(locale, at, true));
 }
+
+/** Those who have no line of why, each with where the panel writes it. */
+export const wordlessShown = (
+	wordless: readonly Wordless[],
+	{ id }: Pick<Edition, 'id'>,
+	locale: Locale
+) =>
+	wordless.map(({ entryId, unit }) => ({
+		name: unit,
+		href: localHref(locale, `/jury/${id}/${entryId}#reason`)
+	}));

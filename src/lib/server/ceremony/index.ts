@@ -10,6 +10,7 @@ export { papers, type Paper } from './diplomas/rules.ts';
 export { codesFor } from './proofs/codes.ts';
 export { answerNotice, savePressText, sendNotices, withdrawNotice } from './embargo/commands.ts';
 export {
+	approvedPressTexts,
 	embargoDesk,
 	noticeByLink,
 	type EmbargoDesk,
@@ -72,7 +73,8 @@ export {
 	releaseView,
 	type ClassToRelease,
 	type Released,
-	type ReleaseView
+	type ReleaseView,
+	type Wordless
 } from './release/queries.ts';
 export type { HonourToPublish, PersonToTell, ToPublish } from './release/rules.ts';
 export { badgesPdf } from './guests/badges.ts';

@@ -93,7 +93,14 @@ export {
 	type Recusal
 } from './panel/queries.ts';
 export { seatParts, type PanelSeat, type SeatPart } from './panel/rules.ts';
-export { ownReason, reasonFor, reasonsIn, saveReason, type Reason } from './reasons/commands.ts';
+export {
+	ownReason,
+	reasonFor,
+	reasonsIn,
+	reasonsWritten,
+	saveReason,
+	type Reason
+} from './reasons/commands.ts';
 export { asksForReasons, longestReason } from './reasons/rules.ts';
 export { handInOwn, saveOwnOrder, saveOwnScores } from './own/commands.ts';
 export { ownDesk, ownEntryDesk, type OwnDesk, type OwnEntryDesk } from './own/queries.ts';

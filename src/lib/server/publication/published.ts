@@ -172,6 +172,8 @@ export type HonourMore = {
 	/** Whom one can ask: the address is with the office, and mail goes there by a form. */
 	contact: { name: string; role: string | null } | null;
 	notes: PublishedNote[];
+	/** The text for the press that the winner approved. */
+	press?: string | null;
 };
 export const nothingMore: HonourMore = {
 	story: [],

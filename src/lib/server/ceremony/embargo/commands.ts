@@ -36,13 +36,16 @@ async function sealedHonour(tx: Tx, actor: Actor, id: string): Promise<Outcome<D
 	return out.has(classKey) ? refused('already-released') : done(decision);
 }
 
+/** A text for the press as it was seen and typed. */
+export type PressInput = { body: string; revision: number };
+
 /**
  * Saves a text for the press. Refuses `not-found`, `not-sealed`, `already-released`, `changed-meanwhile`, and at the field
  * `press`: `required`, `too-long`.
  */
 export async function savePressText(
 	actor: Actor,
-	input: { decisionId: string; body: string; revision: number }
+	input: { decisionId: string } & PressInput
 ): Promise<Outcome<null>> {
 	const parsed = text.safeParse(input.body);
 	if (!parsed.success) return refused('invalid');
@@ -50,48 +53,76 @@ export async function savePressText(
 	return command(actor, 'embargo.arrange', {}, async (tx) => {
 		const found = await sealedHonour(tx, actor, input.decisionId);
 		if (!found.ok) return found;
-		if (body === '')
-			return refused('required', { fields: [{ field: 'press', reason: 'required' }] });
-		const over = countCharacters(body) - longestPressText;
-		if (over > 0) {
-			const values = { over, limit: longestPressText };
-			return refused('too-long', {
-				values,
-				fields: [{ field: 'press', reason: 'too-long', values }]
-			});
-		}
-		const values = {
-			body,
-			revision: input.revision + 1,
-			written_by: actor.kind === 'person' ? actor.personId : null,
-			saved_at: actor.at.toString(),
-			outdated_at: null
-		};
-		const saved = await tx
-			.insertInto('ceremony.press_text')
-			.values({ organiser_id: actor.organiserId, decision_id: found.value.id, ...values })
-			.onConflict((known) =>
-				known
-					.columns(['organiser_id', 'decision_id'])
-					.doUpdateSet(values)
-					.where('ceremony.press_text.revision', '=', input.revision)
-			)
-			.returning('revision')
-			.executeTakeFirst();
-		if (saved?.revision !== input.revision + 1) return refused('changed-meanwhile');
-		await audit(tx, actor, { action: 'embargo.text', subject: ['edition', found.value.editionId] });
-		return done(null);
+		return writePressText(tx, actor, found.value, { body, revision: input.revision });
 	});
+}
+
+async function writePressText(
+	tx: Tx,
+	actor: Actor,
+	decision: Decision,
+	{ body, revision }: PressInput
+): Promise<Outcome<null>> {
+	if (body === '') return refused('required', { fields: [{ field: 'press', reason: 'required' }] });
+	const over = countCharacters(body) - longestPressText;
+	if (over > 0) {
+		const values = { over, limit: longestPressText };
+		const fields = [{ field: 'press', reason: 'too-long' as const, values }];
+		return refused('too-long', { values, fields });
+	}
+	const values = {
+		body,
+		revision: revision + 1,
+		written_by: actor.kind === 'person' ? actor.personId : null,
+		saved_at: actor.at.toString(),
+		outdated_at: null
+	};
+	const saved = await tx
+		.insertInto('ceremony.press_text')
+		.values({ organiser_id: actor.organiserId, decision_id: decision.id, ...values })
+		.onConflict((known) =>
+			known
+				.columns(['organiser_id', 'decision_id'])
+				.doUpdateSet(values)
+				.where('ceremony.press_text.revision', '=', revision)
+		)
+		.returning('revision')
+		.executeTakeFirst();
+	if (saved?.revision !== revision + 1) return refused('changed-meanwhile');
+	await audit(tx, actor, { action: 'embargo.text', subject: ['edition', decision.editionId] });
+	return done(null);
+}
+
+/** Takes the text along that the office has before it, unless it is saved as it is. One that was never written is left out. */
+async function takeAlong(
+	tx: Tx,
+	actor: Actor,
+	decision: Decision,
+	{ body: typed, revision }: PressInput
+): Promise<Outcome<null>> {
+	const parsed = text.safeParse(typed);
+	if (!parsed.success) return refused('invalid');
+	const body = parsed.data;
+	const known = await tx
+		.selectFrom('ceremony.press_text as t')
+		.select(['t.body', 't.revision', 't.outdated_at as outdatedAt'])
+		.where('t.organiser_id', '=', actor.organiserId)
+		.where('t.decision_id', '=', decision.id)
+		.executeTakeFirst();
+	if (!known && body === '') return done(null);
+	const asSaved = known?.body === body && known.revision === revision && known.outdatedAt === null;
+	return asSaved ? done(null) : writePressText(tx, actor, decision, { body, revision });
 }
 
 /**
  * Sends everybody behind an entry that won a personal link, who has none that is open. The mail itself says nothing of
- * what was decided, and nobody but its receiver reads it. Refuses `not-found`, `not-sealed`, `already-released`, and
- * `no-receivers` where everybody has been told.
+ * what was decided, and nobody but its receiver reads it. `press` is the text as the office sees it: it goes along as it
+ * is. Refuses `not-found`, `not-sealed`, `already-released`, `no-receivers` where everybody has been told, and of the text
+ * what saving it refuses.
  */
 export async function sendNotices(
 	actor: Actor,
-	{ decisionId }: { decisionId: string }
+	{ decisionId, press }: { decisionId: string; press?: PressInput }
 ): Promise<Outcome<{ sent: number }>> {
 	return command(actor, 'embargo.arrange', {}, async (tx) => {
 		const found = await sealedHonour(tx, actor, decisionId);
@@ -107,6 +138,9 @@ export async function sendNotices(
 		const people = (await holdersOf(tx, actor, ['applicant'], { editionId, entryId })).filter(
 			({ email }) => !open.has(email)
 		);
+		if (people.length === 0) return refused('no-receivers');
+		const along = press ? await takeAlong(tx, actor, found.value, press) : done(null);
+		if (!along.ok) return along;
 		let sent = 0;
 		for (const { name, email, locale } of people) {
 			const id = randomUUIDv7();

@@ -14,6 +14,7 @@ import type { Actor, Person } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import {
 	answerNotice,
+	approvedPressTexts,
 	embargoDesk,
 	noticeByLink,
 	savePressText,
@@ -129,6 +130,17 @@ describe('a notice', () => {
 		expect(await noticeOf()).toMatchObject({ answer: 'approved', answeredRevision: 2 });
 	});
 
+	it('lets the text go public once everybody who has answered it as it is approves it', async () => {
+		const approved = () =>
+			inTransaction(office, (tx) => approvedPressTexts(tx, office, [decisionId]));
+		expect([...(await approved()).values()]).toEqual([`${secret}!`]);
+		await answerNotice(visitor, {
+			...{ key: (await noticeOf()).key, revision: 2 },
+			...{ answer: 'comment', comment: 'Vänta.' }
+		});
+		expect((await approved()).size).toBe(0);
+	});
+
 	it('is nowhere to be had for anybody else, whatever they ask', async () => {
 		for (const outsider of outsiders) {
 			for (const table of ['ceremony.press_text', 'ceremony.embargo_notice'] as const) {
@@ -162,8 +174,18 @@ describe('a notice', () => {
 		expect(await noticeByLink(visitor, key)).toMatchObject({ refusal: { reason: 'not-found' } });
 		const seen = { key, answer: 'seen' as const, comment: '', revision: 2 };
 		expect(await answerNotice(visitor, seen)).toMatchObject({ refusal: { reason: 'not-found' } });
-		expect(await sendNotices(office, { decisionId })).toMatchObject({ value: { sent: 1 } });
-		expect((await noticeOf()).key).not.toBe(key);
+		// The text goes along as the office has it before it; of one that somebody has changed since, nothing is sent.
+		const text = (body: string, revision: number) => ({ decisionId, press: { body, revision } });
+		expect(await sendNotices(office, text(`${secret}!`, 1))).toMatchObject({
+			refusal: { reason: 'changed-meanwhile' }
+		});
+		expect(await sendNotices(office, text(`${secret}.`, 2))).toMatchObject({ value: { sent: 1 } });
+		const sent = await noticeOf();
+		expect(sent.key).not.toBe(key);
+		expect(await noticeByLink(visitor, sent.key)).toMatchObject({
+			value: { press: { body: `${secret}.`, revision: 3 } }
+		});
+		await savePressText(office, { decisionId, body: `${secret}!`, revision: 3 });
 	});
 
 	it('shows nothing any more once its decision is made anew, and is sent again', async () => {
@@ -180,15 +202,15 @@ describe('a notice', () => {
 		expect(await noticeByLink(visitor, key)).toMatchObject({
 			value: { citation: 'Barnen bestämmer.', press: null }
 		});
-		const approved = { key, answer: 'approved' as const, comment: '', revision: 2 };
+		const approved = { key, answer: 'approved' as const, comment: '', revision: 4 };
 		expect(await answerNotice(visitor, approved)).toMatchObject({
 			refusal: { reason: 'changed-meanwhile' }
 		});
 		const [honour] = await desk();
-		expect(honour?.press).toEqual({ body: `${secret}!`, revision: 2, outdated: true });
-		await savePressText(office, { decisionId, body: `${secret} igen`, revision: 2 });
+		expect(honour?.press).toEqual({ body: `${secret}!`, revision: 4, outdated: true });
+		await savePressText(office, { decisionId, body: `${secret} igen`, revision: 4 });
 		expect(await noticeByLink(visitor, key)).toMatchObject({
-			value: { press: { body: `${secret} igen`, revision: 3 } }
+			value: { press: { body: `${secret} igen`, revision: 5 } }
 		});
 	});
 

@@ -68,6 +68,35 @@ export async function noticesIn(
 		.execute();
 }
 
+/**
+ * The texts for the press that the winners have approved as they are, by decision; one that anybody of them wants changed
+ * is not among them. For the transaction that publishes.
+ */
+export async function approvedPressTexts(
+	tx: Tx,
+	actor: Actor,
+	decisionIds: readonly string[]
+): Promise<Map<string, string>> {
+	if (decisionIds.length === 0) return new Map();
+	const texts = await tx
+		.selectFrom('ceremony.press_text as t')
+		.select(['t.decision_id as id', 't.body', 't.revision'])
+		.where('t.organiser_id', '=', actor.organiserId)
+		.where('t.decision_id', 'in', [...decisionIds])
+		.where('t.outdated_at', 'is', null)
+		.execute();
+	const said = (await noticesIn(tx, actor, decisionIds)).filter((each) => !each.withdrawnAt);
+	return new Map(
+		texts.flatMap(({ id, body, revision }): [string, string][] => {
+			const answers = said.filter(
+				(each) => each.decisionId === id && each.answeredRevision === revision
+			);
+			const approved = answers.some(({ answer }) => answer === 'approved');
+			return approved && !answers.some(({ answer }) => answer === 'comment') ? [[id, body]] : [];
+		})
+	);
+}
+
 /** What the office tells winners beforehand, honour by honour, of the classes that are sealed. Refuses `not-found`. */
 export async function embargoDesk(actor: Actor, editionId: string): Promise<Outcome<EmbargoDesk>> {
 	const outcome = await query(actor, 'embargo.arrange', { editionId }, async (tx) => {

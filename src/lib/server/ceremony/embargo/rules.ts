@@ -16,8 +16,10 @@ export function pressDraft(
 ): string {
 	const { unit, organisation, title, className } = honour;
 	const who = [unit, organisation].filter(Boolean).join(', ');
-	const what =
-		honour.honourName.sv === about.award ? about.award : `${honour.honourName.sv} i ${about.award}`;
+	// The award's own name is said once: "Framsteget 2026", "Kvalitetsutmärkelsen 2018".
+	const what = about.award.startsWith(honour.honourName.sv)
+		? about.award
+		: `${honour.honourName.sv} i ${about.award}`;
 	const inClass = className ? ` i klassen ${className.sv}` : '';
 	const prizes = new Intl.ListFormat('sv').format(honour.prizes.map(({ name }) => name.sv));
 	return [

@@ -4,7 +4,7 @@ import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
-import { editionById, editions, type Edition } from '../../programme/index.ts';
+import { editionById, editions, stageState, type Edition } from '../../programme/index.ts';
 import type { ProgrammeItem } from './rules.ts';
 
 export type Ceremony = {
@@ -107,9 +107,11 @@ async function freeEditions(tx: Tx, actor: Actor, ceremonyId: string | null): Pr
 		.where('e.organiser_id', '=', actor.organiserId)
 		.execute();
 	return (await editions(tx, actor)).filter(
-		({ id, kind, openedAt }) =>
+		({ id, kind, openedAt, calendar, timeZone }) =>
 			kind === 'live' &&
 			openedAt !== null &&
+			// While anybody may hand in, there is nobody to honour.
+			stageState(calendar, 'call', timeZone, actor.at) === 'closed' &&
 			!taken.some((each) => each.id === id && each.at !== ceremonyId)
 	);
 }

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { refused, type Outcome } from '../../platform/outcome.ts';
-import { holdersOf, query } from '../../people/index.ts';
+import { holdersOf, query, silencedFor } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
-import { classesOf, decisionIn, decisionsIn, sealingsIn } from '../../judging/index.ts';
+import { classesOf, decisionIn, decisionsIn, reasonsIn, sealingsIn } from '../../judging/index.ts';
 import { submittedIn, submittedOne } from '../../application/index.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import { planIn, type ReleasePlan } from './plan.ts';
@@ -160,7 +160,29 @@ export type ReleaseView = {
 	/** How many people are told. */
 	told: number;
 	peopleToTell: PersonToTell[];
+	/** The entries that get no honour, and no line of why from the panel, where nobody but the panel has judged. */
+	wordless: Wordless[];
 };
+
+export type Wordless = { entryId: string; unit: string; classKey: string };
+
+/** An entry that the actor stands back from is not among them: it would tell them what was decided. */
+async function wordlessIn(
+	tx: Tx,
+	actor: Actor,
+	edition: Edition,
+	honours: readonly HonourToPublish[],
+	sealed: readonly string[]
+): Promise<Wordless[]> {
+	if (edition.definition.assessment !== null) return [];
+	const honoured = new Set(honours.map(({ entryId }) => entryId));
+	const hidden = await silencedFor(tx, actor);
+	const said = await reasonsIn(tx, actor, edition.id);
+	return (await submittedIn(tx, actor, edition.id))
+		.filter(({ id, classKey }) => sealed.includes(classKey) && !honoured.has(id))
+		.filter(({ id }) => !hidden.has(id) && !said.get(id))
+		.map(({ id, unit, title, classKey }) => ({ entryId: id, unit: title || unit || '', classKey }));
+}
 
 const peopleIn = (told: readonly PersonToTell[]) =>
 	new Set(told.map(({ personId }) => personId)).size;
@@ -207,7 +229,8 @@ export async function releaseView(actor: Actor, editionId: string): Promise<Outc
 			})),
 			plan: await planIn(tx, actor, editionId),
 			told: peopleIn(peopleToTell),
-			peopleToTell
+			peopleToTell,
+			wordless: await wordlessIn(tx, actor, edition, honours, [...sealed])
 		};
 	});
 	if (!outcome.ok) return outcome;

@@ -44,6 +44,16 @@ export async function reasonsIn(
 	return new Map(found.map(({ entryId, body }) => [entryId, body]));
 }
 
+/** The entries that have lines, for whoever seals: of those that the actor stands back from nothing is told. */
+export function reasonsWritten(actor: Actor, editionId: string): Promise<Outcome<Set<string>>> {
+	return query(
+		actor,
+		'decision.read',
+		{ editionId },
+		async (tx) => new Set((await reasonsIn(tx, actor, editionId)).keys())
+	);
+}
+
 /** The lines about one entry, for its panel and the office; null where none are written. Refuses `recused`. */
 export async function reasonFor(actor: Actor, entryId: string): Promise<Outcome<Reason | null>> {
 	const place = await editionOfEntry(actor, entryId);

@@ -4,7 +4,11 @@ import type { LocalText } from '#lib/shared/locale.ts';
 import type { ProgrammePage, PublishedPicture } from '../published.ts';
 import { honourJson, honours, one, type PublicHonour } from '../site/parts.ts';
 
-export type PressHonour = PublicHonour & { picture: PublishedPicture | null };
+export type PressHonour = PublicHonour & {
+	picture: PublishedPicture | null;
+	/** The text that the winner approved. */
+	press: string | null;
+};
 export type PressPage = {
 	organiser: string;
 	programme: {
@@ -42,7 +46,9 @@ export async function pressPage(
 				),
 				'honours', (
 					select coalesce(json_agg(
-						(${honourJson})::jsonb || jsonb_build_object('picture', h.more -> 'picture') order by h.position
+						(${honourJson})::jsonb || jsonb_build_object(
+							'picture', h.more -> 'picture', 'press', h.more ->> 'press'
+						) order by h.position
 					), '[]')
 					from ${honours}
 					where h.organiser_id = this.organiser_id and h.edition_id = this.edition_id

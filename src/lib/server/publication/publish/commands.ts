@@ -6,7 +6,12 @@ import { audit } from '../../platform/audit/index.ts';
 import { json, type Tx } from '../../platform/database/index.ts';
 
 import { register } from '../../people/index.ts';
-import { codesFor, honoursToPublish, releasedClassesIn } from '../../ceremony/index.ts';
+import {
+	approvedPressTexts,
+	codesFor,
+	honoursToPublish,
+	releasedClassesIn
+} from '../../ceremony/index.ts';
 import {
 	correctionsOf,
 	editionById,
@@ -141,6 +146,11 @@ async function releasedHonours(tx: Tx, actor: Actor, edition: Edition): Promise<
 		edition,
 		honours.map(({ entryId }) => entryId)
 	);
+	const texts = await approvedPressTexts(
+		tx,
+		actor,
+		honours.map(({ decisionId }) => decisionId)
+	);
 	return honours.map((honour) => {
 		const { decisionId, entryId, classKey, unit, organisation, title, citation } = honour;
 		const prizes = honour.prizes.map(({ kind, name, amountOre, currency }) => ({
@@ -152,7 +162,8 @@ async function releasedHonours(tx: Tx, actor: Actor, edition: Edition): Promise<
 		}));
 		const { answers: said, film } = answers.get(entryId) ?? { answers: [], film: null };
 		const entry = said.length > 0 ? { answers: said, document: null } : null;
-		const more = { ...nothingMore, story: storyOf(edition.definition, said), film };
+		const press = texts.get(decisionId) ?? null;
+		const more = { ...nothingMore, story: storyOf(edition.definition, said), film, press };
 		const row = { id: decisionId, classKey, unit, organisation, title, citation, prizes, entry };
 		return { ...row, citationEn: honour.citationEn, more, honour: honour.honour };
 	});

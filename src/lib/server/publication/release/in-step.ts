@@ -1,4 +1,4 @@
-// A release in step with the ceremony: the presentation is moved on, and what has been shown is public in the same act.
+// A release in step with the ceremony: the presentation is moved on, and what has been shown is public at once.
 import type { Actor } from '../../platform/actor.ts';
 import { bySystemWithin } from '../../platform/database/index.ts';
 import { done, type Outcome } from '../../platform/outcome.ts';
@@ -14,17 +14,19 @@ export async function moveShow(
 	actor: Actor,
 	to: ShowOf & { step: number }
 ): Promise<Outcome<{ step: number; released: number }>> {
-	return command(actor, 'ceremony.present', {}, async (tx, held) => {
-		const moved = await moveShowIn(tx, actor, held, to);
-		if (!moved.ok) return moved;
-		let released = 0;
-		for (const { editionId, classKey } of moved.value.due) {
-			const out = await bySystemWithin(tx, actor, (system) =>
-				releaseIn(tx, system, editionId, classKey)
-			);
-			// Somebody else has released it in the meantime: then it is out.
-			if (out.ok) released += 1;
-		}
-		return done({ step: moved.value.step, released });
-	});
+	// The step is out on every screen before anything is released: in the hall nobody waits for pages and letters to be
+	// written. Should the house stop between the two, the next step releases what has been shown.
+	const moved = await command(actor, 'ceremony.present', {}, (tx, held) =>
+		moveShowIn(tx, actor, held, to)
+	);
+	if (!moved.ok) return moved;
+	let released = 0;
+	for (const { editionId, classKey } of moved.value.due) {
+		const out = await command(actor, 'ceremony.present', {}, (tx) =>
+			bySystemWithin(tx, actor, (system) => releaseIn(tx, system, editionId, classKey))
+		);
+		// Somebody else has released it in the meantime: then it is out.
+		if (out.ok) released += 1;
+	}
+	return done({ step: moved.value.step, released });
 }

@@ -13,8 +13,9 @@ export const en: EmbargoMessages = {
 		none: 'Nothing is sealed yet. Once the chair of the panel has sealed a class its winners stand here.',
 		released: 'The edition is released. The links now lead to the public pages.',
 		press: 'Text for the press',
+		pressFor: (what) => `Text for the press: ${what}`,
 		pressHelp:
-			'The winner reads the text and answers. This is a draft from the citation and the entry until you have saved it.',
+			'The winner reads the text and answers. This is a draft from the citation and the entry. It goes along as it stands here. Take it away if you want no answer to a text.',
 		pressSavedHelp:
 			'The winner reads the text and answers. If you change it after an answer you see so.',
 		pressOutdated:
@@ -27,6 +28,9 @@ export const en: EmbargoMessages = {
 		state: 'State',
 		act: 'Do',
 		states: {
+			confirm: (names) => `Yes, ${names} may know now`,
+			confirmHelp: 'It goes by mail at once. You can take back the link, but not the mail.',
+			confirmMissing: 'Tick who is to be told. What has gone by mail cannot be taken back.',
 			sent: (when) => `Sent ${when}`,
 			seen: (when) => `Read ${when}`,
 			approved: (when) => `Approved the text ${when}`,
@@ -38,7 +42,6 @@ export const en: EmbargoMessages = {
 		withdraw: 'Withdraw',
 		withdrawNamed: (name) => `Withdraw the notice to ${name}`,
 		send: (n) => `Send a notice to ${people(n)}`,
-		to: (names) => `Goes to ${names}.`,
 		sent: 'The notice is sent.',
 		withdrawn: 'The link no longer works.',
 		back: 'Back to the ceremony'

@@ -10,8 +10,9 @@ export const sv = {
 		none: 'Inget är fastställt än. När juryns ordförande har fastställt en klass står dess vinnare här.',
 		released: 'Omgången är offentliggjord. Länkarna leder nu till de offentliga sidorna.',
 		press: 'Presstext',
+		pressFor: (what: string) => `Presstext för ${what}`,
 		pressHelp:
-			'Vinnaren läser och svarar på texten. Den här är ett utkast ur motiveringen och bidraget, tills ni har sparat den.',
+			'Vinnaren läser och svarar på texten. Den här är ett utkast ur motiveringen och bidraget. Den följer med beskedet så som den står här. Ta bort den om ni inte vill ha svar på någon text.',
 		pressSavedHelp: 'Vinnaren läser och svarar på texten. Ändrar ni den efter ett svar ser ni det.',
 		pressOutdated:
 			'Texten skrevs före det nya beslutet. Ingen får se den förrän ni har läst igenom den och sparat den igen.',
@@ -23,6 +24,10 @@ export const sv = {
 		state: 'Läge',
 		act: 'Gör',
 		states: {
+			confirm: (names: string) => `Ja, ${names} ska få veta det nu`,
+			confirmHelp: 'Det går med mejl direkt. Länken kan ni dra tillbaka, men inte mejlet.',
+			confirmMissing:
+				'Kryssa i vem som ska få veta det. Det som har gått med mejl kan ingen ta tillbaka.',
 			sent: (when: string) => `Skickat ${when}`,
 			seen: (when: string) => `Läst ${when}`,
 			approved: (when: string) => `Godkände presstexten ${when}`,
@@ -34,7 +39,6 @@ export const sv = {
 		withdraw: 'Dra tillbaka',
 		withdrawNamed: (name: string) => `Dra tillbaka beskedet till ${name}`,
 		send: (n: number) => `Skicka besked till ${people(n)}`,
-		to: (names: string) => `Går till ${names}.`,
 		sent: 'Beskedet är skickat.',
 		withdrawn: 'Länken gäller inte längre.',
 		back: 'Tillbaka till prisutdelningen'

@@ -15,7 +15,16 @@ export const en: EveningMessages = {
 		when: 'When',
 		place: 'Place',
 		add: 'Plan a new one',
+		called: (year) => `The award ceremony${year ? ` ${year}` : ''}`,
+		proposed:
+			'Day, place and editions are taken from the calendar. Change what is to be otherwise.',
 		create: 'Plan the ceremony'
+	},
+	ofEdition: {
+		title: 'The evening',
+		none: 'The evening is not planned here yet: guests, seating, running order and presentation.',
+		plan: 'Plan the evening',
+		link: 'Guests, seating, running order and presentation'
 	},
 	view: {
 		details: 'The evening',
@@ -27,7 +36,7 @@ export const en: EveningMessages = {
 		programmeHelp: 'One item a line, such as “18.00 Doors open”. The guests see it.',
 		replyBy: 'Answer by',
 		editions: 'Editions that are awarded',
-		noEditions: 'No edition is open.',
+		noEditions: 'No edition waits for its ceremony.',
 		save: 'Save',
 		saved: 'Saved.',
 		parts: 'Before the evening',
@@ -35,6 +44,7 @@ export const en: EveningMessages = {
 		seating: 'Seating',
 		order: 'Running order',
 		show: 'Presentation',
+		editionLink: (name) => `Decisions, letters and release: ${name}`,
 		presenters: 'Who presents',
 		presentersLead:
 			'Those who present see what is sealed, but only on the pages of the presentation. The office always can.',
@@ -50,13 +60,20 @@ export const en: EveningMessages = {
 	show: {
 		title: 'Presentation',
 		lead: 'Open the presentation on the big screen before the evening, and it then works without a network too. Steer it by the arrow keys, by click or from a phone.',
+		early: (days) =>
+			`The ceremony is in ${days === 1 ? 'one day' : `${days} days`}. If you begin now the winners are shown beforehand, and become public if the edition is set to that.`,
+		earlyConfirm: 'Yes, begin all the same',
+		earlyMissing: 'Tick that you want to begin before the day that is set, or wait until then.',
+		practise: 'Rehearse',
+		practiseLead: 'With made-up winners. Nothing secret is shown, and nothing becomes public.',
+		evening: 'In the evening',
 		rehearse: 'Rehearse with made-up winners',
 		rehearseRemote: 'Remote for the rehearsal',
 		live: 'Open the real presentation',
 		remote: 'Remote on the phone',
 		start: 'Begin the ceremony',
 		startLead:
-			'Do this when the evening begins. The show goes to its first slide. If the edition is set to class by class, each class becomes public when its last winner is shown.',
+			'Begin when the evening begins. The presentation goes to its first picture. Where the edition is set to class by class, each class becomes public when its last winner is shown.',
 		started: (when) => `The ceremony began ${when}.`,
 		inStep: 'Classes become public as they are shown.',
 		notInStep: 'Nothing becomes public by being shown. You do that by hand or at a time.',

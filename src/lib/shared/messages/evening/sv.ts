@@ -13,7 +13,16 @@ export const sv = {
 		when: 'När',
 		place: 'Plats',
 		add: 'Planera en ny',
+		called: (year: string) => `Prisutdelningen${year ? ` ${year}` : ''}`,
+		proposed:
+			'Dag, plats och omgångar är hämtade från kalendern. Ändra det som ska vara annorlunda.',
 		create: 'Planera prisutdelningen'
+	},
+	ofEdition: {
+		title: 'Kvällen',
+		none: 'Kvällen är inte planerad här än: gäster, placering, körschema och presentation.',
+		plan: 'Planera kvällen',
+		link: 'Gäster, placering, körschema och presentation'
 	},
 	view: {
 		details: 'Kvällen',
@@ -25,7 +34,7 @@ export const sv = {
 		programmeHelp: 'En punkt på varje rad, till exempel ”18.00 Dörrarna öppnas”. Gästerna ser det.',
 		replyBy: 'Svara senast',
 		editions: 'Omgångar som prisas',
-		noEditions: 'Ingen omgång är öppen.',
+		noEditions: 'Ingen omgång väntar på sin prisutdelning.',
 		save: 'Spara',
 		saved: 'Sparat.',
 		parts: 'Inför kvällen',
@@ -33,6 +42,7 @@ export const sv = {
 		seating: 'Placering',
 		order: 'Körschema',
 		show: 'Presentation',
+		editionLink: (name: string) => `Besluten, breven och offentliggörandet: ${name}`,
 		presenters: 'Vilka som presenterar',
 		presentersLead:
 			'De som presenterar ser det som är hemligt, men bara på presentationens egna sidor. Ni på kansliet kan alltid.',
@@ -48,16 +58,24 @@ export const sv = {
 	show: {
 		title: 'Presentation',
 		lead: 'Öppna presentationen på den stora skärmen före kvällen, så fungerar den sedan också utan nät. Styr med piltangenterna, med klick eller från en telefon.',
+		early: (days: number) =>
+			`Prisutdelningen är om ${days === 1 ? 'en dag' : `${days} dagar`}. Börjar ni nu visas vinnarna i förväg, och blir offentliga om omgången är satt till det.`,
+		earlyConfirm: 'Ja, börja ändå',
+		earlyMissing: 'Kryssa i att ni vill börja före den dag som är satt, eller vänta till dess.',
+		practise: 'Öva',
+		practiseLead: 'Med påhittade vinnare. Inget hemligt visas, och inget blir offentligt.',
+		evening: 'På kvällen',
 		rehearse: 'Öva med påhittade vinnare',
 		rehearseRemote: 'Fjärrkontroll till övningen',
 		live: 'Öppna den riktiga presentationen',
 		remote: 'Fjärrkontroll på telefonen',
 		start: 'Börja utdelningen',
 		startLead:
-			'Gör det när kvällen börjar. Visningen går till första bilden. Är omgången satt till klass för klass blir varje klass offentlig när dess sista vinnare visas.',
+			'Tryck när kvällen börjar. Visningen går till första bilden. Är omgången satt till klass för klass blir varje klass offentlig när dess sista vinnare visas.',
 		started: (when: string) => `Utdelningen började ${when}.`,
 		inStep: 'Klasserna blir offentliga i takt med att de visas.',
-		notInStep: 'Inget blir offentligt av att det visas. Det gör ni för hand eller på en tid.',
+		notInStep:
+			'Att något visas gör det inte offentligt. Offentliggör omgången för hand eller på en tid.',
 		waiting: (names: string) =>
 			`Alla beslut är inte fastställda i ${names}. Det som saknas visas inte.`
 	},

@@ -12,6 +12,8 @@ export const en: PressMessages = {
 	texts: 'Texts and pictures',
 	read: 'Read on a page of its own',
 	picture: 'Get the picture',
+	press: 'Text for the press, approved by the winner',
+	pressRead: 'Read the text for the press',
 	embed: 'Show it on a site of your own',
 	embedLead:
 		'Copy the line and paste it where the box is to be. It fetches nothing but itself and sets no cookies.',

@@ -10,6 +10,8 @@ export const sv = {
 	texts: 'Texter och bilder',
 	read: 'Läs på en egen sida',
 	picture: 'Hämta bilden',
+	press: 'Presstext, godkänd av vinnaren',
+	pressRead: 'Läs presstexten',
 	embed: 'Visa på en egen webbplats',
 	embedLead:
 		'Kopiera raden och klistra in den där rutan ska synas. Den hämtar inget annat än sig själv och sätter inga kakor.',

@@ -34,6 +34,10 @@ export const en: ReleaseMessages = {
 		saved: 'Saved.',
 		called: 'No time is set. The edition is released by hand.'
 	},
+	wordless: {
+		title: (n) => (n === 1 ? 'One lacks lines from the panel' : `${n} lack lines from the panel`),
+		text: 'They get no honour, and the panel has not written why. Their letter then says no more than that. Ask the panel for a few lines first:'
+	},
 	classes: {
 		title: 'The classes',
 		lead: 'A class can be released once the chair of the panel has sealed it.',

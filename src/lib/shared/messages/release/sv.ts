@@ -33,6 +33,10 @@ export const sv = {
 		saved: 'Sparat.',
 		called: 'Ingen tid är satt. Omgången offentliggörs för hand.'
 	},
+	wordless: {
+		title: (n: number) => (n === 1 ? 'En saknar rader från juryn' : `${n} saknar rader från juryn`),
+		text: 'De får inget pris, och juryn har inte skrivit varför. I sitt brev får de då bara beskedet. Be juryn skriva några rader först:'
+	},
 	classes: {
 		title: 'Klasserna',
 		lead: 'En klass kan offentliggöras när juryns ordförande har fastställt den.',

@@ -3,12 +3,14 @@ import { redirect } from '@sveltejs/kit';
 import { ceremonies, saveCeremony } from '#lib/server/ceremony/index.ts';
 import { dayAndTime } from '#lib/shared/dates.ts';
 import { failed, need, typedIn } from '#lib/web/answers.ts';
-import { ceremonyFields, ceremonyHref, ceremonyPosted } from '#lib/web/evening.ts';
+import { ceremonyFields, ceremonyHref, ceremonyPosted, proposedEvening } from '#lib/web/evening.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
 	const { ceremonies: all, free } = need(event, await ceremonies(actor));
+	const begins = proposedEvening(free, event.url.searchParams.get('omgang'), locale);
 	return {
+		proposed: begins !== null && begins.proposed.starts !== '',
 		rows: all.map(({ id, name, starts, place }) => ({
 			id,
 			name,
@@ -16,7 +18,7 @@ export async function load(event) {
 			when: dayAndTime(locale, starts, true),
 			place
 		})),
-		fields: ceremonyFields(null, [], free, locale)
+		fields: ceremonyFields(null, begins?.chosen ?? [], free, locale, begins?.proposed)
 	};
 }
 

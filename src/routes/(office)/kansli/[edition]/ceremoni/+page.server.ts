@@ -7,7 +7,7 @@ import { need } from '#lib/web/answers.ts';
 import { publishedHonour } from '#lib/web/ceremony.ts';
 import { ceremonyHref, ceremonyInShort } from '#lib/web/evening.ts';
 import { idIn, whenInWords } from '#lib/web/judging.ts';
-import { planInWords } from '#lib/web/release.ts';
+import { planInWords, wordlessShown } from '#lib/web/release.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -25,6 +25,8 @@ export async function load(event) {
 	return {
 		ready,
 		told,
+		wordless: released ? [] : wordlessShown(view.wordless, edition, locale),
+		planEvening: localHref(locale, `/kansli/ceremonier?omgang=${id}#add`),
 		saved: event.url.searchParams.has('sparat'),
 		released: released && words.done.when(when(released.at), released.by),
 		evening: evening && {

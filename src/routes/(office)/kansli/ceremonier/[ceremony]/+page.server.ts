@@ -1,18 +1,22 @@
 // One ceremony: the evening itself, its parts, the presentation and who shows it.
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import {
 	appointPresenter,
 	ceremonyView,
+	releaseView,
 	removePresenter,
 	saveCeremony,
 	startShow,
 	stageOf
 } from '#lib/server/ceremony/index.ts';
+import { daysBetween, wallClock } from '#lib/shared/dates.ts';
+import { localHref } from '#lib/shared/locale.ts';
 import { eveningMessages } from '#lib/shared/messages/evening/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { ceremonyFields, ceremonyHref, ceremonyInShort, ceremonyPosted } from '#lib/web/evening.ts';
 import { editionTitle, idIn, whenInWords } from '#lib/web/judging.ts';
+import { wordlessShown } from '#lib/web/release.ts';
 import { showHrefs } from '#lib/web/show.ts';
 
 export async function load(event) {
@@ -23,7 +27,23 @@ export async function load(event) {
 	const stage = await stageOf(actor, { ceremonyId: id, rehearsal: false }, locale);
 	const names = (of: typeof editions) =>
 		new Intl.ListFormat(locale).format(of.map((edition) => editionTitle(edition, locale)));
+	const wordless: ReturnType<typeof wordlessShown> = [];
+	for (const edition of editions) {
+		const view = await releaseView(actor, edition.id);
+		if (view.ok && !view.value.released)
+			wordless.push(...wordlessShown(view.value.wordless, edition, locale));
+	}
+	const early = daysAhead(ceremony.starts, organiser.timeZone, actor.at);
 	return {
+		trail: [
+			{ href: localHref(locale, '/kansli/ceremonier'), label: eveningMessages(locale).list.title }
+		],
+		wordless,
+		early: early > 0 ? words.early(early) : null,
+		awards: editions.map((edition) => ({
+			href: localHref(locale, `/kansli/${edition.id}/ceremoni`),
+			label: eveningMessages(locale).view.editionLink(editionTitle(edition, locale))
+		})),
 		name: ceremony.name,
 		lead: ceremonyInShort(ceremony, locale),
 		saved: event.url.searchParams.has('sparat'),
@@ -48,6 +68,10 @@ export async function load(event) {
 		kept: stage.ok ? null : refusalText(locale, stage.refusal)
 	};
 }
+
+/** How many days there are until the evening; 0 on its day and after it. */
+const daysAhead = (starts: string, timeZone: string, now: Temporal.Instant) =>
+	Math.max(0, daysBetween(wallClock(now.toString(), timeZone), starts));
 
 export const actions = {
 	save: async (event) => {
@@ -77,6 +101,14 @@ export const actions = {
 	},
 	start: async (event) => {
 		const ceremonyId = idIn(event, event.params.ceremony);
+		const { actor, locale, organiser } = event.locals;
+		const { ceremony } = need(event, await ceremonyView(actor, ceremonyId));
+		const form = await event.request.formData();
+		const early = daysAhead(ceremony.starts, organiser.timeZone, actor.at);
+		if (early > 0 && formText(form, 'early') === '') {
+			const message = eveningMessages(locale).show.earlyMissing;
+			return fail(422, { message, fields: { early: message }, typed: typedIn(form) });
+		}
 		const started = await startShow(event.locals.actor, ceremonyId);
 		if (!started.ok) return failed(event, started);
 		redirect(303, `${ceremonyHref(event.locals.locale, ceremonyId)}#show`);

@@ -43,6 +43,10 @@ export async function load(event) {
 		),
 		demo: found.demo,
 		edition,
+		// Where the round says what was given, it is said once.
+		medal: edition.startsWith(shown.honour)
+			? { label: edition, round: null }
+			: { label: shown.honour, round: edition },
 		byLang: shown.by ? shown.lang : undefined,
 		noUnit: found.unit === '' ? words.notStatedUnit : null,
 		unit:

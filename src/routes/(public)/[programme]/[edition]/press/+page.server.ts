@@ -2,6 +2,7 @@
 import { localHref } from '#lib/shared/locale.ts';
 import { honoursMessages } from '#lib/shared/messages/honours/index.ts';
 import { pressMessages } from '#lib/shared/messages/press/index.ts';
+import { paragraphsOf } from '#lib/shared/words.ts';
 import { embedCode, pressFigures, pressHref, pressOf, pressTitle } from '#lib/web/press.ts';
 import { honourHref, honourShown } from '#lib/web/public-words.ts';
 
@@ -24,6 +25,7 @@ export async function load(event) {
 		honours: found.honours.map((honour) => ({
 			...honourShown(locale, honour),
 			card: `${honourHref(locale, honour)}/kort`,
+			press: honour.press ? paragraphsOf(honour.press) : [],
 			code: embedCode(locale, honour, event.url.origin),
 			picture: honour.picture && {
 				src: `/dokument/${honour.picture.hash}/bild`,

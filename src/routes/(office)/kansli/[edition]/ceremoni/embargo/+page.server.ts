@@ -1,5 +1,5 @@
 // Telling winners beforehand: each honour's text for the press, who has been told, and what they said.
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import {
 	embargoDesk,
 	longestPressText,
@@ -61,14 +61,18 @@ export async function load(event) {
 	};
 }
 
+const pressIn = (form: FormData) => ({
+	body: formText(form, 'press'),
+	revision: Number(formText(form, 'revision')) || 0
+});
+
 export const actions = {
 	press: async (event) => {
 		const form = await event.request.formData();
 		const decisionId = formText(form, 'decision');
 		const saved = await savePressText(event.locals.actor, {
 			decisionId,
-			body: formText(form, 'press'),
-			revision: Number(formText(form, 'revision')) || 0
+			...pressIn(form)
 		});
 		if (!saved.ok) return failed(event, saved, typedIn(form));
 		redirect(303, `${event.url.pathname}?nu=text#h-${decisionId}`);
@@ -76,7 +80,11 @@ export const actions = {
 	send: async (event) => {
 		const form = await event.request.formData();
 		const decisionId = formText(form, 'decision');
-		const sent = await sendNotices(event.locals.actor, { decisionId });
+		if (formText(form, 'confirm') === '') {
+			const message = embargoMessages(event.locals.locale).desk.confirmMissing;
+			return fail(422, { message, fields: { confirm: message }, typed: typedIn(form) });
+		}
+		const sent = await sendNotices(event.locals.actor, { decisionId, press: pressIn(form) });
 		if (!sent.ok) return failed(event, sent, typedIn(form));
 		redirect(303, `${event.url.pathname}?nu=skickat#h-${decisionId}`);
 	},

@@ -10,7 +10,7 @@ import { failed, formText, need } from '#lib/web/answers.ts';
 import { publishedHonour } from '#lib/web/ceremony.ts';
 import { ceremonyAhead } from '#lib/web/office-state.ts';
 import { editionTitle, idIn } from '#lib/web/judging.ts';
-import { ceremonyInWords } from '#lib/web/release.ts';
+import { ceremonyInWords, wordlessShown } from '#lib/web/release.ts';
 
 const classIn = ({ url }: Pick<RequestEvent, 'url'>) => url.searchParams.get('klass');
 
@@ -34,6 +34,11 @@ export async function load(event) {
 		title: editionTitle(view.edition, locale),
 		class: only ? (only.name?.[locale] ?? null) : null,
 		told,
+		wordless: wordlessShown(
+			view.wordless.filter(({ classKey }) => !only || classKey === only.key),
+			view.edition,
+			locale
+		),
 		honours: honours.map((honour) => publishedHonour(honour, locale))
 	};
 }
