@@ -15,6 +15,7 @@ export const publicRoutes: Route[] = [
 	{ path: '/:programme/:edition/press', allowed: everybody },
 	{ path: '/:programme/:edition/press/paket', allowed: everybody },
 	{ path: '/:programme/:edition/:honour/kontakt', allowed: everybody },
+	{ path: '/:programme/kontakt', allowed: everybody },
 	{ path: '/medgivande/:key', allowed: everybody },
 	{ path: '/:programme/klass/:class', allowed: everybody },
 	{ path: '/enheter', allowed: everybody },

@@ -3,6 +3,7 @@ import { prizeAlternatives } from '#lib/server/programme/index.ts';
 import type { ProgrammePageData } from '#lib/server/publication/index.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { examinerMessages } from '#lib/shared/messages/examiners/index.ts';
+import { honoursMessages } from '#lib/shared/messages/honours/index.ts';
 import { nominationMessages } from '#lib/shared/messages/nomination/index.ts';
 import { publicMessages } from '#lib/shared/messages/public/index.ts';
 import { meetingInWords } from './public-meeting.ts';
@@ -15,6 +16,9 @@ import {
 	standingOfSummary,
 	timelineOf
 } from './public-words.ts';
+
+/** The section of an award's text that stands above its latest winners. */
+const overWinners = 'inspiration';
 
 /** Who may apply, in a sentence; null where it is units, as everybody takes for granted. */
 function applicantsInWords(
@@ -71,12 +75,15 @@ export function programmeShown(
 		notOpen: live ? null : publicMessages(locale).state.notOpen,
 		deadline: live && deadlineOf(drawn, name, live.standing),
 		notices: page.notices.map(({ text }) => text[locale]),
-		sections: page.sections.map(({ key, heading, paragraphs, items }) => ({
-			key,
-			heading: heading[locale],
-			paragraphs: paragraphs.map((each) => each[locale]),
-			items: items.map((each) => each[locale])
-		})),
+		// What leads to the winners stands above them.
+		sections: page.sections
+			.filter(({ key }) => key !== overWinners)
+			.map(({ key, heading, paragraphs, items }) => ({
+				key,
+				heading: heading[locale],
+				paragraphs: paragraphs.map((each) => each[locale]),
+				items: items.map((each) => each[locale])
+			})),
 		classes: page.classes.map(({ key, name: called, note }) => ({
 			key,
 			name: called[locale],
@@ -103,6 +110,9 @@ export function programmeShown(
 			title: words.inspired(first.round[locale]),
 			all: words.allWinners(first.round[locale]),
 			href: localHref(locale, `/${slug}/${first.edition}`),
+			lead: page.sections.flatMap(({ key, paragraphs }) =>
+				key === overWinners ? paragraphs.map((each) => each[locale]) : []
+			),
 			honours: recent.map((honour) => honourShown(locale, honour))
 		},
 		panels: page.panels.map((panel) => {
@@ -141,7 +151,14 @@ export function programmeShown(
 				.filter(({ over }) => !over)
 		),
 		participants: page.participants[locale],
-		contact: { text: page.contact.text[locale], email: page.contact.email },
+		contact: {
+			text: page.contact.text[locale],
+			email: page.contact.email,
+			ask: {
+				href: localHref(locale, `/${slug}/kontakt`),
+				label: honoursMessages(locale).honour.askOffice(found.organiser)
+			}
+		},
 		editions: lines
 	};
 }

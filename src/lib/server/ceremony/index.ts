@@ -95,6 +95,7 @@ export {
 	removeTable,
 	seatGuests
 } from './guests/commands.ts';
+export { guestOffers, type GuestOffers, type OfferedGuest } from './guests/offers.ts';
 export {
 	guestList,
 	guestsToThank,

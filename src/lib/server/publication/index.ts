@@ -54,6 +54,7 @@ export {
 } from './open-data/addresses.ts';
 export { readAddresses } from './open-data/input.ts';
 export { aboutTheData, participantsOfAll, type ParticipantInSet } from './open-data/queries.ts';
+export { askOfProgramme } from './editing/questions.ts';
 export * from './published.ts';
 export {
 	publishParticipants,

@@ -28,9 +28,6 @@ export const en: EmbargoMessages = {
 		state: 'State',
 		act: 'Do',
 		states: {
-			confirm: (names) => `Yes, ${names} may know now`,
-			confirmHelp: 'It goes by mail at once. You can take back the link, but not the mail.',
-			confirmMissing: 'Tick who is to be told. What has gone by mail cannot be taken back.',
 			sent: (when) => `Sent ${when}`,
 			seen: (when) => `Read ${when}`,
 			approved: (when) => `Approved the text ${when}`,
@@ -43,6 +40,9 @@ export const en: EmbargoMessages = {
 		withdrawNamed: (name) => `Withdraw the notice to ${name}`,
 		send: (n) => `Send a notice to ${people(n)}`,
 		sent: 'The notice is sent.',
+		confirm: (names) => `Yes, ${names} may know now`,
+		confirmHelp: 'It goes by mail at once. You can take back the link, but not the mail.',
+		confirmMissing: 'Tick who is to be told. What has gone by mail cannot be taken back.',
 		withdrawn: 'The link no longer works.',
 		back: 'Back to the ceremony'
 	},

@@ -24,10 +24,6 @@ export const sv = {
 		state: 'Läge',
 		act: 'Gör',
 		states: {
-			confirm: (names: string) => `Ja, ${names} ska få veta det nu`,
-			confirmHelp: 'Det går med mejl direkt. Länken kan ni dra tillbaka, men inte mejlet.',
-			confirmMissing:
-				'Kryssa i vem som ska få veta det. Det som har gått med mejl kan ingen ta tillbaka.',
 			sent: (when: string) => `Skickat ${when}`,
 			seen: (when: string) => `Läst ${when}`,
 			approved: (when: string) => `Godkände presstexten ${when}`,
@@ -40,6 +36,10 @@ export const sv = {
 		withdrawNamed: (name: string) => `Dra tillbaka beskedet till ${name}`,
 		send: (n: number) => `Skicka besked till ${people(n)}`,
 		sent: 'Beskedet är skickat.',
+		confirm: (names: string) => `Ja, ${names} ska få veta det nu`,
+		confirmHelp: 'Det går med mejl direkt. Länken kan ni dra tillbaka, men inte mejlet.',
+		confirmMissing:
+			'Kryssa i vem som ska få veta det. Det som har gått med mejl kan ingen ta tillbaka.',
 		withdrawn: 'Länken gäller inte längre.',
 		back: 'Tillbaka till prisutdelningen'
 	},

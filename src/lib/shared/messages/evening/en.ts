@@ -109,6 +109,8 @@ export const en: EveningMessages = {
 		lead: 'In the order it is read out, with the citation and how names are said. Sealed until it is public.',
 		none: 'Nothing is sealed yet.',
 		phonetic: 'How it is said',
+		orderIs:
+			'The panel decides the order within each class, and the classes follow the award’s own order.',
 		phoneticHelp: 'Such as: MEE-sa, stress on the first.',
 		receivers: 'Come up on stage',
 		save: 'Save',
@@ -124,6 +126,16 @@ export const en: EveningMessages = {
 		sums: (coming, along, waits) =>
 			`${people(coming)} will come, with ${along} in company. ${people(waits)} have not answered.`,
 		none: 'No guests yet.',
+		organisation: 'Organisation and e-mail',
+		act: 'Do',
+		undoNamed: (name) => `Undo that ${name} is here`,
+		behind: (award) => `Contacts of the entries for ${award}`,
+		offerLead:
+			'Tick those who are to be invited. The contacts of all entries stand here, so the list tells nobody who wins.',
+		offerGroup: (title, n) => `${title} (${n})`,
+		offerButton: 'Add those ticked',
+		chooseSome: 'Tick at least one person.',
+		typed: 'Other guests',
 		name: 'Name',
 		answer: 'Answer',
 		needs: 'Needs and diet',

@@ -109,6 +109,8 @@ export const sv = {
 		lead: 'I den ordning det läses upp, med motivering och hur namnen uttalas. Hemligt tills det är offentligt.',
 		none: 'Inget är fastställt än.',
 		phonetic: 'Uttal',
+		orderIs:
+			'Juryn bestämmer ordningen inom varje klass, och klasserna följer utmärkelsens egen ordning.',
 		phoneticHelp: 'Till exempel: MI-sa, betoning på första.',
 		receivers: 'Går upp på scenen',
 		save: 'Spara',
@@ -124,6 +126,16 @@ export const sv = {
 		sums: (coming: number, along: number, waits: number) =>
 			`${people(coming)} kommer, med ${along} i sällskap. ${people(waits)} har inte svarat.`,
 		none: 'Inga gäster än.',
+		organisation: 'Organisation och e-post',
+		act: 'Gör',
+		undoNamed: (name: string) => `Ångra att ${name} är här`,
+		behind: (award: string) => `Kontakter för bidragen till ${award}`,
+		offerLead:
+			'Kryssa i dem som ska bjudas in. Här står alla bidrags kontakter, så listan avslöjar inte vilka som vinner.',
+		offerGroup: (title: string, n: number) => `${title} (${n})`,
+		offerButton: 'Lägg till de ikryssade',
+		chooseSome: 'Kryssa i minst en person.',
+		typed: 'Andra gäster',
 		name: 'Namn',
 		answer: 'Svar',
 		needs: 'Behov och kost',

@@ -26,6 +26,7 @@ export const en: HonoursMessages = {
 		adopt: 'Do you want to do the same?',
 		ask: (name) => `${name} is happy to tell you more.`,
 		askButton: (name) => `Write to ${name}`,
+		askOffice: (organiser) => `Write to ${organiser}`,
 		askOthers: 'Get in touch, and we will help you on.',
 		byMail: (address) => `Write to ${address}`,
 		past: 'More honours of the same unit',
@@ -72,6 +73,7 @@ export const en: HonoursMessages = {
 		sent: 'Thank you, it has been sent',
 		sentLead: (name) => `${name} has your message and will answer you directly.`,
 		back: 'Back to the citation',
+		backToAward: 'Back to the award',
 		gone: 'There is nobody to write to here at present.'
 	},
 	unit: {

@@ -24,6 +24,7 @@ export const sv = {
 		adopt: 'Vill ni göra likadant?',
 		ask: (name: string) => `${name} berättar gärna mer.`,
 		askButton: (name: string) => `Skriv till ${name}`,
+		askOffice: (organiser: string) => `Skriv till ${organiser}`,
 		askOthers: 'Hör av er, så hjälper vi er vidare.',
 		byMail: (address: string) => `Skriv till ${address}`,
 		past: 'Fler utmärkelser till samma enhet',
@@ -72,6 +73,7 @@ export const sv = {
 		sent: 'Tack, nu är det skickat',
 		sentLead: (name: string) => `${name} har fått ert meddelande och svarar till er direkt.`,
 		back: 'Tillbaka till motiveringen',
+		backToAward: 'Tillbaka till utmärkelsen',
 		gone: 'Här finns ingen att skriva till just nu.'
 	},
 	unit: {

@@ -56,6 +56,19 @@ ${v.page}
 ${change(v.link)}`
 		})
 	},
+	toOffice: (v) => ({
+		subject: `A question about ${v.what}`,
+		body: `Hello ${v.name},
+
+${v.from}, ${v.unit}, has a question about ${v.what}:
+
+${v.message}
+
+Answer to:
+${v.email}
+
+The question was written on the award’s page, and has gone to everybody in the office.`
+	}),
 	question: (v) => ({
 		subject: `A question about ${v.what}`,
 		body: `Hello ${v.name},

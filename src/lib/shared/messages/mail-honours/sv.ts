@@ -65,6 +65,19 @@ ${v.page}
 ${change(v.link)}`
 		})
 	},
+	toOffice: (v: Omit<Question, 'link'>) => ({
+		subject: `Fråga om ${v.what}`,
+		body: `Hej ${v.name}!
+
+${v.from}, ${v.unit}, har en fråga om ${v.what}:
+
+${v.message}
+
+Svara till:
+${v.email}
+
+Frågan skrevs på utmärkelsens sida, och har gått till alla på kansliet.`
+	}),
 	question: (v: Question) => ({
 		subject: `Fråga om ${v.what}`,
 		body: `Hej ${v.name}!

@@ -107,7 +107,8 @@ export const actions = {
 		const early = daysAhead(ceremony.starts, organiser.timeZone, actor.at);
 		if (early > 0 && formText(form, 'early') === '') {
 			const message = eveningMessages(locale).show.earlyMissing;
-			return fail(422, { message, fields: { early: message }, typed: typedIn(form) });
+			const fields: Record<string, string> = { early: message };
+			return fail(422, { message, fields, typed: typedIn(form) });
 		}
 		const started = await startShow(event.locals.actor, ceremonyId);
 		if (!started.ok) return failed(event, started);

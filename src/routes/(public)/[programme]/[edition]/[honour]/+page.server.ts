@@ -86,7 +86,12 @@ export async function load(event) {
 		},
 		programmeContact: {
 			text: found.programmeContact.text[locale],
-			email: found.programmeContact.email
+			email: found.programmeContact.email,
+			// No address is printed: then by a form.
+			form: {
+				href: localHref(locale, `/${found.programme}/kontakt?om=${found.id}`),
+				label: own.askOffice(organiser.name)
+			}
 		},
 		past: found.past.map((each) => withRound(locale, each)),
 		unitPage: unitKey && found.past.length > 0 ? unitHref(locale, unitKey) : null,

@@ -36,6 +36,10 @@ export async function load(event) {
 			}
 		})),
 		contact: programme.contact.text[locale],
-		email: programme.contact.email
+		email: programme.contact.email,
+		ask: {
+			href: localHref(locale, `/${programme.slug}/kontakt`),
+			label: honoursMessages(locale).honour.askOffice(found.organiser)
+		}
 	};
 }

@@ -82,7 +82,8 @@ export const actions = {
 		const decisionId = formText(form, 'decision');
 		if (formText(form, 'confirm') === '') {
 			const message = embargoMessages(event.locals.locale).desk.confirmMissing;
-			return fail(422, { message, fields: { confirm: message }, typed: typedIn(form) });
+			const fields: Record<string, string> = { confirm: message };
+			return fail(422, { message, fields, typed: typedIn(form) });
 		}
 		const sent = await sendNotices(event.locals.actor, { decisionId, press: pressIn(form) });
 		if (!sent.ok) return failed(event, sent, typedIn(form));

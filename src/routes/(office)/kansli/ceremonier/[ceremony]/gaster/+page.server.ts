@@ -1,9 +1,10 @@
 // The guests: who is listed, invited and coming, what they need, and the door.
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import {
 	addGuests,
 	checkIn,
 	guestList,
+	guestOffers,
 	inviteGuests,
 	remindGuests,
 	removeGuest
@@ -17,6 +18,7 @@ export async function load(event) {
 	const { actor, locale, organiser } = event.locals;
 	const id = idIn(event, event.params.ceremony);
 	const { ceremony, guests } = need(event, await guestList(actor, id));
+	const { groups } = need(event, await guestOffers(actor, id));
 	const words = eveningMessages(locale).guests;
 	const when = (at: Temporal.Instant) => whenInWords(at, organiser.timeZone, locale, actor.at);
 	const coming = guests.filter(({ state }) => state === 'coming');
@@ -33,21 +35,34 @@ export async function load(event) {
 				paminda: words.reminded(count)
 			}[now.get('nu') ?? ''] ?? null,
 		erased: ceremony.needsErasedAt && words.erased(when(ceremony.needsErasedAt)),
-		sums: words.sums(
-			coming.length,
-			coming.reduce((sum, { companions }) => sum + companions.length, 0),
-			unanswered.length
-		),
+		sums:
+			guests.length === 0
+				? null
+				: words.sums(
+						coming.length,
+						coming.reduce((sum, { companions }) => sum + companions.length, 0),
+						unanswered.length
+					),
 		toInvite: guests.filter(({ state }) => state === 'listed').length,
 		toRemind: unanswered.length,
 		guests: guests.map((guest) => ({
 			id: guest.id,
 			name: guest.name,
-			about: [guest.organisation, guest.email].filter(Boolean).join(' · '),
+			organisation: guest.organisation,
+			email: guest.email,
 			answer: guestSaid(guest, locale),
 			needs: [guest.needs.access, guest.needs.diet].filter(Boolean),
 			comes: guest.state === 'coming',
 			here: guest.checkedInAt && words.checkedIn(when(guest.checkedInAt))
+		})),
+		offers: groups.map(({ editionId, what, called, people }) => ({
+			id: `${editionId}-${what}`,
+			title: what === 'panel' ? called[locale] : words.behind(called[locale]),
+			people: people.map(({ name, email, organisation }) => ({
+				value: email,
+				label: name,
+				about: [organisation, email].filter(Boolean).join(' · ')
+			}))
 		})),
 		csv: ceremonyHref(locale, id, '/gaster/lista'),
 		badges: coming.length > 0 ? ceremonyHref(locale, id, '/gaster/skyltar') : null
@@ -63,6 +78,29 @@ export const actions = {
 			companions: Number(formText(form, 'companions')) || 0
 		});
 		if (!added.ok) return failed(event, added, typedIn(form));
+		redirect(303, `${event.url.pathname}?nu=tillagda&antal=${added.value.added}`);
+	},
+	offer: async (event) => {
+		const { actor } = event.locals;
+		const form = await event.request.formData();
+		const ceremonyId = idIn(event, event.params.ceremony);
+		const { groups } = need(event, await guestOffers(actor, ceremonyId));
+		const chosen = new Set(form.getAll('person'));
+		const plain = (text: string) => text.replaceAll(/[;\t\n]/gu, ',');
+		const lines = groups
+			.flatMap(({ people }) => people)
+			.filter(({ email }) => chosen.has(email))
+			.map(({ name, email, organisation }) => `${plain(name)}; ${email}; ${plain(organisation)}`);
+		const added = await addGuests(actor, {
+			ceremonyId,
+			lines: lines.join('\n'),
+			companions: Number(formText(form, 'companions')) || 0
+		});
+		if (!added.ok) {
+			const message = eveningMessages(event.locals.locale).guests.chooseSome;
+			const fields: Record<string, string> = { person: message };
+			return fail(422, { message, fields, typed: typedIn(form) });
+		}
 		redirect(303, `${event.url.pathname}?nu=tillagda&antal=${added.value.added}`);
 	},
 	invite: async (event) => {
