@@ -75,7 +75,9 @@ describe('an amendment', () => {
 	it('puts a text right, and is told where it was', () => {
 		const [after] = amended(rows, [amendment({})]).honours;
 		expect(after?.citation).toBe('Skolan har 400 elever.');
-		expect(after?.more.notes).toEqual([{ on: '2026-12-03', kind: 'corrected', note }]);
+		expect(after?.more.notes).toEqual([
+			{ on: '2026-12-03', kind: 'corrected', field: 'citation', note }
+		]);
 		expect(row.citation).toContain('40 elever');
 	});
 
