@@ -262,3 +262,16 @@ it('a picture wants words for those who do not see it, a credit and the consent 
 	expect(shown).toMatchObject({ alt: words, credit: 'Siv Foto', width: 1, height: 1 });
 	expect(JSON.stringify(shown)).not.toContain('muntligt');
 });
+
+it('a film that anybody can see is added by its link, without a reason, and taken away with one', async () => {
+	const film = { targetId: first().id, field: 'film', before: '' };
+	expect(await amend({ ...film, text: 'filmen på intranätet' })).toMatchObject({
+		refusal: { fields: [{ field: 'text', reason: 'not-a-link' }] }
+	});
+	const href = 'https://www.youtube.com/watch?v=abc';
+	expect((await amend({ ...film, text: href, note: { sv: '', en: '' } })).ok).toBe(true);
+	const shown = async () => (await honour(world.organiserId, first().id))?.more.film;
+	expect(await shown()).toMatchObject({ href, platform: 'youtube' });
+	expect((await amend({ ...film, before: href, kind: 'redact', text: href })).ok).toBe(true);
+	expect(await shown()).toBeNull();
+});

@@ -27,7 +27,7 @@ export {
 export type { NamePlace } from './editing/name-places.ts';
 export { editorsView, type EditorsView } from './editing/view.ts';
 export type { Consent, ConsentPurpose, ConsentState } from './editing/queries.ts';
-export type { Amendment, AmendmentTarget } from './editing/rules.ts';
+export { addable, type Amendment, type AmendmentTarget } from './editing/rules.ts';
 export { importArchive, previewArchive, type ArchivePreview } from './import/commands.ts';
 export {
 	columns as archiveColumns,

@@ -1,5 +1,6 @@
 // Changes what is published, after the fact: a text put right, a passage taken out, something withdrawn, a picture shown.
 // Each lays its change beside the source and publishes the edition anew, in one transaction: pages, search and feeds follow.
+import { platformOf } from '#lib/shared/film-platforms.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import { normaliseText } from '#lib/shared/words.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -14,7 +15,7 @@ import { beginPublishing, publishEdition } from '../publish/commands.ts';
 import { noteInput, pictureInput, textInput, wrongFields, type PictureInput } from './input.ts';
 import { readRows } from './published-rows.ts';
 import type { AmendmentTarget, Rows } from './rules.ts';
-import { editionTexts, honourTexts, participantTexts } from './rules.ts';
+import { addable, editionTexts, honourTexts, participantTexts } from './rules.ts';
 
 const by = (actor: Actor) => (actor.kind === 'person' ? actor.personId : null);
 const required = (fields: readonly string[]) =>
@@ -42,8 +43,8 @@ type Target = { editionId: string; target: AmendmentTarget; targetId: string | n
 /**
  * Puts a text right or takes a passage out of it. Refuses `not-found`, an empty text or reason (`required`, at its
  * field), a text that is as it was (`same-text`), a passage that is not there (`not-a-text`, at `text`), and one that
- * somebody else has changed since (`changed-meanwhile`, the text of now as detail). A translation that was not there
- * needs no reason.
+ * somebody else has changed since (`changed-meanwhile`, the text of now as detail), and of a film what is no link to one.
+ * A translation, a film or a text for the press that was not there needs no reason.
  */
 export async function amendText(
 	actor: Actor,
@@ -63,7 +64,7 @@ export async function amendText(
 		const rows = await readRows(actor, editionId);
 		const now = rows && textsOf(rows, target, targetId)?.get(field);
 		if (!rows || now === undefined) return refused('not-found');
-		const adds = kind === 'correct' && field === 'citationEn' && now === '';
+		const adds = kind === 'correct' && addable.includes(field) && now === '';
 		const text = textInput.safeParse(input.text);
 		const note = noteInput.safeParse(input.note);
 		const missing = [
@@ -77,6 +78,9 @@ export async function amendText(
 			refused('not-complete', { fields: [{ field: 'text', reason }] });
 		if (kind === 'redact' && !now.includes(text.data)) return wrong('passage-not-there');
 		if (kind === 'correct' && now === text.data) return wrong('same-text');
+		// Only what anybody may see: there is no place for a password.
+		if (kind === 'correct' && field === 'film' && platformOf(text.data) === null)
+			return wrong('not-a-link');
 		await insert(tx, actor, input, {
 			kind,
 			field,

@@ -1,7 +1,9 @@
 // What is changed of the published after the fact: laid over the rows on their way into `published`. Pure.
+import { platformOf } from '#lib/shared/film-platforms.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import type {
 	EditionPage,
+	HonourMore,
 	HonourRow,
 	ParticipantRow,
 	PublishedNote,
@@ -39,12 +41,17 @@ export function honourTexts(row: HonourRow): Map<string, string> {
 			['title', row.title ?? ''],
 			['citation', row.citation ?? ''],
 			['citationEn', row.citationEn ?? ''],
+			['film', row.more.film?.href ?? ''],
+			['press', row.more.press ?? ''],
 			...(row.entry?.answers ?? []).flatMap(({ key, text, rows }) =>
 				key && !rows ? [[`answer:${key}`, text]] : []
 			)
 		].map(([field = '', text = '']) => [field, text])
 	);
 }
+
+/** What can be added where it was not there, and needs no reason then: nothing was wrong. */
+export const addable: readonly string[] = ['citationEn', 'film', 'press'];
 
 /** The texts of a participation that can be put right. */
 export function participantTexts(row: ParticipantRow): Map<string, string> {
@@ -89,6 +96,19 @@ function honourWith(row: HonourRow, amendment: Amendment): HonourRow {
 		);
 		return { ...noted, entry: { ...row.entry, answers } };
 	}
+	if (field === 'film') {
+		// Of a link nothing is left when any of it is taken out.
+		const film: HonourMore['film'] =
+			amendment.kind === 'redact'
+				? null
+				: {
+						href: text,
+						platform: platformOf(text) ?? 'other',
+						maxMinutes: row.more.film?.maxMinutes ?? null
+					};
+		return { ...noted, more: { ...noted.more, film } };
+	}
+	if (field === 'press') return { ...noted, more: { ...noted.more, press: text || null } };
 	return { ...noted, [field]: field === 'unit' ? text : text || null };
 }
 

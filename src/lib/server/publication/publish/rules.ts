@@ -288,7 +288,11 @@ export function editionSearchRows(
 				row.title && row.unit ? `${row.title}, ${row.unit}` : row.title || row.unit
 			),
 			names: [row.title ?? '', row.unit],
-			context: both((locale) => `${honourName(row)[locale]} – ${inClass(row.classKey)[locale]}`),
+			// Where the round says what was given, it is said once.
+			context: both((locale) => {
+				const [given, where] = [honourName(row)[locale], inClass(row.classKey)[locale]];
+				return where.startsWith(given) ? where : `${given} – ${where}`;
+			}),
 			own: lines(
 				row.citation,
 				row.citationEn,

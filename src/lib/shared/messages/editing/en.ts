@@ -7,7 +7,7 @@ export const en: EditingMessages = {
 	tab: 'Published',
 	list: {
 		title: 'What is published',
-		lead: 'Correct a text, show a picture or somebody to ask, or withdraw what should not stand. The change shows at once, with its date and reason. What the panel has sealed and the unit handed in is not changed.',
+		lead: 'Correct a text, show a picture, a film or somebody to ask, or withdraw what is not to stay. The change is seen on the page at once, with its date and reason. The minutes and the entry are kept as they were.',
 		none: 'Nothing of the edition is published yet.',
 		honours: 'Honoured',
 		participants: 'Participants',
@@ -45,9 +45,16 @@ export const en: EditingMessages = {
 			title: 'Title',
 			citation: 'Citation',
 			citationEn: 'Citation in English',
+			film: 'Film',
+			press: 'Text for the press',
 			summary: 'Description'
 		},
 		correct: 'Correct the text',
+		filmHelp:
+			'A link to a film that anybody can see. A film behind a password is not shown: ask the unit to put it up openly, or leave it out.',
+		pressHelp:
+			'The text that the press is given. Where the winner has approved one it stands here. Write another only together with the winner.',
+		addButton: 'Add',
 		correctLead: 'Write the whole text as it should stand.',
 		text: 'The text',
 		redact: 'Remove a passage',
@@ -55,7 +62,8 @@ export const en: EditingMessages = {
 		passage: 'The passage',
 		noteSv: 'Reason, in Swedish',
 		noteEn: 'Reason, in English',
-		noteHelp: 'Shown on the page, with today’s date. Do not repeat what was removed.',
+		noteHelp:
+			'Needed in both languages. Shown on the page, with today’s date. Do not repeat what was removed.',
 		save: 'Correct',
 		remove: 'Remove the passage',
 		newer: 'Somebody has changed the text since you opened the page. This is how it stands now:',

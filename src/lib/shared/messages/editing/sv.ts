@@ -5,7 +5,7 @@ export const sv = {
 	tab: 'Publicerat',
 	list: {
 		title: 'Det som är publicerat',
-		lead: 'Rätta en text, visa en bild eller någon att fråga, eller dra tillbaka det som inte ska stå kvar. Ändringen syns direkt, med datum och skäl. Det juryn har fastställt och enheten lämnat in ändras inte.',
+		lead: 'Rätta en text, visa en bild, en film eller någon att fråga, eller dra tillbaka det som inte ska stå kvar. Ändringen syns direkt på sidan, med datum och skäl. Protokollet och bidraget bevaras som de var.',
 		none: 'Inget är publicerat från omgången än.',
 		honours: 'Prisade',
 		participants: 'Deltagare',
@@ -43,9 +43,16 @@ export const sv = {
 			title: 'Titel',
 			citation: 'Motivering',
 			citationEn: 'Motivering på engelska',
+			film: 'Film',
+			press: 'Presstext',
 			summary: 'Beskrivning'
 		} as Record<string, string>,
 		correct: 'Rätta texten',
+		filmHelp:
+			'En länk till en film som alla kan se. En film bakom lösenord visas inte: be enheten lägga upp den öppet, eller låt den vara.',
+		pressHelp:
+			'Texten som pressen får. Har vinnaren godkänt den är det den som står här. Skriv en ny bara i samråd med vinnaren.',
+		addButton: 'Lägg till',
 		correctLead: 'Skriv hela texten så som den ska stå.',
 		text: 'Texten',
 		redact: 'Ta bort ett avsnitt',
@@ -54,7 +61,8 @@ export const sv = {
 		passage: 'Avsnittet',
 		noteSv: 'Skäl, på svenska',
 		noteEn: 'Skäl, på engelska',
-		noteHelp: 'Visas på sidan, med dagens datum. Upprepa inte det som togs bort.',
+		noteHelp:
+			'Behövs på båda språken. Visas på sidan, med dagens datum. Upprepa inte det som togs bort.',
 		save: 'Rätta',
 		remove: 'Ta bort avsnittet',
 		newer: 'Någon har ändrat texten sedan du öppnade sidan. Så här står den nu:',

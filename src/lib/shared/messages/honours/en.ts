@@ -42,7 +42,8 @@ export const en: HonoursMessages = {
 			citation: 'the citation',
 			citationEn: 'the citation in English',
 			answer: 'the story',
-			film: 'the film'
+			film: 'the film',
+			press: 'the text for the press'
 		},
 		notes: 'Changed afterwards'
 	},

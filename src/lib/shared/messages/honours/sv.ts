@@ -41,7 +41,8 @@ export const sv = {
 			citation: 'motiveringen',
 			citationEn: 'motiveringen på engelska',
 			answer: 'berättelsen',
-			film: 'filmen'
+			film: 'filmen',
+			press: 'presstexten'
 		} as Record<string, string>,
 		notes: 'Ändrat i efterhand'
 	},

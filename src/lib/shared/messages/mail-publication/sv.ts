@@ -32,7 +32,7 @@ ${v.page}`
 		body: (v: About & { reason: string; feedback: string }) =>
 			`Hej ${v.name}!
 
-Nu är det klart vilka som har fått ${v.edition}. Den här gången blev det inte ${v.unit}. Tack för att ni delade med er av ert arbete.
+Nu är det klart vilka som har fått ${v.edition}. Den här gången fick ${v.unit} inget pris. Tack för att ni delade med er av ert arbete.
 
 ${v.reason}
 

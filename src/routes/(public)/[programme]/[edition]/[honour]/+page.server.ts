@@ -1,4 +1,5 @@
 // An honour's own page: why it won, the story behind, and whom to ask who wants to do the same.
+import { longDate, wallClock } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { honoursMessages } from '#lib/shared/messages/honours/index.ts';
 import { publicMessages } from '#lib/shared/messages/public/index.ts';
@@ -100,6 +101,8 @@ export async function load(event) {
 			: null,
 		previous: neighbour(found.previous),
 		next: neighbour(found.next),
+		address: event.url.origin + here,
+		released: found.releasedAt && longDate(locale, wallClock(found.releasedAt)),
 		allHref: localHref(locale, `/${found.programme}/${found.edition}`)
 	};
 }

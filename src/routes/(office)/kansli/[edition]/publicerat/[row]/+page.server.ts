@@ -1,6 +1,7 @@
 // One published row: its texts, one at a time; its picture; whom one can ask; and to withdraw it.
 import { error, fail, redirect } from '@sveltejs/kit';
 import {
+	addable,
 	amendText,
 	askConsent,
 	editorsView,
@@ -31,16 +32,23 @@ function targetOf(
 	return undefined;
 }
 
+/** Answers the beginning of a text, to the end of a word. */
+const shortened = (text: string, most: number) =>
+	text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/u, '')} …` : text;
+
 function labelOf(locale: Locale, { rows }: Pick<EditorsView, 'rows'>, row: string, field: string) {
 	const words = editingMessages(locale).row.fields;
 	const [kind, key, language] = field.split(':');
 	if (kind === 'answer') {
-		const answers = rows.honours.find(({ id }) => id === row)?.entry?.answers ?? [];
-		return answers.find((answer) => answer.key === key)?.label[locale] ?? field;
+		// By what the page heads it with, where it does.
+		const honour = rows.honours.find(({ id }) => id === row);
+		const part = honour?.more.story.find(({ questions }) => key && questions.includes(key));
+		const asked = (honour?.entry?.answers ?? []).find((answer) => answer.key === key);
+		return (part?.questions.length === 1 ? part.heading[locale] : asked?.label[locale]) ?? field;
 	}
 	if (kind === 'fact') {
 		const fact = rows.page.facts.find((each) => each.key === key);
-		return `${(fact?.text[locale] ?? '').slice(0, 50)} (${language})`;
+		return `${shortened(fact?.text[locale] ?? '', 50)} (${language})`;
 	}
 	return words[field] ?? field;
 }
@@ -60,6 +68,7 @@ export async function load(event) {
 	const kept = view.pictures.get(row);
 	return {
 		row,
+		saved: event.url.searchParams.has('sparat'),
 		target: found.target,
 		title:
 			(honour ?? took)?.title || (honour ?? took)?.unit || editingMessages(locale).list.editionRow,
@@ -68,14 +77,15 @@ export async function load(event) {
 		texts: [...texts].map(([field, text]) => ({
 			field,
 			label: labelOf(locale, view, row, field),
-			text: text.length > 180 ? `${text.slice(0, 180)} …` : text
+			text: shortened(text, 180)
 		})),
 		open: texts.has(asked)
 			? {
 					field: asked,
 					label: labelOf(locale, view, row, asked),
 					text: texts.get(asked) ?? '',
-					adds: asked === 'citationEn' && texts.get(asked) === ''
+					adds: addable.includes(asked) && texts.get(asked) === '',
+					help: asked === 'film' ? words.filmHelp : asked === 'press' ? words.pressHelp : null
 				}
 			: null,
 		history: view.amendments
@@ -120,7 +130,11 @@ async function posted(event: { params: Params; request: Request; locals: App.Loc
 				: 'honour') as AmendmentTarget,
 			targetId: target === 'edition' ? null : event.params.row
 		},
-		back: localHref(event.locals.locale, `/kansli/${event.params.edition}/publicerat?sparat`)
+		back: localHref(
+			event.locals.locale,
+			`/kansli/${event.params.edition}/publicerat/${event.params.row}?sparat`
+		),
+		list: localHref(event.locals.locale, `/kansli/${event.params.edition}/publicerat?sparat`)
 	};
 }
 
@@ -144,13 +158,13 @@ export const actions = {
 	correct: async (event) => amend('correct')(event),
 	redact: async (event) => amend('redact')(event),
 	withdraw: async (event) => {
-		const { form, both, editionId, what, back } = await posted(event);
+		const { form, both, editionId, what, list } = await posted(event);
 		const done = await withdrawPublished(event.locals.actor, {
 			editionId,
 			...what,
 			note: both('why')
 		});
-		if (done.ok) redirect(303, back);
+		if (done.ok) redirect(303, list);
 		const answer = failed(event, done, typedIn(form));
 		const fields = Object.fromEntries(
 			Object.entries(answer.data.fields).map(([name, why]) => [name.replace('note.', 'why.'), why])
