@@ -166,6 +166,7 @@ export function meetingShown(
 						: words.one.led(leader.name),
 		chair: self?.part === 'chair',
 		onPanel: self !== undefined,
+		noting: !view.minutesApproved,
 		meHere: view.me.here,
 		current: current && {
 			id: current.id,

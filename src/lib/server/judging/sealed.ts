@@ -14,7 +14,8 @@ export function heldByDatabase<T>(run: () => Promise<Outcome<T>>): Promise<Outco
 			UT003: 'leader-in-conflict',
 			UT007: 'class-not-up',
 			UT008: 'not-leading',
-			UT010: 'already-released'
+			UT010: 'already-released',
+			UT012: 'more-than-may-be-given'
 		},
 		run
 	);

@@ -5,7 +5,7 @@ import { audit } from '../../platform/audit/index.ts';
 import { sql } from 'kysely';
 import { inTransaction, json, type Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
-import { done, refused, type Outcome } from '../../platform/outcome.ts';
+import { done, refused, type Outcome, type Refusal } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
 import { submittedIn, submittedOne, type EntryIn } from '../../application/index.ts';
@@ -54,7 +54,8 @@ async function breachesOf(
  * and is written with it. Refuses `recused`, `sealed`, `stage-closed`, `newer-revision` (detail: `theirs`, `yours`, and
  * `citation` where it is the text that is newer), and what the award does not allow, each at its field:
  * `condition-not-met`, `may-not-win`, `too-many-honours`, `citation-missing`, `citation-locked`, `too-long`,
- * `prize-missing`, `not-an-option`, `beyond-budget`.
+ * `prize-missing`, `not-an-option`, `beyond-budget`, and `more-than-may-be-given` of what is decided anew, where the
+ * honours of entries that the chair does not see count as well.
  */
 export async function saveDecision(
 	actor: Actor,
@@ -67,7 +68,7 @@ export async function saveDecision(
 	if (!place.ok) return place;
 	const editionId = place.value;
 	const about = { entryId: wanted.entryId, editionId };
-	return heldByDatabase(() =>
+	const saved = await heldByDatabase(() =>
 		command(
 			actor,
 			wanted.anew === undefined ? 'decision.write' : 'decision.seal',
@@ -162,6 +163,18 @@ export async function saveDecision(
 			}
 		)
 	);
+	return saved.ok ? saved : { ok: false, refusal: atItsField(saved.refusal) };
+}
+
+/** What the database counted that the writer does not see all of, told where it was chosen. */
+function atItsField(refusal: Refusal): Refusal {
+	const { reason, fields = [] } = refusal;
+	if (fields.length > 0) return refusal;
+	if (reason === 'beyond-budget') return { ...refusal, fields: [{ field: 'prizes', reason }] };
+	if (reason === 'more-than-may-be-given') {
+		return { ...refusal, fields: [{ field: 'honour', reason }] };
+	}
+	return refusal;
 }
 
 /**

@@ -336,8 +336,9 @@ export async function handOver(actor: Actor, input: LeadInput): Promise<Outcome<
 }
 
 /**
- * Writes what the minutes say of an item besides what was decided, for the chair and the office. Refuses `recused` where
- * they stand back from an entry of its class: they cannot read what stands there.
+ * Writes what the minutes say of an item besides what was decided, for the chair and the office, until they are approved.
+ * Refuses `minutes-approved`, and `recused` where they stand back from an entry of its class: they cannot read what stands
+ * there.
  */
 export async function noteItem(actor: Actor, input: NoteInput): Promise<Outcome<null>> {
 	const read = noteInput.safeParse(input);
@@ -346,33 +347,35 @@ export async function noteItem(actor: Actor, input: NoteInput): Promise<Outcome<
 	const note = read.data.note.trim();
 	const meetingId = await meetingOfItem(actor, itemId);
 	if (meetingId === null) return refused('not-found');
-	return onMeeting(actor, 'deliberation.arrange', meetingId, async (tx, { editionId }) => {
-		const item = (await agendaOf(tx, actor, meetingId)).find(({ id }) => id === itemId);
-		if (!item) return refused('not-found');
-		if (item.classKey !== null && (await standsBackIn(tx, editionId, item.classKey))) {
-			return refused('recused');
-		}
-		if (note === '') {
+	return heldByDatabase({ UT009: 'minutes-approved' }, () =>
+		onMeeting(actor, 'deliberation.arrange', meetingId, async (tx, { editionId }) => {
+			const item = (await agendaOf(tx, actor, meetingId)).find(({ id }) => id === itemId);
+			if (!item) return refused('not-found');
+			if (item.classKey !== null && (await standsBackIn(tx, editionId, item.classKey))) {
+				return refused('recused');
+			}
+			if (note === '') {
+				await tx
+					.deleteFrom('judging.item_note')
+					.where('organiser_id', '=', actor.organiserId)
+					.where('item_id', '=', itemId)
+					.execute();
+				return done(null);
+			}
 			await tx
-				.deleteFrom('judging.item_note')
-				.where('organiser_id', '=', actor.organiserId)
-				.where('item_id', '=', itemId)
+				.insertInto('judging.item_note')
+				.values({
+					organiser_id: actor.organiserId,
+					item_id: itemId,
+					meeting_id: meetingId,
+					class_key: item.classKey,
+					note
+				})
+				.onConflict((known) => known.columns(['organiser_id', 'item_id']).doUpdateSet({ note }))
 				.execute();
 			return done(null);
-		}
-		await tx
-			.insertInto('judging.item_note')
-			.values({
-				organiser_id: actor.organiserId,
-				item_id: itemId,
-				meeting_id: meetingId,
-				class_key: item.classKey,
-				note
-			})
-			.onConflict((known) => known.columns(['organiser_id', 'item_id']).doUpdateSet({ note }))
-			.execute();
-		return done(null);
-	});
+		})
+	);
 }
 
 async function meetingOfItem(actor: Actor, itemId: string): Promise<string | null> {

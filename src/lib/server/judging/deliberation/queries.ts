@@ -216,6 +216,8 @@ export type MeetingView = {
 		deciding: number;
 	};
 	motions: Motion[];
+	/** From then on nothing is noted. */
+	minutesApproved: boolean;
 	me: {
 		here: boolean;
 		leads: boolean;
@@ -242,6 +244,16 @@ export async function tableOf(tx: Tx, actor: Actor, meeting: Meeting): Promise<S
 			out: out.has(member.personId)
 		};
 	});
+}
+
+async function isApproved(tx: Tx, actor: Actor, meetingId: string): Promise<boolean> {
+	const row = await tx
+		.selectFrom('judging.minutes as m')
+		.select('m.meeting_id')
+		.where('m.organiser_id', '=', actor.organiserId)
+		.where('m.meeting_id', '=', meetingId)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 /** Who leads what is before a meeting now; nobody where nobody who is there may. */
@@ -289,6 +301,7 @@ export async function meetingView(
 				deciding: decidersAmong(people).length
 			},
 			motions: await motionsOf(tx, actor, meeting.id),
+			minutesApproved: await isApproved(tx, actor, meeting.id),
 			me: { here: own?.here ?? false, leads: own !== undefined && leads === own.personId, out }
 		};
 	});

@@ -3,6 +3,7 @@ import { wallClock } from '#lib/shared/dates.ts';
 import { meetingMessages } from '#lib/shared/messages/meeting/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
+import { heldByDatabase } from '../../platform/database/index.ts';
 import { makePdf } from '../../platform/documents/index.ts';
 import { keepFile, readKeptFile } from '../../platform/files/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
@@ -46,8 +47,9 @@ function documentOf(minutes: Minutes, at: Temporal.Instant, addition = false): B
 
 /**
  * Approves a meeting's minutes as they are now and keeps them as PDF/A: the chair, or where the chair stands back from
- * something, another member who stands back from nothing. Refuses `meeting-open`, `already-done`, `not-leading`, and
- * `leader-in-conflict` for whoever has not been able to read them whole.
+ * something, another member who stands back from nothing. Refuses `meeting-open`, `already-done`, `not-leading`,
+ * `leader-in-conflict` for whoever has not been able to read them whole, and `decisions-not-sealed` while a class on the
+ * agenda has decisions that are drafts: what minutes say stands.
  */
 export async function approveMinutes(
 	actor: Actor,
@@ -57,38 +59,40 @@ export async function approveMinutes(
 	if (!found.ok) return found;
 	const minutes = found.value;
 	const chair = minutes.view.people.find(({ part }) => part === 'chair');
-	return onMeeting(actor, 'deliberation.lead', meetingId, async (tx, meeting) => {
-		if (meeting.state !== 'closed') return refused('meeting-open');
-		if (minutes.approved) return refused('already-done');
-		if (actor.kind !== 'person') return refused('not-allowed');
-		if (minutes.partly) return refused('leader-in-conflict');
-		const mine = chair?.personId === actor.personId;
-		const chairIsOut = minutes.recusals.some(({ personId }) => personId === chair?.personId);
-		if (!mine && !chairIsOut) return refused('not-leading');
-		const approved = { by: actor.name, at: actor.at };
-		const pdf = documentOf({ ...minutes, approved: { ...approved, hash: '' } }, actor.at);
-		const hash = await keepFile(tx, actor, pdf, 'application/pdf');
-		const added = await tx
-			.insertInto('judging.minutes')
-			.values({
-				organiser_id: actor.organiserId,
-				meeting_id: meetingId,
-				document_hash: hash,
-				approved_by: actor.personId,
-				approved_at: actor.at.toString()
-			})
-			.onConflict((known) => known.doNothing())
-			.returning('meeting_id')
-			.executeTakeFirst();
-		if (!added) return refused('already-done');
-		await audit(tx, actor, {
-			action: 'minutes.approve',
-			subject: ['edition', editionId],
-			detail: { meeting: meetingId, document: hash }
-		});
-		await changed(tx, meetingId);
-		return done({ ...approved, hash });
-	});
+	return heldByDatabase({ UT011: 'decisions-not-sealed' }, () =>
+		onMeeting(actor, 'deliberation.lead', meetingId, async (tx, meeting) => {
+			if (meeting.state !== 'closed') return refused('meeting-open');
+			if (minutes.approved) return refused('already-done');
+			if (actor.kind !== 'person') return refused('not-allowed');
+			if (minutes.partly) return refused('leader-in-conflict');
+			const mine = chair?.personId === actor.personId;
+			const chairIsOut = minutes.recusals.some(({ personId }) => personId === chair?.personId);
+			if (!mine && !chairIsOut) return refused('not-leading');
+			const approved = { by: actor.name, at: actor.at };
+			const pdf = documentOf({ ...minutes, approved: { ...approved, hash: '' } }, actor.at);
+			const hash = await keepFile(tx, actor, pdf, 'application/pdf');
+			const added = await tx
+				.insertInto('judging.minutes')
+				.values({
+					organiser_id: actor.organiserId,
+					meeting_id: meetingId,
+					document_hash: hash,
+					approved_by: actor.personId,
+					approved_at: actor.at.toString()
+				})
+				.onConflict((known) => known.doNothing())
+				.returning('meeting_id')
+				.executeTakeFirst();
+			if (!added) return refused('already-done');
+			await audit(tx, actor, {
+				action: 'minutes.approve',
+				subject: ['edition', editionId],
+				detail: { meeting: meetingId, document: hash }
+			});
+			await changed(tx, meetingId);
+			return done({ ...approved, hash });
+		})
+	);
 }
 
 export type MinutesFile = { name: string; pdf: Buffer };

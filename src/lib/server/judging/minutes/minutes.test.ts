@@ -193,9 +193,34 @@ describe('the minutes', () => {
 	});
 });
 
+describe('minutes that are approved', () => {
+	it('take no note any more, from the page or straight in SQL', async () => {
+		const [item] = must(await minutesOf(office, editionId, meetingId)).view.agenda;
+		for (const note of ['Skrivet efteråt.', '']) {
+			expect(await reasonOf(noteItem(office, { itemId: item?.id ?? '', note }))).toBe(
+				'minutes-approved'
+			);
+		}
+		for (const change of [
+			'update judging.item_note set note = note',
+			'delete from judging.item_note'
+		]) {
+			await expect(world.owner(change)).rejects.toThrow('approved');
+		}
+		for (const change of [
+			'update judging.attendance set left_at = now()',
+			'update judging.agenda_item set led_by = null'
+		]) {
+			await expect(world.owner(change)).rejects.toThrow('closed');
+		}
+		expect((await textFor(panel.chair)).items[0]?.lines).toEqual(['Klassen var jämn.']);
+	});
+});
+
 describe('a decision that is sealed', () => {
+	const later = '2026-10-16T09:00:00Z';
 	const anew = (as: Person, reason: string | undefined) =>
-		saveDecision(as, {
+		saveDecision(world.at(as, later), {
 			...award(lark.id, 1, 'Barnen är mycket delaktiga.'),
 			...(reason === undefined ? {} : { anew: reason })
 		});
@@ -219,6 +244,8 @@ describe('a decision that is sealed', () => {
 				becomes: ['Kvalitetsutmärkelse', '”Barnen är mycket delaktiga.”']
 			}
 		]);
+		// Also for whoever reads them on the page, or in part.
+		expect(text.items[0]?.honours[0]?.citation).toEqual(['”Barnen är delaktiga.”']);
 		const addition = must(await minutesPdf(panel.anna, editionId, meetingId, 'addition'));
 		expect(await wordsIn(addition.pdf)).toMatch(/Tillägg till protokollet.*Ordet mycket saknades/);
 		const kept = must(await minutesPdf(panel.anna, editionId, meetingId));
@@ -237,5 +264,27 @@ describe('a decision that is sealed', () => {
 		}
 		const { rows } = await world.owner('select count(*)::int as n from judging.minutes');
 		expect(rows).toEqual([{ n: 1 }]);
+	});
+});
+
+describe('minutes of a meeting that left decisions as drafts', () => {
+	it('are approved when those are sealed, and the ones before say nothing of them', async () => {
+		const chair = world.at(panel.chair, '2026-10-17T09:00:00Z');
+		const owl = await enter(world, editionId, 'Ugglans skola', 'school');
+		const arranged = { editionId, starts: '2026-10-17T10:00', place: '', link: '', others: [] };
+		const second = must(await callMeeting(chair, arranged));
+		must(await openMeeting(chair, second));
+		must(await saveDecision(chair, award(owl.id)));
+		must(await closeMeeting(chair, second));
+		const approveIt = () => reasonOf(approveMinutes(chair, { editionId, ...second }));
+		expect(await approveIt()).toBe('decisions-not-sealed');
+		must(await sealClass(chair, { editionId, classKey: 'school', withoutHonours: false }));
+		expect(await approveIt()).toBe('done');
+		expect((await textFor(panel.anna)).sum).toMatch(/25\s000/);
+		const text = minutesText(must(await minutesOf(panel.anna, editionId, second.meetingId)));
+		expect(text.items.map(({ honours }) => honours.map(({ unit }) => unit))).toEqual([
+			['Lärkans förskola'],
+			['Ugglans skola']
+		]);
 	});
 });

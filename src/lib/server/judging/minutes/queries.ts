@@ -15,6 +15,7 @@ import {
 	decisionBoard,
 	panelEntries,
 	type ClassOnBoard,
+	type Decision,
 	type PanelEntry
 } from '../decision/queries.ts';
 import { recusalsIn, type Recusal } from '../panel/queries.ts';
@@ -32,7 +33,7 @@ export type Amendment = {
 	by: string;
 	at: Temporal.Instant;
 };
-export type AmendedTo = { honour: string; citation: string | null };
+export type AmendedTo = Pick<Decision, 'honour' | 'citation' | 'prizes'>;
 
 export type Minutes = {
 	view: MeetingView;
@@ -129,10 +130,36 @@ export async function minutesOf(
 		};
 	});
 	if (!rest.ok) return rest;
+	const { approved, amendments } = rest.value;
 	return done({
 		view: view.value,
-		entries: entries.value,
-		classes: board.value.classes,
+		...(approved
+			? asApproved(approved.at, entries.value, board.value.classes, amendments)
+			: { entries: entries.value, classes: board.value.classes }),
 		...rest.value
 	});
+}
+
+/** What was decided and sealed when minutes were approved: of what came after they say nothing. */
+function asApproved(
+	at: Temporal.Instant,
+	entries: readonly PanelEntry[],
+	classes: readonly ClassOnBoard[],
+	amendments: readonly Amendment[]
+): Pick<Minutes, 'entries' | 'classes'> {
+	const sealed = new Set(
+		classes
+			.filter(({ sealing }) => sealing && Temporal.Instant.compare(sealing.sealedAt, at) <= 0)
+			.map(({ key }) => key)
+	);
+	return {
+		classes: classes.map((each) => (sealed.has(each.key) ? each : { ...each, sealing: null })),
+		entries: entries.map((entry) => {
+			if (!sealed.has(entry.classKey) || !entry.decision) return { ...entry, decision: null };
+			const later = amendments.find((each) => {
+				return each.entryId === entry.id && Temporal.Instant.compare(each.at, at) > 0;
+			});
+			return later ? { ...entry, decision: { ...entry.decision, ...later.before } } : entry;
+		})
+	};
 }

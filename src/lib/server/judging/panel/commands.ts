@@ -5,7 +5,7 @@ import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { config } from '../../platform/config.ts';
-import { inTransaction, type Tx } from '../../platform/database/index.ts';
+import { heldByDatabase, inTransaction, type Tx } from '../../platform/database/index.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import {
@@ -137,7 +137,8 @@ const panelOfAward = (definition: Edition['definition']) => definition.panels[0]
 
 /**
  * Sets how many must be there to decide, and the sum for prizes. Refuses `number-too-small`, `number-too-large` (more than
- * have a vote) at their fields, and `beyond-budget` where what is sealed costs more.
+ * have a vote) at their fields, and `beyond-budget` where what is sealed costs more (values: `sealed`). Whoever stands back from an
+ * entry of a sealed class does not change the sum, since the answer would tell what it got: `budget-in-conflict`.
  */
 export async function setPanelTerms(
 	actor: Actor,
@@ -146,29 +147,36 @@ export async function setPanelTerms(
 	const read = termsInput.safeParse(input);
 	if (!read.success) return refused('invalid');
 	const { editionId, quorum, prizeBudgetOre } = read.data;
-	return command(actor, 'panel.appoint', { editionId }, async (tx) => {
-		if (!(await editionById(tx, actor, editionId))) return refused('not-found');
-		const members = await membersIn(tx, actor, editionId);
-		const max = Math.max(1, votingSeats(members));
-		const at = (field: string, reason: RefusalReason, values: Record<string, number>) =>
-			refused(reason, { values, fields: [{ field, reason, values }] });
-		if (quorum !== null && quorum < 1) return at('quorum', 'number-too-small', { min: 1 });
-		if (quorum !== null && quorum > max) return at('quorum', 'number-too-large', { max });
-		if (prizeBudgetOre !== null && prizeBudgetOre < 0)
-			return at('budget', 'number-too-small', { min: 0 });
-		const row = { quorum, prize_budget_ore: prizeBudgetOre };
-		await tx
-			.insertInto('judging.panel')
-			.values({ organiser_id: actor.organiserId, edition_id: editionId, ...row })
-			.onConflict((known) => known.columns(['organiser_id', 'edition_id']).doUpdateSet(row))
-			.execute();
-		await audit(tx, actor, {
-			action: 'panel.terms',
-			subject: ['edition', editionId],
-			detail: { quorum, prizeBudgetOre }
-		});
-		return done({ quorum: quorumOf(members, quorum) });
-	});
+	const reasons = { UT001: 'beyond-budget', UT003: 'budget-in-conflict' } as const;
+	const set = await heldByDatabase(reasons, () =>
+		command(actor, 'panel.appoint', { editionId }, async (tx) => {
+			if (!(await editionById(tx, actor, editionId))) return refused('not-found');
+			const members = await membersIn(tx, actor, editionId);
+			const max = Math.max(1, votingSeats(members));
+			const at = (field: string, reason: RefusalReason, values: Record<string, number>) =>
+				refused(reason, { values, fields: [{ field, reason, values }] });
+			if (quorum !== null && quorum < 1) return at('quorum', 'number-too-small', { min: 1 });
+			if (quorum !== null && quorum > max) return at('quorum', 'number-too-large', { max });
+			if (prizeBudgetOre !== null && prizeBudgetOre < 0)
+				return at('budget', 'number-too-small', { min: 0 });
+			const row = { quorum, prize_budget_ore: prizeBudgetOre };
+			await tx
+				.insertInto('judging.panel')
+				.values({ organiser_id: actor.organiserId, edition_id: editionId, ...row })
+				.onConflict((known) => known.columns(['organiser_id', 'edition_id']).doUpdateSet(row))
+				.execute();
+			await audit(tx, actor, {
+				action: 'panel.terms',
+				subject: ['edition', editionId],
+				detail: { quorum, prizeBudgetOre }
+			});
+			return done({ quorum: quorumOf(members, quorum) });
+		})
+	);
+	const reason = set.ok ? null : set.refusal.reason;
+	if (reason !== 'beyond-budget' && reason !== 'budget-in-conflict') return set;
+	const values = reason === 'beyond-budget' ? { sealed: 'yes' } : {};
+	return refused(reason, { values, fields: [{ field: 'budget', reason, values }] });
 }
 
 /**

@@ -31,12 +31,22 @@ export const judgingEn: typeof judgingSv = {
 		'Whoever leads the item is at the meeting and has a vote. Choose somebody else, or wait until the person is here.',
 	'class-not-up': () =>
 		'In a meeting the class that is before it is sealed. Take up this class first.',
+	'minutes-approved': () =>
+		'The minutes are approved, so nothing can be added. What you wrote stands here.',
+	'decisions-not-sealed': () =>
+		'A class on the agenda has decisions that are not sealed. Seal them first, so that the minutes say what holds.',
+	'more-than-may-be-given': () =>
+		'That many cannot be given this. There may be decisions that you do not see, since you have a conflict of interest. Give something else.',
+	'budget-in-conflict': () =>
+		'You have a conflict of interest with an entry in a class that is sealed, and the sum would say what the entry got. Somebody else at the award office changes it.',
 	'place-taken': () => 'That place is taken already.',
 	'panel-has-two-vice-chairs': () => 'There can be only one vice chair.',
 	'beyond-budget': (v) =>
 		v['over']
 			? `The prizes cost ${v['over']} more than the edition has. The limit is ${v['budget']}. Choose another prize, or ask the award office for more.`
-			: 'The prizes together cost more than the edition has. Choose another prize, or ask the award office for more.',
+			: v['sealed']
+				? 'The prizes that are sealed cost more than that. Set a higher sum, or leave the field empty.'
+				: 'The prizes together cost more than the edition has. Choose another prize, or ask the award office for more.',
 	'no-quorum': (v) =>
 		v['needed']
 			? `Too few are there: ${v['present']} of at least ${v['needed']}. Let a substitute step in, or wait until more are there. Nothing is lost.`

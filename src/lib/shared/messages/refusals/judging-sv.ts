@@ -29,12 +29,22 @@ export const judgingSv = {
 	'cannot-lead': () =>
 		'Den som leder punkten är med på mötet och har rösträtt. Välj någon annan, eller vänta tills personen är här.',
 	'class-not-up': () => 'På ett möte fastställs klassen som är uppe. Ta upp den här klassen först.',
+	'minutes-approved': () =>
+		'Protokollet är godkänt, så inget kan läggas till. Det du skrev står kvar här.',
+	'decisions-not-sealed': () =>
+		'En klass på dagordningen har beslut som inte är fastställda. Fastställ dem först, så säger protokollet det som gäller.',
+	'more-than-may-be-given': () =>
+		'Så många kan inte få det här. Det kan finnas beslut som du inte ser, eftersom du är jävig. Ge något annat.',
+	'budget-in-conflict': () =>
+		'Du är jävig för ett bidrag i en klass som är fastställd, och summan skulle säga vad bidraget fick. Någon annan på kansliet ändrar den.',
 	'place-taken': () => 'Den platsen är redan upptagen.',
 	'panel-has-two-vice-chairs': () => 'Det kan bara finnas en vice ordförande.',
 	'beyond-budget': (v: Values) =>
 		v['over']
 			? `Priserna kostar ${v['over']} mer än omgången har. Gränsen är ${v['budget']}. Välj ett annat pris, eller be kansliet om mer.`
-			: 'Priserna kostar tillsammans mer än omgången har. Välj ett annat pris, eller be kansliet om mer.',
+			: v['sealed']
+				? 'De priser som är fastställda kostar mer än så. Sätt en högre summa, eller lämna fältet tomt.'
+				: 'Priserna kostar tillsammans mer än omgången har. Välj ett annat pris, eller be kansliet om mer.',
 	'no-quorum': (v: Values) =>
 		v['needed']
 			? `För få är med: ${v['present']} av minst ${v['needed']}. Ta en ersättare till hjälp, eller vänta tills fler är på plats. Inget har gått förlorat.`
