@@ -1,13 +1,14 @@
 // What every request passes: its id, language, organiser and person; the log line; what to do when the database is away.
 import { randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import type { Actor } from '#lib/server/platform/actor.ts';
 import { inTransaction, isOutage } from '#lib/server/platform/database/index.ts';
 import { whoIsSignedIn } from '#lib/server/platform/identity/index.ts';
 import { log } from '#lib/server/platform/log.ts';
 import { countRequest } from '#lib/server/platform/metrics.ts';
 import { organiserOf, type Organiser } from '#lib/server/platform/organiser.ts';
+import { readAhead } from '#lib/server/publication/index.ts';
 import { asSystem } from '#lib/server/platform/actor.ts';
 import { ensurePerson, personByToken, personByUser } from '#lib/server/people/index.ts';
 import { localeOf, withoutLocale } from '#lib/shared/locale.ts';
@@ -34,6 +35,11 @@ const framedByUs = /^\/kansli\/utmarkelser\/[^/]+\/forhandsvisning(\/|$)/;
 const framedByAll = /^\/[^/]+\/[^/]+\/[0-9a-f-]{36}\/kort$/;
 /** Asked by machines that watch the service: they need neither organiser nor person. */
 const forWatchers = /^\/(healthz|readyz|metrics)$/;
+
+/** What searching needs is read beside the first requests. Where it cannot be read now, the first search reads it. */
+export const init: ServerInit = () => {
+	readAhead().catch((error: unknown) => log.warn({ error: String(error) }, 'search is not read'));
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const begun = performance.now();

@@ -65,6 +65,7 @@ export {
 export { moveShow } from './release/in-step.ts';
 export { releaseDue } from './release/tasks.ts';
 export { pressWaits } from './release/tell.ts';
+export { readAhead } from './search/kept.ts';
 export { honoursFound, mostFound, searchPublished, type Found } from './search/queries.ts';
 export type { Facets, SearchFilter } from './search/facets.ts';
 export { longestQuestion, type Piece } from './search/rules.ts';

@@ -1,9 +1,9 @@
-// The pages' terms as this process keeps them: read when somebody first searches, and what has changed of them when
+// The pages' terms as this process keeps them: read after a start, and what has changed of them when somebody searches and
 // something has been published since. What is shown is read from the database in the same transaction.
 import { sql } from 'kysely';
 import { promisify } from 'node:util';
 import { zstdDecompress } from 'node:zlib';
-import { inPublic, type Tx } from '../../platform/database/index.ts';
+import { inPublic, installation, type Tx } from '../../platform/database/index.ts';
 import { unpacked } from './segment.ts';
 import { indexOf, type Placed, type SearchIndex } from './together.ts';
 
@@ -40,6 +40,12 @@ export async function withIndex<T>(
 		}
 		await readAnew(organiserId);
 	}
+}
+
+/** Reads every organiser's terms, so that nobody waits who searches first after a start. */
+export async function readAhead() {
+	const organisers = await installation().selectFrom('platform.organiser').select('id').execute();
+	for (const { id } of organisers) if (!kept.has(id)) await readAnew(id);
 }
 
 async function versionOf(tx: Tx, organiserId: string): Promise<number> {
