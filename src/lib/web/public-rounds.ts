@@ -2,7 +2,7 @@
 import type { Participation, PublicHonour } from '#lib/server/publication/index.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { unitHref } from './public-honour.ts';
-import { editionTitle, withRound } from './public-words.ts';
+import { editionTitle, honourShown } from './public-words.ts';
 
 export type Round<T> = { title: string; href: string; demo: boolean; rows: T[] };
 
@@ -25,7 +25,7 @@ function byRound<
 /** Honours by round; the round is said by the heading, the class beside each. */
 export const honoursByRound = (locale: Locale, honours: readonly PublicHonour[], note = true) =>
 	byRound(locale, honours, (honour) => {
-		const shown = withRound(locale, honour);
+		const shown = honourShown(locale, honour);
 		return { ...shown, note: note ? shown.class : undefined };
 	});
 

@@ -213,6 +213,10 @@ export const en: EveningMessages = {
 		sensitive:
 			'You need not answer these two. Only the award office reads it, and it is erased 30 days after the evening.',
 		send: 'Send the answer',
+		from: (organiser) => `${organiser} invites you.`,
+		savedComing: (along) =>
+			along ? `You are coming, with ${along}. See you there!` : 'You are coming. See you there!',
+		savedNot: 'You are not coming. Thank you for telling us.',
 		saved: 'Thank you, your answer is saved.',
 		gone: 'The link leads to no invitation. Check that the whole address from the mail came along.'
 	},

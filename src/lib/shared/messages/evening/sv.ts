@@ -214,6 +214,10 @@ export const sv = {
 		sensitive:
 			'Det är frivilligt att svara på de här två. Bara utmärkelsens kansli läser det, och det raderas 30 dagar efter kvällen.',
 		send: 'Skicka svaret',
+		from: (organiser: string) => `${organiser} bjuder in.`,
+		savedComing: (along: string) =>
+			along ? `Du kommer, med ${along}. Vi ses!` : 'Du kommer. Vi ses!',
+		savedNot: 'Du kommer inte. Tack för att du sa till.',
 		saved: 'Tack, ditt svar är sparat.',
 		gone: 'Länken leder inte till någon inbjudan. Kontrollera att hela adressen från mejlet kom med.'
 	},

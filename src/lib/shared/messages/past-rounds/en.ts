@@ -59,9 +59,12 @@ export const en: PastRoundsMessages = {
 		twice: (value, other) => `The same as row ${other}${value ? `: ${value}` : ''}.`,
 		'held-here': (value) => `The edition ${value} is held in this service and is not read in.`
 	},
+	classesAre: (names) => `The classes are ${names}.`,
 	ignored: (names) => `These columns are not read: ${names}.`,
 	unreadable: {
 		empty: 'The file has no rows.',
+		'not-a-workbook':
+			'The file cannot be read: its name says Excel, but what is in it is something else. Open it in Excel and save it again.',
 		'not-a-table': 'The file cannot be read as a table. Save it as Excel (xlsx) or CSV.',
 		'too-many-rows': 'The table has more than 5,000 rows. Divide it.',
 		'no-file': 'Choose a file first.',

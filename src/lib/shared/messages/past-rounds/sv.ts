@@ -56,9 +56,12 @@ export const sv = {
 		twice: (value: string, other: number) => `Samma som rad ${other}${value ? `: ${value}` : ''}.`,
 		'held-here': (value: string) => `Omgången ${value} hålls i den här tjänsten och läses inte in.`
 	},
+	classesAre: (names: string) => `Klasserna är ${names}.`,
 	ignored: (names: string) => `De här kolumnerna läses inte: ${names}.`,
 	unreadable: {
 		empty: 'Filen har inga rader.',
+		'not-a-workbook':
+			'Filen går inte att läsa: namnet säger Excel, men innehållet är något annat. Öppna den i Excel och spara den på nytt.',
 		'not-a-table': 'Filen går inte att läsa som tabell. Spara den som Excel (xlsx) eller CSV.',
 		'too-many-rows': 'Tabellen har fler än 5 000 rader. Dela upp den.',
 		'no-file': 'Välj en fil först.',

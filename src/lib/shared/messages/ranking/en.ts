@@ -77,7 +77,7 @@ export const en: typeof sv = {
 		captionAll: 'The probability of each place',
 		place: nth,
 		orWorse: (n) => `${nth(n)} or worse`,
-		axis: 'The darkest part of each bar is the first place, then in order.'
+		axis: 'The first part from the left of each bar is the first place, then in order.'
 	},
 	method: {
 		title: 'How the figures are counted',

@@ -74,7 +74,7 @@ export const sv = {
 		captionAll: 'Sannolikheten för varje plats',
 		place: (n: number) => `${n}:${n === 1 || n === 2 ? 'a' : 'e'}`,
 		orWorse: (n: number) => `${n}:${n === 1 || n === 2 ? 'a' : 'e'} eller sämre`,
-		axis: 'Den mörkaste delen av varje stapel är första platsen, sedan i ordning.'
+		axis: 'Första delen från vänster i varje stapel är första platsen, sedan i ordning.'
 	},
 	method: {
 		title: 'Så är siffrorna räknade',

@@ -60,6 +60,9 @@ export const en: ReleaseMessages = {
 		]
 	},
 	letters: {
+		linkReleased: 'Read the letters',
+		leadReleased:
+			'The letters were queued when the edition became public. Those who took part got theirs before the press.',
 		title: 'The letters',
 		link: 'Read and change the letters',
 		lead: 'These letters are queued at the very moment that the edition becomes public. Those who took part get theirs before the press.',

@@ -59,6 +59,9 @@ export const sv = {
 		]
 	},
 	letters: {
+		linkReleased: 'Läs breven',
+		leadReleased:
+			'Breven lades på kö när omgången blev offentlig. De som deltog fick sina före pressen.',
 		title: 'Breven',
 		link: 'Läs och ändra breven',
 		lead: 'De här breven läggs på kö i samma ögonblick som omgången blir offentlig. De som deltog får sina före pressen.',

@@ -13,10 +13,11 @@ import {
 import { query } from '#lib/server/people/index.ts';
 import { editions } from '#lib/server/programme/index.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
+import { formatMoney } from '#lib/shared/money.ts';
 import { pastRoundsMessages } from '#lib/shared/messages/past-rounds/index.ts';
 import { refusalStatus, refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { formText, need } from '#lib/web/answers.ts';
-import { editionTitle } from '#lib/web/public-words.ts';
+import { editionTitle, listed } from '#lib/web/public-words.ts';
 
 const largest = 5 * 1024 * 1024;
 
@@ -41,6 +42,10 @@ export async function load(event) {
 	};
 }
 
+type PlannedEdition = ArchivePreview['editions'][number];
+const newestFirst = (a: PlannedEdition, b: PlannedEdition) =>
+	a.award.localeCompare(b.award) || (b.edition.year ?? 0) - (a.edition.year ?? 0);
+
 /** What the table comes to, in words. */
 function shown(
 	{ editions: planned, faults, ignored, called, digest }: ArchivePreview,
@@ -54,6 +59,9 @@ function shown(
 		called.find((each) => each.slug === slug)?.classes.find((each) => each.key === key)?.name[
 			locale
 		] ?? '';
+	const classes = listed(locale, [
+		...new Set(called.flatMap((each) => each.classes.map(({ name }) => name[locale])))
+	]);
 	const changing = planned.filter(({ standing }) => standing !== 'same');
 	const rows = changing.flatMap((each) => each.rows.filter(({ standing }) => standing !== 'same'));
 	return {
@@ -64,11 +72,13 @@ function shown(
 		faults: faults.map(({ line, column, why, value, other }, at) => ({
 			at,
 			where: words.fault(line, archiveHeadings[column][0].toLowerCase()),
-			why: words.faults[why](value, other ?? 0)
+			why:
+				words.faults[why](value, other ?? 0) +
+				(why === 'unknown-class' && classes.length > 0 ? ` ${words.classesAre(classes)}` : '')
 		})),
 		lead: words.previewLead(rows.length, changing.length),
 		nothing: rows.length === 0,
-		rounds: planned.map(({ award, edition, standing, rows: its }) => ({
+		rounds: planned.toSorted(newestFirst).map(({ award, edition, standing, rows: its }) => ({
 			key: `${award}/${edition.slug}`,
 			title: editionTitle(locale, nameOf(award), edition.round),
 			note: standing === 'new' ? words.newRound : words.standings[standing].toLowerCase(),
@@ -84,7 +94,11 @@ function shown(
 							? ('award' as const)
 							: ('mention' as const),
 				class: classOf(award, row.class),
-				citation: row.citation
+				citation: row.citation,
+				prizes: listed(
+					locale,
+					[row.sum === null ? '' : formatMoney(locale, row.sum), row.prize ?? ''].filter(Boolean)
+				)
 			}))
 		}))
 	};
@@ -110,7 +124,12 @@ export const actions = {
 		const wrong = (message: string) => fail(422, { message, preview: null });
 		if (!(file instanceof File) || file.size === 0) return wrong(words['no-file']);
 		if (file.size > largest) return wrong(words['too-large']);
-		const read = await readTable(Buffer.from(await file.arrayBuffer()));
+		const content = Buffer.from(await file.arrayBuffer());
+		// What says that it is a workbook and is none would be read as a text without rows.
+		const calledBook = /\.xls[xmb]?$/iu.test(file.name);
+		if (calledBook && content.subarray(0, 2).toString('latin1') !== 'PK')
+			return wrong(words['not-a-workbook']);
+		const read = await readTable(content);
 		return read.ok ? preview(event, read.table) : wrong(words[read.why]);
 	},
 	confirm: async (event) => {

@@ -6,10 +6,11 @@ import { eveningMessages } from '#lib/shared/messages/evening/index.ts';
 import { failed, formText, typedIn } from '#lib/web/answers.ts';
 
 export async function load({ params, locals, setHeaders, url }) {
-	const { actor, locale } = locals;
+	const { actor, locale, organiser } = locals;
+	const words = eveningMessages(locale).invitation;
 	setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
 	const found = await invitationByLink(actor, params.key);
-	if (!found.ok) error(404, { message: eveningMessages(locale).invitation.gone });
+	if (!found.ok) error(404, { message: words.gone });
 	const { value } = found;
 	return {
 		ceremony: value.ceremony,
@@ -22,7 +23,12 @@ export async function load({ params, locals, setHeaders, url }) {
 		answer: value.answer ?? '',
 		companions: value.companions.join('\n'),
 		needs: value.needs,
-		saved: url.searchParams.has('sparat'),
+		saved: url.searchParams.has('sparat')
+			? value.answer === 'coming'
+				? words.savedComing(new Intl.ListFormat(locale).format(value.companions))
+				: words.savedNot
+			: null,
+		from: words.from(organiser.name),
 		closed: hasBeen(value, actor)
 	};
 }
