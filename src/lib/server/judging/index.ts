@@ -81,6 +81,7 @@ export { castVote, closeMotion, openMotion } from './deliberation/votes.ts';
 export { approveMinutes, minutesPdf, type MinutesFile } from './minutes/commands.ts';
 export { minutesText, type MinutesText } from './minutes/document.ts';
 export { minutesOf, type Minutes } from './minutes/queries.ts';
+export { keptFromApproving, versionOf } from './minutes/rules.ts';
 export { answerInvitation, appointPanel, recuse, setPanelTerms } from './panel/commands.ts';
 export {
 	membersIn,

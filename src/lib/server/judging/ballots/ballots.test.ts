@@ -289,6 +289,21 @@ describe('nobody', () => {
 	});
 });
 
+describe('the roll', () => {
+	it('has no more votes than there are seats: a substitute is on it in the place of somebody', async () => {
+		await world.owner(
+			`insert into judging.seat (organiser_id, edition_id, person_id, part) values ($1, $2, $3, 'substitute')`,
+			[world.organiserId, editionId, eva.personId]
+		);
+		expect(await open()).toMatchObject({
+			refusal: { fields: [{ field: 'voters', reason: 'too-many-on-the-roll', values: { max: 4 } }] }
+		});
+		const voterIds = [chair, anna, eva, recused].map(({ personId }) => personId);
+		must(await closeBallot(chair, must(await open({ voterIds }))));
+		await world.owner(`delete from judging.seat where person_id = $1`, [eva.personId]);
+	});
+});
+
 describe('an entry that is withdrawn while its ballot is open', () => {
 	it('is gone for everyone, and nobody is said to stand back from it', async () => {
 		const { ballotId } = must(await open());

@@ -10,6 +10,7 @@ import { withoutGaps } from '#lib/shared/places.ts';
 import { classesOf } from '../decision/queries.ts';
 import { changedIn } from '../deliberation/commands.ts';
 import { membersIn, recusalsIn } from '../panel/queries.ts';
+import { votingSeats } from '../panel/rules.ts';
 import { ballotInput, voteInput, type BallotInput, type VoteInput } from './input.ts';
 import { ballotOf } from './queries.ts';
 import { isEmpty, leadersOf } from './rules.ts';
@@ -38,7 +39,8 @@ async function leads(tx: Tx, actor: Actor, editionId: string, classKey: string):
 
 /**
  * Opens a ballot on the entries of a class, for those who are present. Entries that whoever opens it stands back from are on it too, unseen by
- * them. Refuses `not-allowed` (does not lead: `leadersOf`), `unknown-class`, `sealed`, `too-little-to-vote-on`, `too-few-for-secret`.
+ * them. Refuses `not-allowed` (does not lead: `leadersOf`), `unknown-class`, `sealed`, `too-little-to-vote-on`, `too-few-for-secret`, and
+ * `too-many-on-the-roll` (values: max) for more votes than there are seats: a substitute votes in the place of somebody.
  */
 export async function openBallot(
 	actor: Actor,
@@ -55,6 +57,15 @@ export async function openBallot(
 				return refused('unknown-class');
 			}
 			if (!(await leads(tx, actor, editionId, classKey))) return refused('not-allowed');
+			const members = await membersIn(tx, actor, editionId);
+			const max = votingSeats(members);
+			if (members.filter(({ personId }) => voterIds.includes(personId)).length > max) {
+				const reason = 'too-many-on-the-roll';
+				return refused(reason, {
+					values: { max },
+					fields: [{ field: 'voters', reason, values: { max } }]
+				});
+			}
 			const { rows } = await sql<{ id: string }>`
 				select judging.open_ballot(
 					${editionId}::uuid,

@@ -3,7 +3,12 @@ import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import type { Actor, Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { sql } from 'kysely';
-import { inTransaction, json, type Tx } from '../../platform/database/index.ts';
+import {
+	heldByDatabase as held,
+	inTransaction,
+	json,
+	type Tx
+} from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
 import { done, refused, type Outcome, type Refusal } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
@@ -68,7 +73,8 @@ export async function saveDecision(
 	if (!place.ok) return place;
 	const editionId = place.value;
 	const about = { entryId: wanted.entryId, editionId };
-	const saved = await heldByDatabase(() =>
+	// Of two that decide anew on the same revision the second finds its reason written.
+	const saved = await heldOnce(() =>
 		command(
 			actor,
 			wanted.anew === undefined ? 'decision.write' : 'decision.seal',
@@ -165,6 +171,9 @@ export async function saveDecision(
 	);
 	return saved.ok ? saved : { ok: false, refusal: atItsField(saved.refusal) };
 }
+
+const heldOnce = <T>(run: () => Promise<Outcome<T>>) =>
+	held({ '23505': 'newer-revision' }, () => heldByDatabase(run));
 
 /** What the database counted that the writer does not see all of, told where it was chosen. */
 function atItsField(refusal: Refusal): Refusal {

@@ -3,7 +3,7 @@ import { wallClock } from '#lib/shared/dates.ts';
 import { meetingMessages } from '#lib/shared/messages/meeting/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
-import { heldByDatabase } from '../../platform/database/index.ts';
+import { bySystemWithin, heldByDatabase } from '../../platform/database/index.ts';
 import { makePdf } from '../../platform/documents/index.ts';
 import { keepFile, readKeptFile } from '../../platform/files/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
@@ -11,6 +11,7 @@ import { changed, onMeeting } from '../deliberation/commands.ts';
 import { minutesText } from './document.ts';
 import { minutesTemplate } from './minutes.typ.ts';
 import { minutesOf, type Approved, type Minutes } from './queries.ts';
+import { keptFromApproving, versionOf } from './rules.ts';
 
 function documentOf(minutes: Minutes, at: Temporal.Instant, addition = false): Buffer {
 	const words = meetingMessages('sv').minutes;
@@ -23,13 +24,13 @@ function documentOf(minutes: Minutes, at: Temporal.Instant, addition = false): B
 			addition,
 			words: {
 				title,
-				draft: 'Utkast',
+				draft: words.draftMark,
 				secret: words.secret,
 				present: words.present,
 				absent: words.absent,
-				name: 'Namn',
-				part: 'Uppdrag',
-				times: 'Tid',
+				name: words.name,
+				part: words.part,
+				times: words.times,
 				recusals: words.recusals,
 				noRecusals: words.noRecusals,
 				amendments: words.amendments,
@@ -46,43 +47,50 @@ function documentOf(minutes: Minutes, at: Temporal.Instant, addition = false): B
 }
 
 /**
- * Approves a meeting's minutes as they are now and keeps them as PDF/A: the chair, or where the chair stands back from
- * something, another member who stands back from nothing. Refuses `meeting-open`, `already-done`, `not-leading`,
- * `leader-in-conflict` for whoever has not been able to read them whole, and `decisions-not-sealed` while a class on the
- * agenda has decisions that are drafts: what minutes say stands.
+ * Approves a meeting's minutes as they were read and keeps them as PDF/A: whoever `keptFromApproving` keeps from nothing.
+ * `read` is the version that they had before them. Refuses `meeting-open`, `already-done`, `not-allowed`, `not-leading`,
+ * `leader-in-conflict` for whoever has not been able to read them whole, `minutes-changed` where they say something else by
+ * now, and `decisions-not-sealed` while a class on the agenda has decisions that are drafts: what minutes say stands.
  */
 export async function approveMinutes(
 	actor: Actor,
-	{ editionId, meetingId }: { editionId: string; meetingId: string }
+	{ editionId, meetingId, read }: { editionId: string; meetingId: string; read: string }
 ): Promise<Outcome<Approved>> {
-	const found = await minutesOf(actor, editionId, meetingId);
-	if (!found.ok) return found;
-	const minutes = found.value;
-	const chair = minutes.view.people.find(({ part }) => part === 'chair');
+	if (actor.kind !== 'person') return refused('not-allowed');
+	const before = await minutesOf(actor, editionId, meetingId);
+	if (!before.ok) return before;
+	const { personId } = actor;
+	const sits = before.value.view.people.some((each) => each.personId === personId);
+	const action = sits ? 'deliberation.lead' : 'deliberation.arrange';
 	return heldByDatabase({ UT011: 'decisions-not-sealed' }, () =>
-		onMeeting(actor, 'deliberation.lead', meetingId, async (tx, meeting) => {
+		onMeeting(actor, action, meetingId, async (tx, meeting) => {
 			if (meeting.state !== 'closed') return refused('meeting-open');
+			// Read again while the meeting is held, since whoever writes a note waits for that.
+			const found = await minutesOf(actor, editionId, meetingId);
+			if (!found.ok) return found;
+			const minutes = found.value;
 			if (minutes.approved) return refused('already-done');
-			if (actor.kind !== 'person') return refused('not-allowed');
-			if (minutes.partly) return refused('leader-in-conflict');
-			const mine = chair?.personId === actor.personId;
-			const chairIsOut = minutes.recusals.some(({ personId }) => personId === chair?.personId);
-			if (!mine && !chairIsOut) return refused('not-leading');
+			const kept = keptFromApproving(minutes, personId);
+			if (kept) return refused(kept);
+			if (versionOf(minutesText(minutes)) !== read) return refused('minutes-changed');
 			const approved = { by: actor.name, at: actor.at };
 			const pdf = documentOf({ ...minutes, approved: { ...approved, hash: '' } }, actor.at);
 			const hash = await keepFile(tx, actor, pdf, 'application/pdf');
-			const added = await tx
-				.insertInto('judging.minutes')
-				.values({
-					organiser_id: actor.organiserId,
-					meeting_id: meetingId,
-					document_hash: hash,
-					approved_by: actor.personId,
-					approved_at: actor.at.toString()
-				})
-				.onConflict((known) => known.doNothing())
-				.returning('meeting_id')
-				.executeTakeFirst();
+			const add = () =>
+				tx
+					.insertInto('judging.minutes')
+					.values({
+						organiser_id: actor.organiserId,
+						meeting_id: meetingId,
+						document_hash: hash,
+						approved_by: personId,
+						approved_at: actor.at.toString()
+					})
+					.onConflict((known) => known.doNothing())
+					.returning('meeting_id')
+					.executeTakeFirst();
+			// The database knows approvers of the panel alone; where none of them can, that is the system's word.
+			const added = sits ? await add() : await bySystemWithin(tx, actor, add);
 			if (!added) return refused('already-done');
 			await audit(tx, actor, {
 				action: 'minutes.approve',

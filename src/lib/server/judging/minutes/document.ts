@@ -183,7 +183,7 @@ export function minutesText(minutes: Minutes): MinutesText {
 		approved: minutes.approved
 			? words.approved(minutes.approved.by, when(minutes.approved.at))
 			: '',
-		example: edition.demo ? 'Påhittat exempel' : ''
+		example: edition.demo ? meetingMessages(sv).one.example : ''
 	};
 }
 
@@ -193,12 +193,15 @@ const readOut = ({ decision, number }: PanelEntry) => ({
 	number: number ?? 0
 });
 
+/** "Med utmärkelsen följer diplom och en prischeck på 25 000 kronor." */
+const prizesText = (...given: Parameters<typeof givenPrizes>) =>
+	meetingMessages(sv).minutes.prizes(list(givenPrizes(...given).map(({ name }) => name[sv])));
+
 function honourText({ view }: Minutes, entry: PanelEntry): MinutesHonour[] {
 	const { definition } = view.edition;
 	const { decision } = entry;
 	const kind = definition.honours.find(({ key }) => key === decision?.honour);
 	if (!decision || !kind) return [];
-	const prizes = givenPrizes(definition, decision.prizes).map(({ name }) => name[sv]);
 	return [
 		{
 			award: decision.honour === 'award',
@@ -206,7 +209,7 @@ function honourText({ view }: Minutes, entry: PanelEntry): MinutesHonour[] {
 			unit: entry.unit,
 			by: [entry.title, entry.organisation].filter(Boolean).join(' · '),
 			citation: decision.citation === null ? [] : quotedParagraphs(decision.citation),
-			prizes: prizes.length > 0 ? meetingMessages(sv).minutes.prizes(list(prizes)) : ''
+			prizes: decision.prizes.length > 0 ? prizesText(definition, decision.prizes) : ''
 		}
 	];
 }
@@ -216,10 +219,11 @@ function amendmentText(
 	amendment: Amendment,
 	when: (at: Temporal.Instant) => string
 ) {
-	const said = ({ honour, citation }: AmendedTo) => [
-		view.edition.definition.honours.find(({ key }) => key === honour)?.name[sv] ??
-			judgingMessages(sv).none,
-		...(citation === null ? [] : quotedParagraphs(citation))
+	const { definition } = view.edition;
+	const said = ({ honour, citation, prizes }: AmendedTo) => [
+		definition.honours.find(({ key }) => key === honour)?.name[sv] ?? judgingMessages(sv).none,
+		...(citation === null ? [] : quotedParagraphs(citation)),
+		...(prizes.length === 0 ? [] : [prizesText(definition, prizes)])
 	];
 	return {
 		title: meetingMessages(sv).minutes.amended(amendment.unit, amendment.by, when(amendment.at)),

@@ -160,6 +160,10 @@ export const en: typeof sv = {
 		partly:
 			'You have a conflict of interest with something that was taken up. What concerns that entry is not in what you read here.',
 		present: 'Present',
+		draftMark: 'Draft',
+		name: 'Name',
+		part: 'Part',
+		times: 'Times',
 		fromTo: (from, to) => `${from}–${to}`,
 		from: (from) => `from ${from}`,
 		absent: 'Not present',

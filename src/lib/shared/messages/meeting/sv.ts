@@ -156,6 +156,10 @@ export const sv = {
 		partly:
 			'Du är jävig för något som togs upp. Det som rör det bidraget står inte i det du läser här.',
 		present: 'Närvarande',
+		draftMark: 'Utkast',
+		name: 'Namn',
+		part: 'Uppdrag',
+		times: 'Tid',
 		fromTo: (from: string, to: string) => `kl. ${from}–${to}`,
 		from: (from: string) => `från kl. ${from}`,
 		absent: 'Inte närvarande',

@@ -45,6 +45,7 @@ export const refusalStatus: Partial<Record<RefusalReason, number>> = {
 	'leader-locks': 403,
 	'not-leading': 403,
 	'vote-closed': 409,
+	'minutes-changed': 409,
 	'consensus-decided': 409,
 	'no-such-nomination': 404,
 	'link-expired': 410,

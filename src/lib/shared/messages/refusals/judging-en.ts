@@ -39,6 +39,10 @@ export const judgingEn: typeof judgingSv = {
 		'That many cannot be given this. There may be decisions that you do not see, since you have a conflict of interest. Give something else.',
 	'budget-in-conflict': () =>
 		'You have a conflict of interest with an entry in a class that is sealed, and the sum would say what the entry got. Somebody else at the award office changes it.',
+	'minutes-changed': () =>
+		'The minutes have changed since you read them. Read them again, and you can approve them as they are now.',
+	'too-many-on-the-roll': (v) =>
+		`The roll has more votes than the panel has seats: ${v['max']} at most. A substitute votes in the place of somebody, so take away whoever is not there.`,
 	'place-taken': () => 'That place is taken already.',
 	'panel-has-two-vice-chairs': () => 'There can be only one vice chair.',
 	'beyond-budget': (v) =>

@@ -37,6 +37,10 @@ export const judgingSv = {
 		'Så många kan inte få det här. Det kan finnas beslut som du inte ser, eftersom du är jävig. Ge något annat.',
 	'budget-in-conflict': () =>
 		'Du är jävig för ett bidrag i en klass som är fastställd, och summan skulle säga vad bidraget fick. Någon annan på kansliet ändrar den.',
+	'minutes-changed': () =>
+		'Protokollet har ändrats sedan du läste det. Läs det igen, så kan du godkänna det som det lyder nu.',
+	'too-many-on-the-roll': (v: Values) =>
+		`Röstlängden har fler röster än juryn har platser: högst ${v['max']}. En ersättare röstar i stället för någon, så ta bort den som inte är med.`,
 	'place-taken': () => 'Den platsen är redan upptagen.',
 	'panel-has-two-vice-chairs': () => 'Det kan bara finnas en vice ordförande.',
 	'beyond-budget': (v: Values) =>

@@ -1,8 +1,14 @@
 // The minutes of a meeting: to read, to take along, and for the chair to approve.
 import { redirect } from '@sveltejs/kit';
-import { approveMinutes, minutesOf, minutesText } from '#lib/server/judging/index.ts';
+import {
+	approveMinutes,
+	keptFromApproving,
+	minutesOf,
+	minutesText,
+	versionOf
+} from '#lib/server/judging/index.ts';
 import { meetingMessages } from '#lib/shared/messages/meeting/index.ts';
-import { failed, need } from '#lib/web/answers.ts';
+import { failed, formText, need } from '#lib/web/answers.ts';
 import { editionTitle, idIn, panelHref, whenInWords } from '#lib/web/judging.ts';
 import { meetingHref } from '#lib/web/meeting.ts';
 
@@ -11,19 +17,18 @@ export async function load(event) {
 	const editionId = idIn(event, event.params.edition);
 	const meetingId = idIn(event, event.params.meeting);
 	const minutes = need(event, await minutesOf(actor, editionId, meetingId));
-	const { view, approved, partly, recusals } = minutes;
+	const { view, approved, partly } = minutes;
+	const text = minutesText(minutes);
 	const words = meetingMessages(locale).minutes;
-	const chair = view.people.find(({ part }) => part === 'chair')?.personId;
 	const me = actor.kind === 'person' ? actor.personId : '';
-	const member = view.people.some(({ personId }) => personId === me);
-	const chairIsOut = recusals.some(({ personId }) => personId === chair);
 	return {
 		demo: view.edition.demo,
 		context: editionTitle(view.edition, locale),
 		board: panelHref(locale, view.edition),
 		meeting: meetingHref(locale, editionId, meetingId),
 		pdf: meetingHref(locale, editionId, meetingId, '/protokoll/pdf'),
-		text: minutesText(minutes),
+		text,
+		read: versionOf(text),
 		partly,
 		standing: approved
 			? words.approved(
@@ -33,10 +38,7 @@ export async function load(event) {
 			: null,
 		closed: view.meeting.state === 'closed',
 		mayApprove:
-			view.meeting.state === 'closed' &&
-			!approved &&
-			!partly &&
-			(me === chair || (member && chairIsOut))
+			view.meeting.state === 'closed' && !approved && keptFromApproving(minutes, me) === null
 	};
 }
 
@@ -45,7 +47,8 @@ export const actions = {
 		const { actor, locale } = event.locals;
 		const editionId = idIn(event, event.params.edition);
 		const meetingId = idIn(event, event.params.meeting);
-		const approved = await approveMinutes(actor, { editionId, meetingId });
+		const read = formText(await event.request.formData(), 'read');
+		const approved = await approveMinutes(actor, { editionId, meetingId, read });
 		if (!approved.ok && approved.refusal.reason !== 'already-done') return failed(event, approved);
 		redirect(303, meetingHref(locale, editionId, meetingId, '/protokoll'));
 	}
