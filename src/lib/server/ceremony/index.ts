@@ -33,8 +33,15 @@ export {
 } from './evening/queries.ts';
 export { programmeText, type ProgrammeItem } from './evening/rules.ts';
 export { runningOrder, saveReading, type Reading, type RunningOrder } from './order/readings.ts';
-export { moveShowIn, startShow, type Moved } from './show/commands.ts';
-export { showing, showTopic, stageOf, type ShowOf, type Stage } from './show/queries.ts';
+export { moveShowIn, startShow, type Moved, type MoveTo } from './show/commands.ts';
+export {
+	showing,
+	showTopic,
+	stageOf,
+	type Showing,
+	type ShowOf,
+	type Stage
+} from './show/queries.ts';
 export type { Slide } from './show/rules.ts';
 export {
 	addPressContact,

@@ -16,35 +16,42 @@ export type Moved = {
 	due: { editionId: string; classKey: string }[];
 };
 
+/** A step, counted in the slides that have the digest `deck`; null: in those of now. */
+export type MoveTo = ShowOf & { step: number; deck: string | null };
+
 /**
- * Moves to a step, in a transaction that has asked the table for `ceremony.present`. Refuses `not-found`, `in-conflict` and
- * `invalid` (no such step).
+ * Moves to a step, in a transaction that has asked the table for `ceremony.present`. Refuses `not-found`, `in-conflict`,
+ * `changed-meanwhile` where the slides are others than those that were loaded, and `invalid` (no such step).
  */
 export async function moveShowIn(
 	tx: Tx,
 	actor: Actor,
 	held: ReadonlySet<Role>,
-	{ step, ...of }: ShowOf & { step: number }
+	{ step, deck: loaded, ...of }: MoveTo
 ): Promise<Outcome<Moved>> {
 	const ceremony = await presented(tx, actor, held, of.ceremonyId);
 	if (!ceremony) return refused('not-found');
 	const found = await stageIn(tx, actor, ceremony, of, actor.locale);
 	if (!found.ok) return found;
-	const { deck, startedAt, inStep } = found.value;
+	const { deck, digest, startedAt, inStep } = found.value;
+	if (loaded !== null && loaded !== digest) return refused('changed-meanwhile');
 	if (!Number.isInteger(step) || step < 0 || step >= deck.length) return refused('invalid');
+	const now = {
+		step,
+		deck: digest,
+		slide: deck[step]?.of ?? null,
+		moved_at: actor.at.toString()
+	};
 	await tx
 		.insertInto('ceremony.showing')
 		.values({
 			organiser_id: actor.organiserId,
 			ceremony_id: of.ceremonyId,
 			rehearsal: of.rehearsal,
-			step,
-			moved_at: actor.at.toString()
+			...now
 		})
 		.onConflict((known) =>
-			known
-				.columns(['organiser_id', 'ceremony_id', 'rehearsal'])
-				.doUpdateSet({ step, moved_at: actor.at.toString() })
+			known.columns(['organiser_id', 'ceremony_id', 'rehearsal']).doUpdateSet(now)
 		)
 		.execute();
 	await announce(tx, showTopic(of));
@@ -68,7 +75,7 @@ export async function moveShowIn(
 export async function startShow(actor: Actor, ceremonyId: string): Promise<Outcome<null>> {
 	const of = { ceremonyId, rehearsal: false };
 	return command(actor, 'ceremony.present', {}, async (tx, held) => {
-		const moved = await moveShowIn(tx, actor, held, { ...of, step: 0 });
+		const moved = await moveShowIn(tx, actor, held, { ...of, step: 0, deck: null });
 		if (!moved.ok) return moved;
 		await tx
 			.updateTable('ceremony.showing')

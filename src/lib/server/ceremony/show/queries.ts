@@ -1,4 +1,5 @@
 // The presentation for those who show it: all of it at once, so that the screen needs nothing more when it has loaded.
+import { createHash } from 'node:crypto';
 import type { Locale } from '#lib/shared/locale.ts';
 import { longDate } from '#lib/shared/dates.ts';
 import { eveningMessages } from '#lib/shared/messages/evening/index.ts';
@@ -10,8 +11,9 @@ import { classesOf } from '../../judging/index.ts';
 import type { Edition } from '../../programme/index.ts';
 import { ceremonyIn, editionsOf, type Ceremony } from '../evening/queries.ts';
 import { planIn } from '../release/plan.ts';
-import { honoursIn, unsettledIn } from '../release/queries.ts';
-import { deckOf, madeUp, type ShownEdition, type Step } from './rules.ts';
+import { honoursIn, releasedClassesIn, unsettledIn } from '../release/queries.ts';
+import { submittedIn } from '../../application/index.ts';
+import { deckOf, goingOnAt, madeUp, type ShownEdition, type Step } from './rules.ts';
 
 export type ShowOf = { ceremonyId: string; rehearsal: boolean };
 
@@ -19,6 +21,8 @@ export type Stage = {
 	ceremony: Ceremony;
 	rehearsal: boolean;
 	deck: Step[];
+	/** Of all that is shown, in whatever language: slides with the same digest are the same. */
+	digest: string;
 	/** Counted from 0. */
 	step: number;
 	/** Whether the real presentation has begun: from then on what is shown may be released as well. */
@@ -52,36 +56,38 @@ export async function presented(
 	return own && ceremony;
 }
 
+/** `deck`: the digest of the slides that the step counts in; null before it has moved. */
+export type Showing = { step: number; startedAt: Temporal.Instant | null; deck: string | null };
+
 /** How far the presentation has come, in a transaction that has asked whether the actor presents. */
 export async function showingIn(
 	tx: Tx,
 	actor: Actor,
 	{ ceremonyId, rehearsal }: ShowOf
-): Promise<{ step: number; startedAt: Temporal.Instant | null }> {
+): Promise<Showing & { slide: string | null }> {
 	const row = await tx
 		.selectFrom('ceremony.showing as s')
-		.select(['s.step', 's.started_at as startedAt'])
+		.select(['s.step', 's.started_at as startedAt', 's.deck', 's.slide'])
 		.where('s.organiser_id', '=', actor.organiserId)
 		.where('s.ceremony_id', '=', ceremonyId)
 		.where('s.rehearsal', '=', rehearsal)
 		.executeTakeFirst();
-	return row ?? { step: 0, startedAt: null };
+	return row ?? { step: 0, startedAt: null, deck: null, slide: null };
 }
 
 /** Answers how far it has come, for a page that was told that it has moved. Refuses `not-found`. */
-export async function showing(
-	actor: Actor,
-	of: ShowOf
-): Promise<Outcome<{ step: number; startedAt: Temporal.Instant | null }>> {
+export async function showing(actor: Actor, of: ShowOf): Promise<Outcome<Showing>> {
 	return command(actor, 'ceremony.present', {}, async (tx, held) => {
 		if (!(await presented(tx, actor, held, of.ceremonyId))) return refused('not-found');
-		return done(await showingIn(tx, actor, of));
+		const { step, startedAt, deck } = await showingIn(tx, actor, of);
+		return done({ step, startedAt, deck });
 	});
 }
 
 /**
  * The whole presentation. Refuses `not-found` to all but the office and those who present it, and `in-conflict` to one of
- * them who stands back from an entry that is shown: somebody else must show it.
+ * them who stands back from an entry of a class that is not released, or is behind one, whatever was decided of it: what
+ * they are refused must not tell them who won.
  */
 export async function stageOf(actor: Actor, of: ShowOf, locale: Locale): Promise<Outcome<Stage>> {
 	return command(actor, 'ceremony.present', {}, async (tx, held) => {
@@ -98,7 +104,7 @@ export async function stageIn(
 	of: ShowOf,
 	locale: Locale
 ): Promise<Outcome<Stage>> {
-	const { step, startedAt } = await showingIn(tx, actor, of);
+	const was = await showingIn(tx, actor, of);
 	// Also of an entry of one's own: it is told to the unit with the release, and not before.
 	const own = (await standingOf(tx, actor)).flatMap(({ role, entryId }) =>
 		entryId !== null && (role === 'applicant' || role === 'reader') ? entryId : []
@@ -109,14 +115,25 @@ export async function stageIn(
 		const editions = await editionsOf(tx, system, ceremony.id);
 		const shown: ShownEdition[] = [];
 		const waiting: Edition[] = [];
+		const out = new Set<string>();
 		let inStep = false;
 		for (const edition of editions) {
 			const { definition, label } = edition;
 			const classes = classesOf(definition);
 			const found = of.rehearsal ? [] : await honoursIn(tx, system, edition.id);
-			if (found.some(({ entryId }) => silenced.has(entryId))) return refused('in-conflict');
-			if (!of.rehearsal && (await unsettledIn(tx, edition.id)).length > 0) waiting.push(edition);
-			inStep ||= (await planIn(tx, system, edition.id)).byClass;
+			const released = await releasedClassesIn(tx, system, edition.id);
+			if (!of.rehearsal) {
+				const entries = await submittedIn(tx, system, edition.id);
+				const open = entries.filter(({ classKey }) => !released.has(classKey));
+				if (open.some(({ id }) => silenced.has(id))) return refused('in-conflict');
+				if ((await unsettledIn(tx, edition.id)).length > 0) waiting.push(edition);
+			}
+			const { byClass } = await planIn(tx, system, edition.id);
+			inStep ||= byClass;
+			// What is not released by being shown may be passed over.
+			for (const { key } of classes) {
+				if (released.has(key) || !byClass || of.rehearsal) out.add(`${edition.id}/${key}`);
+			}
 			shown.push({
 				id: edition.id,
 				name: {
@@ -134,12 +151,19 @@ export async function stageIn(
 			shown,
 			locale
 		);
+		const digest = createHash('sha256')
+			.update(JSON.stringify([title, place, starts, shown]))
+			.digest('base64url');
+		const same = was.deck === null || was.deck === digest;
 		return done({
 			ceremony,
 			rehearsal: of.rehearsal,
 			deck,
-			step: Math.min(step, deck.length - 1),
-			startedAt,
+			digest,
+			step: same
+				? Math.min(was.step, deck.length - 1)
+				: goingOnAt(deck, was.slide, (editionId, key) => out.has(`${editionId}/${key}`)),
+			startedAt: was.startedAt,
 			inStep: inStep && !of.rehearsal,
 			waiting
 		});

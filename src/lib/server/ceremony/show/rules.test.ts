@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deckOf, inPieces, longestPiece, madeUp, shownBy, type ShownEdition } from './rules.ts';
+import {
+	deckOf,
+	goingOnAt,
+	inPieces,
+	longestPiece,
+	madeUp,
+	shownBy,
+	type ShownEdition
+} from './rules.ts';
 
 const text = (sv: string) => ({ sv, en: sv });
 const plain = (citation: string) => citation.trim().split(/\s+/).join(' ');
@@ -10,6 +18,7 @@ const honour = (
 	unit: string,
 	kind: 'award' | 'honourable_mention' = 'award'
 ) => ({
+	decisionId: unit,
 	classKey,
 	honour: kind,
 	honourName: text('Utmärkelse'),
@@ -89,6 +98,21 @@ describe('the presentation', () => {
 		// With the last of all, also the class that nobody is honoured in: nothing is left that is not known.
 		expect(classes(8)).toEqual(['a']);
 		expect(classes(9)).toEqual(['a', 'c', 'b']);
+	});
+
+	it('goes on where the class at hand begins, and before any that is still to be shown, when its slides have changed', () => {
+		const nothingOut = () => false;
+		const out =
+			(...keys: string[]) =>
+			(_: string, key: string) =>
+				keys.includes(key);
+		const at = (shown: string | null, isOut: (edition: string, key: string) => boolean) =>
+			deck[goingOnAt(deck, shown, isOut)]?.of;
+		expect(at('e/c/Almen/winner', out('a'))).toBe('e/c');
+		expect(at('e/c/Almen/winner', nothingOut)).toBe('e/a');
+		expect(at('e/a/Eken/0', nothingOut)).toBe('e/a');
+		expect(at('e/gone/Elm/0', out('a', 'b', 'c'))).toBe('e');
+		expect(at(null, nothingOut)).toBe('welcome');
 	});
 
 	it('is rehearsed with nobody’s name', () => {

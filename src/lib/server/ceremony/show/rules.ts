@@ -23,7 +23,12 @@ export type Slide =
  * A slide, and the classes that are out in the open once it has been shown: that of which it shows the last winner, and,
  * where it is the last of the whole edition, those in which nobody is honoured.
  */
-export type Step = { slide: Slide; completes: { editionId: string; classKey: string }[] };
+export type Step = {
+	slide: Slide;
+	/** What it is of, from the outside in: "EDITION/CLASS/DECISION/winner". The same in every deck that has it. */
+	of: string;
+	completes: { editionId: string; classKey: string }[];
+};
 
 export type ShownEdition = {
 	id: string;
@@ -33,7 +38,15 @@ export type ShownEdition = {
 	/** In the order they are read out. */
 	honours: readonly Pick<
 		HonourToPublish,
-		'classKey' | 'honour' | 'honourName' | 'unit' | 'organisation' | 'title' | 'citation' | 'prizes'
+		| 'decisionId'
+		| 'classKey'
+		| 'honour'
+		| 'honourName'
+		| 'unit'
+		| 'organisation'
+		| 'title'
+		| 'citation'
+		| 'prizes'
 	>[];
 };
 
@@ -73,7 +86,7 @@ export function deckOf(
 	editions: readonly ShownEdition[],
 	locale: Locale
 ): Step[] {
-	const plain = (slide: Slide): Step => ({ slide, completes: [] });
+	const plain = (slide: Slide): Step => ({ slide, of: slide.kind, completes: [] });
 	const { title, place, date, end } = evening;
 	return [
 		plain({ kind: 'welcome', title, place, date }),
@@ -98,7 +111,13 @@ function ofEdition({ id, name, classes, honours }: ShownEdition, locale: Locale)
 		const className = called?.[locale] ?? '';
 		return [
 			...(className
-				? [{ slide: { kind: 'class', award, title: className } as Slide, completes: [] }]
+				? [
+						{
+							slide: { kind: 'class', award, title: className } as Slide,
+							of: `${id}/${key}`,
+							completes: []
+						}
+					]
 				: []),
 			...given.flatMap((honour, at): Step[] => {
 				const above = [honour.honourName[locale], className].filter(Boolean).join(' · ');
@@ -112,6 +131,7 @@ function ofEdition({ id, name, classes, honours }: ShownEdition, locale: Locale)
 							first: piece === 0,
 							last: piece === pieces.length - 1
 						},
+						of: `${id}/${key}/${honour.decisionId}/${piece}`,
 						completes: []
 					})),
 					{
@@ -126,13 +146,35 @@ function ofEdition({ id, name, classes, honours }: ShownEdition, locale: Locale)
 								honour.prizes.map((prize) => prize.name[locale])
 							)
 						},
+						of: `${id}/${key}/${honour.decisionId}/winner`,
 						completes: at === given.length - 1 ? completed(key) : []
 					}
 				];
 			})
 		];
 	});
-	return [{ slide: { kind: 'award', title: award }, completes: [] }, ...steps];
+	return [{ slide: { kind: 'award', title: award }, of: id, completes: [] }, ...steps];
+}
+
+/**
+ * Answers where to go on when the slides have changed under the presentation: where the class at hand begins, and before
+ * the first class that is still to be released by being shown. Nothing of a class is passed over.
+ */
+export function goingOnAt(
+	deck: readonly Step[],
+	shown: string | null,
+	isOut: (editionId: string, classKey: string) => boolean
+): number {
+	let at = -1;
+	const within = shown?.split('/').slice(0, 2) ?? [];
+	for (; at < 0 && within.length > 0; within.pop()) {
+		at = deck.findIndex(({ of }) => of === within.join('/'));
+	}
+	const closed = deck.findIndex(({ of }) => {
+		const [editionId = '', classKey] = of.split('/');
+		return classKey !== undefined && !isOut(editionId, classKey);
+	});
+	return Math.max(0, closed < 0 ? at : Math.min(at, closed));
 }
 
 /** Answers the classes whose last winner has been shown by a step. */
@@ -148,6 +190,7 @@ export function madeUp(
 	const [first] = honours;
 	if (!first) return [];
 	return classes.map(({ key }, at) => ({
+		decisionId: `made-up-${at}`,
 		classKey: key || null,
 		honour: first.key,
 		honourName: first.name,

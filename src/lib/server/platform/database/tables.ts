@@ -977,9 +977,11 @@ export interface CeremonySeatingTable {
 
 export interface CeremonyShowing {
   ceremony_id: string;
+  deck: string | null;
   moved_at: InstantColumn;
   organiser_id: string;
   rehearsal: boolean;
+  slide: string | null;
   started_at: InstantColumn | null;
   step: Generated<number>;
 }

@@ -22,7 +22,8 @@ import {
 	award,
 	decisionTime,
 	enter,
-	judgedEdition
+	judgedEdition,
+	nothing
 } from '../../judging/judged-edition.fixture.ts';
 import { declareConflict } from '../../people/index.ts';
 import type { Person } from '../../platform/actor.ts';
@@ -37,6 +38,9 @@ let office: Person;
 let host: Person;
 let winner: Person;
 let silent: Person;
+let chair: Person;
+let loser: Person;
+let backFromLoser: Person;
 let outsider: Person;
 
 const released = () =>
@@ -49,16 +53,16 @@ const stage = async (actor: Person, rehearsal = false) => {
 	if (!found.ok) throw new Error(found.refusal.reason);
 	return found.value;
 };
-const move = (actor: Person, step: number, rehearsal = false) =>
-	moveShow(actor, { ceremonyId, rehearsal, step });
+/** Moves as a page does that has just loaded the slides. */
+const move = async (actor: Person, step: number, rehearsal = false) => {
+	const found = await stageOf(office, { ceremonyId, rehearsal }, 'sv');
+	const deck = found.ok ? found.value.digest : '';
+	return moveShow(actor, { ceremonyId, rehearsal, step, deck });
+};
 
 beforeAll(async () => {
 	editionId = await judgedEdition(world, 'kvalitetsutmarkelsen');
-	const chair = await world.person(
-		'Clara Chair',
-		[{ role: 'panel_chair', editionId }],
-		decisionTime
-	);
+	chair = await world.person('Clara Chair', [{ role: 'panel_chair', editionId }], decisionTime);
 	office = await world.person('Olga Office', [{ role: 'office' }], evening);
 	host = await world.person('Petra Programledare', [], evening);
 	outsider = await world.person('Nils Nyfiken', [], evening);
@@ -66,13 +70,15 @@ beforeAll(async () => {
 	const lark = await enter(world, editionId, 'Lärkans förskola', 'preschool');
 	const oak = await enter(world, editionId, 'Ekens skola', 'school');
 	winner = await applicantOf(world, editionId, lark.id, 'Vera Vinnare');
-	await inTransaction(world.system(), (tx) =>
-		declareConflict(tx, world.system(), {
-			personId: silent.personId,
-			entryId: oak.id,
-			reason: 'Släkt.'
-		})
-	);
+	const swift = await enter(world, editionId, 'Svalans förskola', 'preschool');
+	loser = await applicantOf(world, editionId, swift.id, 'Ulf Utan');
+	backFromLoser = await world.person('Oda Office', [{ role: 'office' }], evening);
+	await inTransaction(world.system(), async (tx) => {
+		const standsBack = (person: Person, entryId: string) =>
+			declareConflict(tx, world.system(), { personId: person.personId, entryId, reason: 'Släkt.' });
+		await standsBack(silent, oak.id);
+		await standsBack(backFromLoser, swift.id);
+	});
 	await saveDecision(chair, award(lark.id));
 	await saveDecision(chair, award(oak.id));
 	for (const classKey of ['preschool', 'school']) {
@@ -154,7 +160,8 @@ describe('the presentation', () => {
 				refusal: { reason: 'no-such-person' }
 			}
 		);
-		for (const { email } of [host, winner]) await appointPresenter(office, { ceremonyId, email });
+		for (const { email } of [host, winner, loser])
+			await appointPresenter(office, { ceremonyId, email });
 		expect(JSON.stringify((await stage(host)).deck)).toContain('Lärkans förskola');
 		// What they are shown there they still cannot read anywhere else.
 		const rows = await inTransaction(host, (tx) =>
@@ -163,8 +170,9 @@ describe('the presentation', () => {
 		expect(rows).toEqual([]);
 	});
 
-	it('is shown by nobody who must not know what it says', async () => {
-		for (const person of [silent, winner]) {
+	it('is shown by nobody who must not know what it says, and who is refused learns nothing by it', async () => {
+		// Whether the entry won or not: the answer is the same.
+		for (const person of [silent, winner, backFromLoser, loser]) {
 			expect(await stageOf(person, { ceremonyId, rehearsal: false }, 'sv')).toMatchObject({
 				refusal: { reason: 'in-conflict' }
 			});
@@ -212,5 +220,51 @@ describe('the presentation', () => {
 		);
 		expect(mail.rows).toMatchObject([{ to_address: 'gun@example.se' }]);
 		expect(mail.rows[0].body).toMatch(/Lärkans förskola[^]*Ekens skola/);
+	});
+
+	it('releases nothing that was not shown, when a decision has changed since the slides were loaded', async () => {
+		const other = await judgedEdition(world, 'kvalitetsutmarkelsen');
+		const roles = [{ role: 'panel_chair' as const, editionId: other }];
+		chair = await world.person('Cilla Chair', roles, decisionTime);
+		const finch = await enter(world, other, 'Finkens förskola', 'preschool');
+		const tit = await enter(world, other, 'Mesens förskola', 'preschool');
+		const ash = await enter(world, other, 'Askens skola', 'school');
+		for (const { id } of [finch, tit, ash]) await saveDecision(chair, award(id));
+		for (const classKey of ['preschool', 'school']) {
+			await sealClass(chair, { editionId: other, classKey, withoutHonours: false });
+		}
+		const name = 'Andra kvällen';
+		const details = { name, starts: '2026-11-27T18:00', place: '', programme: '', replyBy: '' };
+		const made = await saveCeremony(
+			office,
+			{ id: null, revision: 0 },
+			{ ...details, editionIds: [other] }
+		);
+		if (!made.ok) throw new Error(made.refusal.reason);
+		ceremonyId = made.value.id;
+		await planRelease(office, { editionId: other, how: 'by-class', at: '', revision: 0 });
+		const before = await stage(office);
+		const slides = before.deck.map(({ slide }) => ('title' in slide ? slide.title : slide.kind));
+		await startShow(office, ceremonyId);
+		await move(office, slides.indexOf('Finkens förskola'));
+
+		// What was the title of the schools is now their winner.
+		const anew = { ...nothing(tit.id, 1), anew: 'Villkoret var inte uppfyllt.' };
+		expect(await saveDecision(chair, anew)).toMatchObject({ ok: true });
+		const titleOfSchools = before.deck.findIndex(({ of }) => of === `${other}/school`);
+		const behind = { ceremonyId, rehearsal: false, step: titleOfSchools, deck: before.digest };
+		expect(await moveShow(office, behind)).toMatchObject({
+			refusal: { reason: 'changed-meanwhile' }
+		});
+		expect(await released()).not.toContain('Askens skola');
+
+		// Loaded again, it goes on where the class at hand begins.
+		const after = await stage(office);
+		expect(after.digest).not.toBe(before.digest);
+		expect(after.deck[after.step]?.of).toBe(`${other}/preschool`);
+		const finchAt = after.deck.findIndex(({ completes }) => completes.length > 0);
+		expect(await move(office, finchAt)).toMatchObject({ value: { released: 1 } });
+		expect(await released()).toContain('Finkens förskola');
+		expect(await released()).not.toContain('Askens skola');
 	});
 });

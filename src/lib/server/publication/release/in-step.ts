@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { bySystemWithin } from '../../platform/database/index.ts';
 import { done, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
-import { moveShowIn, type ShowOf } from '../../ceremony/index.ts';
+import { moveShowIn, type MoveTo } from '../../ceremony/index.ts';
 import { releaseIn } from './commands.ts';
 
 /**
@@ -12,7 +12,7 @@ import { releaseIn } from './commands.ts';
  */
 export async function moveShow(
 	actor: Actor,
-	to: ShowOf & { step: number }
+	to: MoveTo
 ): Promise<Outcome<{ step: number; released: number }>> {
 	// The step is out on every screen before anything is released: in the hall nobody waits for pages and letters to be
 	// written. Should the house stop between the two, the next step releases what has been shown.

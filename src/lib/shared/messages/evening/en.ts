@@ -86,6 +86,8 @@ export const en: EveningMessages = {
 		back: 'Back',
 		step: (at, of) => `${at} of ${of}`,
 		offline: 'No network. The show goes on, and what happened is sent when it is back.',
+		renewed:
+			'The decisions have changed. The slides have been fetched again, and the show goes on from here.',
 		full: 'Full screen',
 		leave: 'Close',
 		mention: 'Honourable mention'

@@ -86,6 +86,8 @@ export const sv = {
 		back: 'Tillbaka',
 		step: (at: number, of: number) => `${at} av ${of}`,
 		offline: 'Utan nät. Visningen fortsätter, och det som hänt skickas när nätet är tillbaka.',
+		renewed:
+			'Besluten har ändrats. Bilderna är hämtade på nytt, och visningen går vidare härifrån.',
 		full: 'Helskärm',
 		leave: 'Stäng',
 		mention: 'Hedersomnämnande'

@@ -8,13 +8,14 @@ import { showHrefs, showOf, stageAt } from '#lib/web/show.ts';
 export async function load(event) {
 	const { locale } = event.locals;
 	event.setHeaders({ 'cache-control': 'private, no-store' });
-	const { ceremony, rehearsal, deck, step, inStep, startedAt } = await stageAt(event);
+	const { ceremony, rehearsal, deck, digest, step, inStep, startedAt } = await stageAt(event);
 	return {
 		framed: true,
 		title: ceremony.name,
 		rehearsal,
 		slides: deck.map(({ slide }) => slide),
 		step,
+		digest,
 		live: inStep && startedAt !== null,
 		hrefs: showHrefs(showOf(event), locale),
 		leave: localHref(locale, `/kansli/ceremonier/${ceremony.id}`)
@@ -27,7 +28,8 @@ export const actions = {
 		const of = showOf(event);
 		const moved = await moveShow(event.locals.actor, {
 			...of,
-			step: Number(formText(form, 'step'))
+			step: Number(formText(form, 'step')),
+			deck: formText(form, 'deck')
 		});
 		if (!moved.ok) return failed(event, moved);
 		redirect(303, showHrefs(of, event.locals.locale).screen);
