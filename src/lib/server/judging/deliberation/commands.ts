@@ -87,8 +87,8 @@ export async function asLeader<T>(
 }
 
 /**
- * Calls a meeting, with the edition's classes that have entries on its agenda. Refuses `required` and `invalid` at their
- * fields, and `not-found`.
+ * Calls a meeting, with the edition's classes that have entries on its agenda. Refuses `required`, `not-a-web-address` and
+ * `invalid` at their fields, and `not-found`.
  */
 export async function callMeeting(
 	actor: Actor,
@@ -97,7 +97,8 @@ export async function callMeeting(
 	const read = meetingInput.safeParse(input);
 	if (!read.success) {
 		const field = String(read.error.issues[0]?.path[0] ?? 'starts');
-		const reason = input.starts.trim() === '' ? 'required' : 'invalid';
+		const other = field === 'link' ? 'not-a-web-address' : 'invalid';
+		const reason = field === 'starts' && input.starts.trim() === '' ? 'required' : other;
 		return refused(reason, { fields: [{ field, reason }] });
 	}
 	const { editionId, starts, place, link, others } = read.data;

@@ -10,7 +10,8 @@ export const meetingInput = z.object({
 	/** Wall clock in the organiser's zone. */
 	starts: wallClock,
 	place: short,
-	link: short,
+	/** To the video meeting: an address on the web, or nothing. */
+	link: short.pipe(z.literal('').or(z.url({ protocol: /^https?$/ }))),
 	/** What is taken up besides the classes, in order, after them. */
 	others: z.array(short.min(1)).max(30)
 });
