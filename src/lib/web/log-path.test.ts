@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pathForLog } from './log-path.ts';
 
+const url = (path: string) => new URL(`http://localhost${path}`);
 const logged = (path: string, params: Record<string, string> = {}) =>
-	pathForLog({ url: new URL(`http://localhost${path}`), params } as Parameters<
-		typeof pathForLog
-	>[0]);
+	pathForLog({ url: url(path), params, route: { id: '/healthz' } });
+/** Where no route took the address. */
+const unmatched = (path: string) => pathForLog({ url: url(path), params: {}, route: { id: null } });
 
 describe('the path in the log', () => {
 	it('holds no key that its route names', () => {
@@ -24,8 +25,28 @@ describe('the path in the log', () => {
 	});
 
 	it('holds none where no route took the address', () => {
-		expect(logged('/nominering/hemligt/mer')).toBe('/nominering/…/mer');
-		expect(logged('/a/b/traffar/1/avboka/hemligt%')).toBe('/a/b/traffar/1/avboka/…');
+		const first = [
+			'nominering',
+			'medgivande',
+			'akta',
+			'gast',
+			'logga-in',
+			'bli-examinator',
+			'en/embargo'
+		];
+		for (const word of first) {
+			expect(unmatched(`/${word}/hemligt/mer`)).toBe(`/${word}/…/…`);
+			expect(unmatched(`/${word}/hemligt)`)).toBe(`/${word}/…`);
+		}
+		expect(unmatched('/bli-examinator/chef/hemligt/x')).toBe('/bli-examinator/…/…/…');
+		expect(unmatched('/a/b/traffar/1/avboka/hemligt%')).toBe('/a/…/…/…/…/…');
+		expect(unmatched('/Qm9yZ2hpbGQ_x1')).toBe('/…');
+	});
+
+	it('holds none where a key stands, though nothing named it', () => {
+		for (const word of ['nominering', 'medgivande', 'akta', 'gast', 'embargo']) {
+			expect(logged(`/${word}/hemligt/`)).toBe(`/${word}/…/`);
+		}
 	});
 
 	it('is otherwise as it came', () => {
