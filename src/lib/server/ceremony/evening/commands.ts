@@ -1,4 +1,5 @@
 // Arranges ceremonies: when, where, for which awards, and who presents.
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { onOneLine } from '#lib/shared/name.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -72,7 +73,11 @@ export async function saveCeremony(
 			if (!(await ceremonyIn(tx, actor, id))) return refused('not-found');
 			saved = await tx
 				.updateTable('ceremony.ceremony')
-				.set(values)
+				.set({
+					...values,
+					// An evening that is moved on has needs again, which are erased after it.
+					needs_erased_at: sql`case when starts >= ${starts}::timestamp then needs_erased_at end`
+				})
 				.where('organiser_id', '=', actor.organiserId)
 				.where('id', '=', id)
 				.where('revision', '=', revision)

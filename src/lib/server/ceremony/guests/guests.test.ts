@@ -163,4 +163,20 @@ describe('guests', () => {
 		expect((await list()).ceremony.needsErasedAt).not.toBeNull();
 		expect(await eraseNeeds(Temporal.Instant.from('2026-12-28T09:00:00Z'))).toBe(0);
 	});
+
+	it('have it erased also after an evening that was moved on when it had been erased once', async () => {
+		const { name, place, replyBy, revision } = (await list()).ceremony;
+		const later = { name, place, replyBy: replyBy ?? '', programme: '', editionIds: [] };
+		const moved = { ...later, starts: '2027-01-20T18:00' };
+		expect(await saveCeremony(office, { id: ceremonyId, revision }, moved)).toMatchObject({
+			ok: true
+		});
+		const key = linkKey('guest of a ceremony', (await guestNamed('Anna Ek')).id);
+		const said = { coming: 'coming' as const, companions: '', access: '', diet: 'Nötallergi' };
+		await answerInvitation(world.visitor('2027-01-05T09:00:00Z'), { key, ...said });
+		expect(await guestNamed('Anna Ek')).toMatchObject({ needs: { diet: 'Nötallergi' } });
+		expect(await eraseNeeds(Temporal.Instant.from('2027-02-10T09:00:00Z'))).toBe(0);
+		expect(await eraseNeeds(Temporal.Instant.from('2027-02-25T09:00:00Z'))).toBe(1);
+		expect(await guestNamed('Anna Ek')).toMatchObject({ needs: { diet: '' } });
+	});
 });
