@@ -34,6 +34,29 @@ export function rowsOf(cells: readonly string[]): string[][] {
 	return rows;
 }
 
+const sourceWord = { sv: 'källa', en: 'source' } as const;
+
+/** Answers a paragraph for each row of a table: "Sjukfrånvaro: 8,1 → 5,4 procent (källa: LISA)". */
+export function rowsText(
+	rows: readonly Record<ResultColumn, string>[],
+	locale: keyof typeof sourceWord
+): string {
+	return rows
+		.map((row) => {
+			const change = [row.before, row.after].filter((each) => each !== '').join(' → ');
+			const figures = [change, row.unit].filter((each) => each !== '').join(' ');
+			const from = row.source === '' ? '' : ` (${sourceWord[locale]}: ${row.source})`;
+			return `${row.measure}: ${figures}${from}`;
+		})
+		.join('\n\n');
+}
+
+/** Answers the cells of a row by their columns. */
+export function rowOfCells(cells: readonly string[]): Record<ResultColumn, string> {
+	const [measure = '', before = '', after = '', unit = '', source = ''] = cells;
+	return { measure, before, after, unit, source };
+}
+
 /**
  * Answers an answer as it is kept: of a table without the rows that have nothing in them, and of what is made of
  * several parts that are all blank, nothing. A text is left as it is, character for character.

@@ -204,6 +204,25 @@ describe('a name that is taken out', () => {
 	});
 });
 
+it('a passage with a name that was taken out before is gone from the page and the search, or it is not said to be', async () => {
+	const next = honours[1];
+	if (!next) throw new Error('one honour alone');
+	const name = 'Anna Ek';
+	const neutral = { sv: 'en medarbetare', en: 'a colleague' };
+	const text = 'Bra arbete. Anna Ek bor på Storgatan 5 och leder gruppen.';
+	const of = { targetId: next.id, before: next.citation ?? '' };
+	expect((await amend({ ...of, text })).ok).toBe(true);
+	expect((await removeName(office, { name, neutral })).ok).toBe(true);
+	const read = async () => (await honour(world.organiserId, next.id))?.citation ?? '';
+	const now = await read();
+	expect(now).toBe('Bra arbete. En medarbetare bor på Storgatan 5 och leder gruppen.');
+	const passage = 'En medarbetare bor på Storgatan 5';
+	const taken = await amend({ ...of, kind: 'redact', before: now, text: passage });
+	expect(taken).toMatchObject({ ok: true });
+	expect(await read()).toBe('Bra arbete. [borttaget] och leder gruppen.');
+	expect((await searchPublished(world.organiserId, 'Storgatan')).total).toBe(0);
+});
+
 describe('whoever can be asked', () => {
 	const asked = (more: object) => ({
 		...{ editionId, honourId: first().id, purpose: 'contact' as const },

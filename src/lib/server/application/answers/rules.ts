@@ -1,6 +1,6 @@
 // What an answer says. An answer is kept as it was typed, but for what no keyboard types; what it means and what is
 // wrong with it is worked out from that, every time, by the question as the definition asks it.
-import { isBlank, rowsOf, type Typed } from '#lib/shared/answers.ts';
+import { isBlank, rowsOf, rowsText, type Typed } from '#lib/shared/answers.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import { longDate } from '#lib/shared/dates.ts';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
@@ -245,7 +245,7 @@ export function shownText(question: FormQuestion, typed: Typed | null | undefine
 		case 'contact':
 			return same(Object.values(meaning.contact).join(', '));
 		case 'rows':
-			return { sv: rowsText(meaning.rows, 'källa'), en: rowsText(meaning.rows, 'source') };
+			return { sv: rowsText(meaning.rows, 'sv'), en: rowsText(meaning.rows, 'en') };
 		case 'files':
 			// The files' names are told where they are kept; what is here are their ids alone.
 			return { sv: filesText('sv', meaning.ids), en: filesText('en', meaning.ids) };
@@ -256,18 +256,6 @@ export function shownText(question: FormQuestion, typed: Typed | null | undefine
 			return { sv: say('sv'), en: say('en') };
 		}
 	}
-}
-
-/** A paragraph for each row: "Sjukfrånvaro: 8,1 → 5,4 procent (källa: LISA)". */
-function rowsText(rows: readonly Record<ResultColumn, string>[], source: string): string {
-	return rows
-		.map((row) => {
-			const change = [row.before, row.after].filter((each) => each !== '').join(' → ');
-			const figures = [change, row.unit].filter((each) => each !== '').join(' ');
-			const from = row.source === '' ? '' : ` (${source}: ${row.source})`;
-			return `${row.measure}: ${figures}${from}`;
-		})
-		.join('\n\n');
 }
 
 const fileWords = {

@@ -15,7 +15,7 @@ import { beginPublishing, publishEdition } from '../publish/commands.ts';
 import { noteInput, pictureInput, textInput, wrongFields, type PictureInput } from './input.ts';
 import { readRows } from './published-rows.ts';
 import type { AmendmentTarget, Rows } from './rules.ts';
-import { addable, editionTexts, honourTexts, participantTexts } from './rules.ts';
+import { addable, editionTexts, honourTexts, participantTexts, stillSays } from './rules.ts';
 
 const by = (actor: Actor) => (actor.kind === 'person' ? actor.personId : null);
 const required = (fields: readonly string[]) =>
@@ -25,7 +25,7 @@ const required = (fields: readonly string[]) =>
 
 /** Answers the texts of a published row as they are read now; undefined where it is not there. */
 export function textsOf(
-	rows: Rows,
+	rows: Pick<Rows, 'page' | 'honours' | 'participants'>,
 	target: AmendmentTarget,
 	targetId: string | null
 ): Map<string, string> | undefined {
@@ -42,7 +42,7 @@ type Target = { editionId: string; target: AmendmentTarget; targetId: string | n
 
 /**
  * Puts a text right or takes a passage out of it. Refuses `not-found`, an empty text or reason (`required`, at its
- * field), a text that is as it was (`same-text`), a passage that is not there (`not-a-text`, at `text`), and one that
+ * field), a text that is as it was (`same-text`), a passage that is not there (`passage-not-there`, at `text`), and one that
  * somebody else has changed since (`changed-meanwhile`, the text of now as detail), and of a film what is no link to one.
  * A translation, a film or a text for the press that was not there needs no reason.
  */
@@ -93,7 +93,10 @@ export async function amendText(
 			subject: ['edition', editionId],
 			detail: { target, id: targetId, field, note: note.success ? note.data : null }
 		});
-		await publishEdition(tx, actor, editionId);
+		const after = await publishEdition(tx, actor, editionId);
+		const left = (after && textsOf(after, target, targetId)?.get(field)) ?? '';
+		// Nothing is said to be gone that anybody can still read.
+		if (kind === 'redact' && stillSays(left, text.data)) return wrong('passage-not-there');
 		return done({ editionId });
 	});
 }

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { nothingMore, type EditionPage, type HonourRow } from '../published.ts';
-import { namesIn, plainly, withoutNames, withoutNamesIn, wordsOfName } from './names.ts';
+import {
+	namesIn,
+	plainly,
+	withoutNames,
+	withoutNamesIn,
+	wordsOfName,
+	type RemovedName
+} from './names.ts';
 import { amended, type Amendment } from './rules.ts';
 
 const digest = (plain: string) => createHash('sha256').update(`key ${plain}`).digest('hex');
@@ -86,6 +93,69 @@ describe('an amendment', () => {
 		const [after] = amended(rows, [redact]).honours;
 		expect(after?.citation).toBe('Skolan har 40 elever. [borttaget]');
 		expect(after?.more.notes[0]?.kind).toBe('redacted');
+	});
+
+	it('takes a passage out as it was read, with a name in it or with what stands in its place', () => {
+		const source = 'Bra arbete. Anna Ek bor på Storgatan 5. Slut.';
+		const redact = (text: string) => amendment({ kind: 'redact', text });
+		const citationAfter = (amendments: Amendment[], names: RemovedName[]) => {
+			const plain = (text: string) => withoutNamesIn(text, names, digest);
+			const honours = [{ ...row, citation: source }];
+			const [after] = amended({ ...rows, honours }, amendments, plain).honours;
+			return plain(after?.citation ?? '');
+		};
+		const without = 'Bra arbete. [borttaget]. Slut.';
+		// What is read is "En medarbetare bor …": the name was taken out before.
+		const asRead = redact('En medarbetare bor på Storgatan 5');
+		expect(citationAfter([asRead], [taken('Anna Ek')])).toBe(without);
+		const put = amendment({ text: source });
+		expect(citationAfter([put, asRead], [taken('Anna Ek')])).toBe(without);
+		// The passage was taken out first, and the name after.
+		const before = redact('Anna Ek bor på Storgatan 5');
+		expect(citationAfter([before], [taken('Anna Ek')])).toBe(without);
+		// A second name was taken out after the passage that had it.
+		const second = redact('medarbetare bor på Storgatan 5');
+		const both = [taken('Anna Ek'), taken('på Storgatan')];
+		expect(citationAfter([second], both)).toBe('Bra arbete. En [borttaget]. Slut.');
+	});
+
+	it('reaches every cell of a table and the film', () => {
+		const results = {
+			...{
+				key: 'results',
+				label: neutral,
+				short: false,
+				text: 'Nöjda: 40 → 80 % (källa: Anna Ek)'
+			},
+			rows: [['Nöjda', '40', '80', '%', 'Anna Ek']]
+		};
+		const film = { href: 'https://vimeo.com/1', platform: 'vimeo' as const, maxMinutes: 3 };
+		const full: HonourRow = {
+			...row,
+			entry: { answers: [results], document: null },
+			more: { ...nothingMore, film }
+		};
+		const after = (...amendments: Amendment[]) =>
+			amended({ ...rows, honours: [full] }, amendments).honours[0];
+		const cell = (column: number) => ({ field: `cell:results:0:${column}` });
+		const put = after(
+			amendment({ ...cell(2), text: '85' }),
+			amendment({ ...cell(4), kind: 'redact', text: 'Anna Ek' })
+		);
+		expect(put?.entry?.answers[0]).toMatchObject({
+			rows: [['Nöjda', '40', '85', '%', '[borttaget]']],
+			text: 'Nöjda: 40 → 85 % (källa: [borttaget])'
+		});
+		expect(put?.more.notes).toHaveLength(2);
+		const moved = after(amendment({ field: 'film', text: 'https://example.se/film' }));
+		expect(moved?.more.film).toEqual({
+			href: 'https://example.se/film',
+			platform: 'other',
+			maxMinutes: 3
+		});
+		const gone = after(amendment({ field: 'film', kind: 'redact', text: 'vimeo' }));
+		expect(gone?.more.film).toBeNull();
+		expect(JSON.stringify(gone)).not.toContain('vimeo');
 	});
 
 	it('adds a translation, which corrects nothing', () => {

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { derivedKey } from '../../platform/secrets.ts';
 import type { Edition } from '../../programme/index.ts';
 import type { HonourMore, PublishedPicture } from '../published.ts';
-import { withoutNames, type Digest, type RemovedName } from './names.ts';
+import { withoutNames, withoutNamesIn, type Digest, type RemovedName } from './names.ts';
 import {
 	amended,
 	type Amendment,
@@ -146,7 +146,11 @@ export async function withEdits(
 	edition: Pick<Edition, 'id' | 'timeZone'>,
 	rows: Rows
 ): Promise<Rows> {
-	const changed = amended(rows, await amendmentsIn(tx, actor, edition));
+	const names = await removedNames(tx, actor);
+	const digest = digestOf(actor);
+	const changed = amended(rows, await amendmentsIn(tx, actor, edition), (text, locale) =>
+		withoutNamesIn(text, names, digest, locale)
+	);
 	const pictures = await picturesIn(tx, actor, edition.id);
 	const contacts = await contactsIn(tx, actor, edition.id);
 	const honours = changed.honours.map((row) => {
@@ -156,5 +160,5 @@ export async function withEdits(
 		const { consent: _, ...picture } = kept;
 		return { ...row, more: { ...row.more, contact, picture } };
 	});
-	return withoutNames({ ...changed, honours }, await removedNames(tx, actor), digestOf(actor));
+	return withoutNames({ ...changed, honours }, names, digest);
 }

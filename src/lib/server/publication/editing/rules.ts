@@ -1,4 +1,5 @@
 // What is changed of the published after the fact: laid over the rows on their way into `published`. Pure.
+import { rowOfCells, rowsText } from '#lib/shared/answers.ts';
 import { platformOf } from '#lib/shared/film-platforms.ts';
 import type { LocalText } from '#lib/shared/locale.ts';
 import type {
@@ -32,7 +33,13 @@ export const omission: LocalText = { sv: '[borttaget]', en: '[removed]' };
 
 export type Rows = { page: EditionPage; honours: HonourRow[]; participants: ParticipantRow[] };
 
-/** The texts of an honour that can be put right, by the name that an amendment has for each. */
+/** How a text reads once the names that were taken out are gone from it. */
+export type Plain = (text: string, locale: 'sv' | 'en') => string;
+
+/**
+ * The texts of an honour that can be put right, by the name that an amendment has for each: of a table each cell that says
+ * something ("cell:KEY:ROW:COLUMN", counted from 0), of the film its address.
+ */
 export function honourTexts(row: HonourRow): Map<string, string> {
 	return new Map(
 		[
@@ -43,9 +50,15 @@ export function honourTexts(row: HonourRow): Map<string, string> {
 			['citationEn', row.citationEn ?? ''],
 			['film', row.more.film?.href ?? ''],
 			['press', row.more.press ?? ''],
-			...(row.entry?.answers ?? []).flatMap(({ key, text, rows }) =>
-				key && !rows ? [[`answer:${key}`, text]] : []
-			)
+			...(row.entry?.answers ?? []).flatMap(({ key, text, rows }) => {
+				if (!key) return [];
+				if (!rows) return [[`answer:${key}`, text]];
+				return rows.flatMap((cells, at) =>
+					cells.flatMap((cell, column) =>
+						cell === '' ? [] : [[`cell:${key}:${at}:${column}`, cell]]
+					)
+				);
+			})
 		].map(([field = '', text = '']) => [field, text])
 	);
 }
@@ -73,27 +86,57 @@ export function editionTexts(page: Pick<EditionPage, 'facts'>): Map<string, stri
 	);
 }
 
-/** Answers a text after an amendment of its field. */
-function changed(text: string, { kind, text: said }: Amendment, locale: 'sv' | 'en'): string {
-	if (said === null) return text;
-	return kind === 'redact' ? text.replaceAll(said, omission[locale]) : said;
+/** Answers whether a text still says a passage: what stands in its place does not count. */
+export function stillSays(text: string, passage: string): boolean {
+	const rest = Object.values(omission).reduce((left, each) => left.replaceAll(each, ''), text);
+	return rest.includes(passage);
 }
 
-function honourWith(row: HonourRow, amendment: Amendment): HonourRow {
+/**
+ * Answers a text after an amendment of its field. A passage is taken out as it was read when it was marked: with a name, or
+ * with the words that stand in its place; a name may also have been taken out of it since.
+ */
+function changed(
+	text: string,
+	{ kind, text: said }: Amendment,
+	locale: 'sv' | 'en',
+	plain: Plain
+): string {
+	if (said === null) return text;
+	if (kind !== 'redact') return said;
+	const kept = text.replaceAll(said, omission[locale]);
+	const bare = plain(kept, locale);
+	const since = plain(said, locale);
+	const passages = since === said ? [said] : [said, since, smallFirst(since)];
+	const without = passages.reduce(
+		(left, passage) => left.replaceAll(passage, omission[locale]),
+		bare
+	);
+	return without === bare ? kept : without;
+}
+
+/** The words for a name begin with a capital where they begin a text, and not within one. */
+const smallFirst = (text: string) => text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);
+
+function honourWith(row: HonourRow, amendment: Amendment, plain: Plain): HonourRow {
 	const { field } = amendment;
 	if (field === null) return row;
 	const texts = honourTexts(row);
 	if (!texts.has(field)) return row;
 	const locale = field === 'citationEn' ? 'en' : 'sv';
 	const before = texts.get(field) ?? '';
-	const text = changed(before, amendment, locale);
+	const text = changed(before, amendment, locale, plain);
 	const note = noteOf(amendment, before);
-	const kept = row.more.notes.map((each) => withoutPassage(each, amendment));
+	const kept = row.more.notes.map((each) => withoutPassage(each, amendment, plain));
 	const noted = { ...row, more: { ...row.more, notes: note ? [...kept, note] : kept } };
 	if (field.startsWith('answer:') && row.entry) {
 		const answers = row.entry.answers.map((answer) =>
 			`answer:${answer.key}` === field ? { ...answer, text } : answer
 		);
+		return { ...noted, entry: { ...row.entry, answers } };
+	}
+	if (field.startsWith('cell:') && row.entry) {
+		const answers = row.entry.answers.map((answer) => withCell(answer, field, text));
 		return { ...noted, entry: { ...row.entry, answers } };
 	}
 	if (field === 'film') {
@@ -112,20 +155,31 @@ function honourWith(row: HonourRow, amendment: Amendment): HonourRow {
 	return { ...noted, [field]: field === 'unit' ? text : text || null };
 }
 
-function participantWith(row: ParticipantRow, amendment: Amendment): ParticipantRow {
+type Answer = NonNullable<HonourRow['entry']>['answers'][number];
+
+function withCell(answer: Answer, field: string, text: string): Answer {
+	const [, key, at, column] = field.split(':');
+	if (answer.key !== key || !answer.rows) return answer;
+	const rows = answer.rows.map((cells, row) =>
+		cells.map((cell, place) => (row === Number(at) && place === Number(column) ? text : cell))
+	);
+	return { ...answer, rows, text: rowsText(rows.map(rowOfCells), 'sv') };
+}
+
+function participantWith(row: ParticipantRow, amendment: Amendment, plain: Plain): ParticipantRow {
 	const { field } = amendment;
 	const texts = participantTexts(row);
 	if (field === null || !texts.has(field)) return row;
-	const text = changed(texts.get(field) ?? '', amendment, 'sv');
+	const text = changed(texts.get(field) ?? '', amendment, 'sv', plain);
 	return { ...row, [field]: field === 'unit' ? text : text || null };
 }
 
-function pageWith(page: EditionPage, amendment: Amendment): EditionPage {
+function pageWith(page: EditionPage, amendment: Amendment, plain: Plain): EditionPage {
 	const facts = page.facts.map((fact) => {
 		const text = { ...fact.text };
 		for (const locale of ['sv', 'en'] as const)
 			if (amendment.field === `fact:${fact.key}:${locale}`)
-				text[locale] = changed(text[locale], amendment, locale);
+				text[locale] = changed(text[locale], amendment, locale, plain);
 		return { ...fact, text };
 	});
 	return { ...page, facts };
@@ -144,16 +198,20 @@ function noteOf({ kind, note, on, field }: Amendment, before = ''): PublishedNot
 }
 
 /** What is taken out of a name is taken out of what it was before, too. */
-function withoutPassage(note: PublishedNote, { kind, text }: Amendment): PublishedNote {
-	if (kind !== 'redact' || text === null || note.before === undefined) return note;
-	return { ...note, before: note.before.replaceAll(text, omission.sv) };
+function withoutPassage(note: PublishedNote, amendment: Amendment, plain: Plain): PublishedNote {
+	if (amendment.kind !== 'redact' || note.before === undefined) return note;
+	return { ...note, before: changed(note.before, amendment, 'sv', plain) };
 }
 
 /**
  * Answers the rows with the amendments laid over them, in the order they were made. What is withdrawn is gone, and the
  * edition's page tells that it was, when and why; so it does of corrections among those who took part, and of itself.
  */
-export function amended(rows: Rows, amendments: readonly Amendment[]): Rows {
+export function amended(
+	rows: Rows,
+	amendments: readonly Amendment[],
+	plain: Plain = (text) => text
+): Rows {
 	let { page } = rows;
 	let [honours, participants] = [rows.honours, rows.participants];
 	for (const amendment of amendments) {
@@ -179,7 +237,8 @@ export function amended(rows: Rows, amendments: readonly Amendment[]): Rows {
 				page = { ...page, withdrawn: withdrawn(row.classKey) };
 				honours = honours.filter((each) => each !== row);
 				participants = participants.filter(({ id }) => id !== targetId);
-			} else honours = honours.map((each) => (each === row ? honourWith(row, amendment) : each));
+			} else
+				honours = honours.map((each) => (each === row ? honourWith(row, amendment, plain) : each));
 		} else if (target === 'participant') {
 			const row = participants.find(({ id }) => id === targetId);
 			if (!row) continue;
@@ -188,12 +247,12 @@ export function amended(rows: Rows, amendments: readonly Amendment[]): Rows {
 				participants = participants.filter((each) => each !== row);
 			} else {
 				participants = participants.map((each) =>
-					each === row ? participantWith(row, amendment) : each
+					each === row ? participantWith(row, amendment, plain) : each
 				);
 				if (told) page = { ...page, notes: [...(page.notes ?? []), told] };
 			}
 		} else {
-			page = pageWith(page, amendment);
+			page = pageWith(page, amendment, plain);
 			if (told) page = { ...page, notes: [...(page.notes ?? []), told] };
 		}
 	}

@@ -32,6 +32,7 @@ import {
 } from '../published.ts';
 import { digestOf, removedNames, withEdits } from '../editing/queries.ts';
 import { withoutNames } from '../editing/names.ts';
+import type { Rows } from '../editing/rules.ts';
 import { placing, type Placing } from './places.ts';
 import { forgetSearch, writeSearch } from '../search/commands.ts';
 import { appointedPanel, publicAnswers, submittedEntries } from './queries.ts';
@@ -77,9 +78,13 @@ export async function publishProgrammes(tx: Tx, actor: Actor) {
 
 /**
  * Writes an edition anew: its page, its participants once they may be shown, its honours once they are released,
- * and what is found of them. An edition that is gone, or is not opened yet, is taken away.
+ * and what is found of them. An edition that is gone, or is not opened yet, is taken away. Answers what it wrote.
  */
-export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
+export async function publishEdition(
+	tx: Tx,
+	actor: Actor,
+	editionId: string
+): Promise<Rows | undefined> {
 	await beginPublishing(tx, actor);
 	const tables = [
 		'published.edition',
@@ -96,7 +101,7 @@ export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 	}
 	await forgetSearch(tx, actor, editionId);
 	const edition = await editionById(tx, actor, editionId);
-	if (!edition?.openedAt) return;
+	if (!edition?.openedAt) return undefined;
 
 	const callIsOver = stageState(edition.calendar, 'call', edition.timeZone, actor.at) === 'closed';
 	const live = edition.kind === 'live';
@@ -132,6 +137,7 @@ export async function publishEdition(tx: Tx, actor: Actor, editionId: string) {
 		subject: ['edition', edition.id],
 		detail: { participants: participants.length, honours: honours.length }
 	});
+	return { page, honours, participants };
 }
 
 /** The archive's honours are public as they are; those decided here only from the release. */

@@ -49,6 +49,15 @@ export const en: EditingMessages = {
 			press: 'Text for the press',
 			summary: 'Description'
 		},
+		columns: {
+			measure: 'Measure',
+			before: 'Before',
+			after: 'After',
+			unit: 'Measured in',
+			source: 'Source'
+		},
+		cell: (label: string, row: number, column: string) =>
+			`${label}, row ${row}, ${column.toLowerCase()}`,
 		correct: 'Correct the text',
 		filmHelp:
 			'A link to a film that anybody can see. A film behind a password is not shown: ask the unit to put it up openly, or leave it out.',

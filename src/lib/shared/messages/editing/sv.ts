@@ -47,6 +47,9 @@ export const sv = {
 			press: 'Presstext',
 			summary: 'Beskrivning'
 		} as Record<string, string>,
+		columns: { measure: 'Mått', before: 'Före', after: 'Efter', unit: 'Mätt i', source: 'Källa' },
+		cell: (label: string, row: number, column: string) =>
+			`${label}, rad ${row}, ${column.toLowerCase()}`,
 		correct: 'Rätta texten',
 		filmHelp:
 			'En länk till en film som alla kan se. En film bakom lösenord visas inte: be enheten lägga upp den öppet, eller låt den vara.',

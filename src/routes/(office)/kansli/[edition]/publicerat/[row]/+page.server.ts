@@ -13,6 +13,7 @@ import {
 	type AmendmentTarget,
 	type EditorsView
 } from '#lib/server/publication/index.ts';
+import { resultColumns } from '#lib/shared/answers.ts';
 import { longDate } from '#lib/shared/dates.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { editingMessages } from '#lib/shared/messages/editing/index.ts';
@@ -37,14 +38,17 @@ const shortened = (text: string, most: number) =>
 	text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/u, '')} …` : text;
 
 function labelOf(locale: Locale, { rows }: Pick<EditorsView, 'rows'>, row: string, field: string) {
-	const words = editingMessages(locale).row.fields;
-	const [kind, key, language] = field.split(':');
-	if (kind === 'answer') {
+	const { fields: words, columns, cell } = editingMessages(locale).row;
+	const [kind = '', key, language, column] = field.split(':');
+	if (kind === 'answer' || kind === 'cell') {
 		// By what the page heads it with, where it does.
 		const honour = rows.honours.find(({ id }) => id === row);
 		const part = honour?.more.story.find(({ questions }) => key && questions.includes(key));
 		const asked = (honour?.entry?.answers ?? []).find((answer) => answer.key === key);
-		return (part?.questions.length === 1 ? part.heading[locale] : asked?.label[locale]) ?? field;
+		const label =
+			(part?.questions.length === 1 ? part.heading[locale] : asked?.label[locale]) ?? field;
+		const name = resultColumns[Number(column)];
+		return kind === 'cell' && name ? cell(label, Number(language) + 1, columns[name]) : label;
 	}
 	if (kind === 'fact') {
 		const fact = rows.page.facts.find((each) => each.key === key);
