@@ -1,12 +1,20 @@
 // Earlier rounds from a spreadsheet: every fault by line and column, nothing until all is right, and no doubles.
+import { readdirSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { editions, installProgramme, readProgrammes } from '../../programme/index.ts';
 import { useWorld } from '../../../../../tools/test-world.ts';
-import { archive, publishEdition, publishProgrammes, searchPublished } from '../index.ts';
+import {
+	archive,
+	editionPage,
+	publishEdition,
+	publishProgrammes,
+	searchPublished
+} from '../index.ts';
 import { importArchive, previewArchive } from './commands.ts';
+import { ownPages } from './rules.ts';
 import { readTable, type Table } from './table.ts';
 
 const world = useWorld();
@@ -82,6 +90,36 @@ describe('a table with faults', () => {
 			['award', 'missing-column'],
 			['year', 'same-column-twice']
 		]);
+	});
+});
+
+describe('a round without a year', () => {
+	const named = async (...rounds: string[]) => {
+		const lines = rounds.map((round, at) => `Framsteget;${round};Utmärkelse;Enhet ${at}`);
+		const said = ['Utmärkelse;Omgång;Heder;Enhet', ...lines].join('\n');
+		const asked = await readTable(Buffer.from(said));
+		if (!asked.ok) throw new Error(asked.why);
+		return (await read(asked.table)).faults.map(({ line, why, other }) => [line, why, other]);
+	};
+
+	it('has a name that makes an address of its own', async () => {
+		expect(await named('Våren', 'våren', 'Hösten')).toEqual([]);
+		expect(await named('Våren', 'Varen')).toEqual([[3, 'round-like-another', 2]]);
+		expect(await named('!!!', '???')).toEqual([
+			[2, 'round-without-letters', undefined],
+			[3, 'round-without-letters', undefined]
+		]);
+		expect(await named('Nominera', 'Kan vi delta')).toEqual([
+			[2, 'round-is-a-page', undefined],
+			[3, 'round-is-a-page', undefined]
+		]);
+	});
+
+	it('is on none of the pages that an award has', () => {
+		const pages = readdirSync('src/routes/(public)/[programme]', { withFileTypes: true })
+			.filter((each) => each.isDirectory() && !each.name.startsWith('['))
+			.map(({ name }) => name);
+		expect(new Set(pages)).toEqual(ownPages);
 	});
 });
 
@@ -175,5 +213,28 @@ it('a workbook is read like a text, by the rows of its sheet', async () => {
 	expect(await readTable(Buffer.from('PK\u0003\u0004 nonsense', 'latin1'))).toEqual({
 		ok: false,
 		why: 'not-a-table'
+	});
+});
+
+describe('a unit', () => {
+	const one = async (...lines: string[]) => {
+		const asked = await table(...lines.map((line) => `Kvalitetsutmärkelsen;1999;Skola;${line}`));
+		const { digest, faults } = await read(asked);
+		expect(faults).toEqual([]);
+		expect(await importArchive(office, { table: asked, digest })).toMatchObject({ ok: true });
+		const page = await editionPage(world.organiserId, 'kvalitetsutmarkelsen', '1999');
+		const units = (of: readonly { unit: string }[] = []) => of.map(({ unit }) => unit);
+		return [units(page?.honours), units(page?.participants)];
+	};
+
+	it('stands once: among those honoured when a later table says so, and not among those who took part', async () => {
+		expect(await one('Deltagare;Almskolan;;;;')).toEqual([[], ['Almskolan']]);
+		expect(await one('Vinnare;Almskolan;;;;')).toEqual([['Almskolan'], []]);
+		expect(await one('Deltagare;Almskolan;;;;')).toEqual([['Almskolan'], []]);
+	});
+
+	it('is told from another in letters of any script', async () => {
+		const [honoured] = await one('Vinnare;Київ;;;;', 'Vinnare;光;;;;');
+		expect(honoured).toEqual(['Almskolan', 'Київ', '光']);
 	});
 });

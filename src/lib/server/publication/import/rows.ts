@@ -5,8 +5,8 @@ import { normaliseText } from '#lib/shared/words.ts';
 import type { ArchivedEdition } from '../../programme/index.ts';
 import type { Table } from './table.ts';
 
-/** A name as it is compared: letters and digits, however they are written. */
-export const foldedKey = (name: string) => folded(name).replaceAll(/[^a-z0-9]+/gu, '');
+/** A name as it is compared: letters and digits of any script, however they are written. */
+export const foldedKey = (name: string) => folded(name).replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /** An award that rounds can be of, with every name of its classes and honours. */
 export type ImportedAward = {
@@ -90,7 +90,10 @@ export type ImportWhy =
 	| 'too-long'
 	| 'not-a-sum'
 	| 'twice'
-	| 'held-here';
+	| 'held-here'
+	| 'round-without-letters'
+	| 'round-is-a-page'
+	| 'round-like-another';
 
 /** `column` as the table calls it; `other` the line that says the same. */
 export type ImportFault = {

@@ -24,14 +24,20 @@ const plain = (text: string | null) => foldedKey(text ?? '');
 const identity = (row: { class: string | null; unit: string; title: string | null }) =>
 	[row.class ?? '', plain(row.unit), plain(row.title)].join('/');
 
-/** The address of a row's round: its year, or the key of what it is called. */
-export const slugOf = ({ year, round }: Pick<ImportedRow, 'year' | 'round'>) =>
-	year === null ? keyOf(round ?? '') || 'tidigare' : String(year);
+/** The address of a row's round: its year, or the key of what it is called; empty where that has no letter to make one of. */
+const slugOf = ({ year, round }: Pick<ImportedRow, 'year' | 'round'>) =>
+	year === null ? keyOf(round ?? '') : String(year);
+
+/** The award's own pages, which stand where its rounds do. */
+export const ownPages: ReadonlySet<string> = new Set(['kan-vi-delta', 'klass', 'nominera']);
+
+const called = (round: string | null) => (round ?? '').toLocaleLowerCase('sv');
 
 /**
  * Answers what the rows come to. A row that is there already, by its class, unit and title, is changed by what the table
  * says of it; others are added, and nothing is taken away: the same table again comes to nothing. An honour keeps its
- * address for ever. Faults: a line that says the same as another, and a round that is run here.
+ * address for ever. Faults: a line that says the same as another, a round that is run here, and one whose name makes no
+ * address, that of a page of the award, or that of another round.
  */
 export function planImport(
 	rows: readonly ImportedRow[],
@@ -45,6 +51,24 @@ export function planImport(
 		if (!first || !award) return [];
 		const slug = slugOf(first);
 		const known = award.editions.find((each) => each.slug === slug);
+		const unnamed = group.filter(({ year }) => year === null);
+		const wrong = (row: ImportedRow, why: ImportFault['why'], other?: number) => {
+			const value = row.round ?? '';
+			faults.push({ line: row.line, column: 'round', why, value, ...(other ? { other } : {}) });
+		};
+		if (slug === '' || ownPages.has(slug)) {
+			for (const row of group) {
+				wrong(row, slug === '' ? 'round-without-letters' : 'round-is-a-page');
+			}
+			return [];
+		}
+		// "Våren" and "Varen" would be one round, and nobody would have said so.
+		const name = known?.archive ? known.archive.round.sv : first.round;
+		for (const row of unnamed) {
+			if (called(row.round) !== called(name)) {
+				wrong(row, 'round-like-another', known?.archive ? undefined : first.line);
+			}
+		}
 		if (known && !known.archive) {
 			const { line } = first;
 			const value = first.year === null ? (first.round ?? '') : String(first.year);
@@ -107,11 +131,18 @@ function merged(
 	const honours = [...before.honours];
 	const participants = [...(before.participants ?? [])];
 	const rows = group.map((row) => {
-		const standing =
-			row.honour === 'participant'
-				? put(participants, row, participantOf(row, idOf(award, before.slug, 'participant', row)))
-				: put(honours, row, honourOf(row, row.honour, idOf(award, before.slug, 'honour', row)));
-		return { line: row.line, standing, row };
+		const at = (all: readonly ArchivedParticipant[]) =>
+			all.findIndex((each) => identity(each) === identity(row));
+		if (row.honour === 'participant') {
+			// Whoever is honoured took part: that is said already.
+			if (at(honours) >= 0) return { line: row.line, standing: 'same' as const, row };
+			const said = participantOf(row, idOf(award, before.slug, 'participant', row));
+			return { line: row.line, standing: put(participants, row, said), row };
+		}
+		const took = at(participants);
+		if (took >= 0) participants.splice(took, 1);
+		const said = honourOf(row, row.honour, idOf(award, before.slug, 'honour', row));
+		return { line: row.line, standing: put(honours, row, said), row };
 	});
 	const changed = rows.some(({ standing }) => standing !== 'same');
 	return {

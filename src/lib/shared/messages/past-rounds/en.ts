@@ -57,7 +57,15 @@ export const en: PastRoundsMessages = {
 		'too-long': (value) => `The text is too long: “${value} …”`,
 		'not-a-sum': (value) => `“${value}” is no sum in kronor.`,
 		twice: (value, other) => `The same as row ${other}${value ? `: ${value}` : ''}.`,
-		'held-here': (value) => `The edition ${value} is held in this service and is not read in.`
+		'held-here': (value) => `The edition ${value} is held in this service and is not read in.`,
+		'round-without-letters': (value) =>
+			`The name of the round, “${value}”, has no letters a–z or figures to make an address of.`,
+		'round-is-a-page': (value) =>
+			`The round cannot be called “${value}”: the award has a page with that address already.`,
+		'round-like-another': (value, other) =>
+			other
+				? `“${value}” gets the same address as the round on row ${other}. Write the name in the same way, or another.`
+				: `“${value}” gets the same address as a round that is there already, with another name.`
 	},
 	classesAre: (names) => `The classes are ${names}.`,
 	ignored: (names) => `These columns are not read: ${names}.`,

@@ -54,7 +54,15 @@ export const sv = {
 		'too-long': (value: string) => `Texten är för lång: ”${value} …”`,
 		'not-a-sum': (value: string) => `”${value}” är ingen summa i kronor.`,
 		twice: (value: string, other: number) => `Samma som rad ${other}${value ? `: ${value}` : ''}.`,
-		'held-here': (value: string) => `Omgången ${value} hålls i den här tjänsten och läses inte in.`
+		'held-here': (value: string) => `Omgången ${value} hålls i den här tjänsten och läses inte in.`,
+		'round-without-letters': (value: string) =>
+			`Omgångens namn ”${value}” har inga bokstäver a–z eller siffror att göra en adress av.`,
+		'round-is-a-page': (value: string) =>
+			`Omgången kan inte heta ”${value}”: utmärkelsen har redan en sida med den adressen.`,
+		'round-like-another': (value: string, other: number) =>
+			other
+				? `”${value}” får samma adress som omgången på rad ${other}. Skriv namnet likadant, eller ett annat.`
+				: `”${value}” får samma adress som en omgång som redan finns, med ett annat namn.`
 	},
 	classesAre: (names: string) => `Klasserna är ${names}.`,
 	ignored: (names: string) => `De här kolumnerna läses inte: ${names}.`,
