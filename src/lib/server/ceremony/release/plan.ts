@@ -113,20 +113,23 @@ export async function planRelease(
 	});
 }
 
-/** The editions whose time of release has come, for the system. */
-export async function dueReleases(tx: Tx, actor: Actor): Promise<string[]> {
+/** The editions whose time of release has come, and when it was, for the system. */
+export async function dueReleases(
+	tx: Tx,
+	actor: Actor
+): Promise<{ editionId: string; at: Temporal.Instant }[]> {
 	const rows = await tx
 		.selectFrom('ceremony.release_plan as p')
 		.innerJoin('programme.edition as e', (join) =>
 			join.onRef('e.organiser_id', '=', 'p.organiser_id').onRef('e.id', '=', 'p.edition_id')
 		)
-		.select('p.edition_id as id')
+		.select(['p.edition_id as editionId', 'p.release_at as at'])
 		.where('p.organiser_id', '=', actor.organiserId)
 		.where('p.release_at', '<=', actor.at)
 		.where('p.missed_at', 'is', null)
 		.where('e.released_at', 'is', null)
 		.execute();
-	return rows.map(({ id }) => id);
+	return rows.flatMap(({ editionId, at }) => (at ? [{ editionId, at }] : []));
 }
 
 /** Notes that a time came and nothing could go. */

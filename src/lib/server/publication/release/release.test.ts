@@ -125,6 +125,39 @@ describe('a release at its time', () => {
 	});
 });
 
+describe('a release that fails at its time', () => {
+	it('holds back no other, is tried again, and is told the office when it does not come right', async () => {
+		const [broken, whole] = [await round(), await round()];
+		for (const { editionId } of [broken, whole]) {
+			await planRelease(office, { editionId, how: 'whole', at: '2026-11-26T18:00', revision: 0 });
+		}
+		await world.owner(
+			`create function public.break_down() returns trigger language plpgsql as $$
+			begin
+				if new.edition_id = '${broken.editionId}' then raise exception 'broken'; end if;
+				return new;
+			end $$`
+		);
+		await world.owner(
+			`create trigger break_down before insert on published.honour
+			for each row execute function public.break_down()`
+		);
+		const kinds = async () => (await mailOf(broken.editionId)).map(({ kind }) => kind);
+		expect(await releaseDue(Temporal.Instant.from('2026-11-26T17:00:05Z'))).toBe(1);
+		expect((await mailOf(whole.editionId)).map(({ kind }) => kind)).toContain('release.winner');
+		expect(await releaseDue(Temporal.Instant.from('2026-11-26T17:04:00Z'))).toBe(0);
+		expect(await kinds()).toEqual([]);
+		expect(await releaseDue(Temporal.Instant.from('2026-11-26T17:05:00Z'))).toBe(0);
+		expect(await kinds()).toEqual(['release.missed']);
+		expect((await mailOf(broken.editionId))[0]?.body).toContain('något gick fel');
+		await world.owner('drop trigger break_down on published.honour');
+		expect(await releaseDue(Temporal.Instant.from('2026-11-26T17:06:00Z'))).toBe(0);
+		expect(await releaseEdition(office, { editionId: broken.editionId })).toMatchObject({
+			ok: true
+		});
+	});
+});
+
 describe('a release class by class', () => {
 	it('makes public one class and nothing of another, and the edition when the last is out', async () => {
 		const { editionId, winner, other, won } = await round(['preschool']);

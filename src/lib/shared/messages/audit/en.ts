@@ -6,7 +6,7 @@ const lines = (n: number) => (n === 1 ? '1 line' : `${n.toLocaleString('en')} li
 export const en: typeof sv = {
 	actions: {
 		'release.plan': 'Planned how and when the edition is released',
-		'release.missed': 'Did not release, as not all was sealed',
+		'release.missed': 'Did not release when the time came',
 		'release.letter': 'Changed a letter that goes with the release',
 		'press.add': 'Added an address of the press',
 		'press.remove': 'Removed an address of the press',

@@ -5,7 +5,7 @@ export const sv = {
 	/** After the name of the one who did it. */
 	actions: {
 		'release.plan': 'Bestämde hur och när omgången offentliggörs',
-		'release.missed': 'Offentliggjorde inte, eftersom allt inte var fastställt',
+		'release.missed': 'Offentliggjorde inte när tiden kom',
 		'release.letter': 'Ändrade ett brev som följer offentliggörandet',
 		'press.add': 'Lade till en adress till pressen',
 		'press.remove': 'Tog bort en adress till pressen',

@@ -72,6 +72,16 @@ ${v.winners}
 Citations and stories are here, free to use:
 ${v.link}`
 	},
+	failed: {
+		subject: (edition) => `${edition} was not released`,
+		body: (v) =>
+			`Hello ${v.name},
+
+The time to release ${v.edition} has come, but something went wrong in the service. Nothing has become public, and nothing will by itself. The decisions are as they were.
+
+Tell those who run the service: the error is in the log. Then release by hand, or choose a new time:
+${v.link}`
+	},
 	missed: {
 		subject: (edition) => `${edition} was not released`,
 		body: (v) =>

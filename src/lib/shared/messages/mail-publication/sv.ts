@@ -77,6 +77,16 @@ ${v.winners}
 Motiveringar och berättelser finns här, fria att använda:
 ${v.link}`
 	},
+	failed: {
+		subject: (edition: string) => `${edition} blev inte offentliggjord`,
+		body: (v: Pick<About, 'name' | 'edition' | 'link'>) =>
+			`Hej ${v.name}!
+
+Tiden för att offentliggöra ${v.edition} har kommit, men något gick fel i tjänsten. Inget har blivit offentligt, och inget blir det av sig självt. Besluten är orörda.
+
+Säg till dem som sköter tjänsten: felet står i loggen. Offentliggör sedan för hand, eller välj en ny tid:
+${v.link}`
+	},
 	missed: {
 		subject: (edition: string) => `${edition} blev inte offentliggjord`,
 		body: (v: Pick<About, 'name' | 'edition' | 'link'>) =>

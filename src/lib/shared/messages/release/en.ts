@@ -12,7 +12,7 @@ export const en: ReleaseMessages = {
 		byClass: 'Class by class, by hand or in step with the presentation at the ceremony.',
 		at: (when) => `The whole edition is released by itself on ${when}.`,
 		missed:
-			'The time came, but not every decision was sealed. Nothing has become public, and nothing will by itself.',
+			'The time came, but not every decision was sealed, or something went wrong. Nothing has become public, and nothing will by itself.',
 		missedTitle: 'The edition was not released',
 		change: 'Change how and when',
 		move: 'Move or call off',

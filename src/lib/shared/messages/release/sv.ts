@@ -11,7 +11,7 @@ export const sv = {
 		byClass: 'Klass för klass, för hand eller i takt med presentationen på prisutdelningen.',
 		at: (when: string) => `Hela omgången offentliggörs av sig själv ${when}.`,
 		missed:
-			'Tiden kom, men alla beslut var inte fastställda. Inget har blivit offentligt, och inget blir det av sig självt.',
+			'Tiden kom, men alla beslut var inte fastställda, eller så gick något fel. Inget har blivit offentligt, och inget blir det av sig självt.',
 		missedTitle: 'Omgången blev inte offentliggjord',
 		change: 'Ändra hur och när',
 		move: 'Flytta eller ställ in',
