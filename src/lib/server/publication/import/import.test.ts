@@ -1,6 +1,7 @@
 // Earlier rounds from a spreadsheet: every fault by line and column, nothing until all is right, and no doubles.
 import { readdirSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
@@ -194,6 +195,18 @@ describe('a table without', () => {
 			refusal: { reason: 'not-allowed' }
 		});
 	});
+});
+
+it('a workbook that unpacks to very many rows is refused before it is held in memory', async () => {
+	const book = new ExcelJS.Workbook();
+	book.addWorksheet('Tidigare').addRow(['Utmärkelse', 'År', 'Heder', 'Enhet']);
+	const files = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
+	const name = 'xl/worksheets/sheet1.xml';
+	const many = '<row><c><v>1</v></c></row>'.repeat(400_000);
+	const sheet = Buffer.from(files[name] ?? []).toString('utf8');
+	const full = strToU8(sheet.replace('</sheetData>', `${many}</sheetData>`));
+	const packed = Buffer.from(zipSync({ ...files, [name]: full }, { level: 1 }));
+	expect(await readTable(packed)).toEqual({ ok: false, why: 'too-many-rows' });
 });
 
 it('a workbook is read like a text, by the rows of its sheet', async () => {

@@ -1,5 +1,6 @@
 // Reads a spreadsheet as rows of text: a workbook's first sheet, or CSV however it was saved. A row knows its line.
 import ExcelJS from 'exceljs';
+import { Unzip, UnzipInflate } from 'fflate';
 import { z } from 'zod';
 import { decodeCsv, readCsv } from '../../people/index.ts';
 import { inspectFile } from '../../platform/files/index.ts';
@@ -37,6 +38,7 @@ async function readSheet(content: Buffer): Promise<TableReading> {
 	// Also keeps out what is packed to burst.
 	const verdict = await inspectFile(content, ['office']);
 	if (!verdict.ok || verdict.known.extension !== 'xlsx') return { ok: false, why: 'not-a-table' };
+	if (hasTooMany(content)) return { ok: false, why: 'too-many-rows' };
 	const book = new ExcelJS.Workbook();
 	try {
 		await book.xlsx.load(new Uint8Array(content).buffer as ArrayBuffer);
@@ -57,6 +59,37 @@ async function readSheet(content: Buffer): Promise<TableReading> {
 	const [header, ...rest] = rows;
 	if (!header) return { ok: false, why: 'empty' };
 	return { ok: true, table: { header: header.cells, rows: rest } };
+}
+
+/**
+ * Answers whether a workbook has many times the rows that are read, before it is held in memory whole: a small file can
+ * unpack to a million. Rows that have only a colour count too, as do those of its other sheets.
+ */
+function hasTooMany(content: Buffer): boolean {
+	let rows = 0;
+	const unzip = new Unzip((file) => {
+		if (!/^xl\/worksheets\/[^/]+\.xml$/iu.test(file.name)) return;
+		let end = '';
+		file.ondata = (error, piece) => {
+			if (error) return;
+			const text = end + Buffer.from(piece).toString('latin1');
+			rows += text.split('<row').length - 1;
+			// Of a mark that two pieces share.
+			end = /<(?:ro?)?$/u.exec(text)?.[0] ?? '';
+		};
+		file.start();
+	});
+	unzip.register(UnzipInflate);
+	const step = 64 * 1024;
+	for (let at = 0; at < content.length && rows <= 2 * mostRows; at += step) {
+		try {
+			unzip.push(content.subarray(at, at + step), at + step >= content.length);
+		} catch {
+			// What cannot be unpacked is no workbook either: it is said where it is read.
+			return false;
+		}
+	}
+	return rows > 2 * mostRows;
 }
 
 /** A cell as it is read: a formula by what it came to, a day as its year-month-day. */
