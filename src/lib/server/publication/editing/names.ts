@@ -6,61 +6,151 @@ export type RemovedName = { digest: string; words: number; neutral: LocalText };
 /** Answers the digest of a name that is written plainly. */
 export type Digest = (plain: string) => string;
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’\-.][\p{L}\p{M}\p{N}]+)*/gu;
-/** What may stand between the words of one name. */
-const between = /^[\s\u00a0]+$/u;
+/** What stands within a word unseen, and the signs that are a hyphen to the eye. */
+const unseen = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]*';
+const hyphen = '[-\\u2010\\u2011]';
+const letters = '[\\p{L}\\p{M}\\p{N}]+';
+const word = new RegExp(`${letters}(?:${unseen}(?:['’.]|${hyphen})?${unseen}${letters})*`, 'gu');
+const asTyped = (text: string) =>
+	text
+		.replaceAll(new RegExp(unseen, 'gu'), '')
+		.replaceAll(new RegExp(hyphen, 'gu'), '-')
+		.toLocaleLowerCase('sv');
+/** What may stand between the words of one name; and where the last name is written first. */
+const between = new RegExp(`^(?:[\\s\\u00a0]|${unseen})+$`, 'u');
+const afterInitial = /^\.?[\s\u00a0]+$/u;
+const turned = /^,[\s\u00a0]+$/u;
+const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 export const mostWords = 8;
 
 /** Answers the words of a name, small and composed. */
 export function wordsOfName(name: string): string[] {
-	return [...name.normalize('NFC').matchAll(word)].map(([each]) => each.toLocaleLowerCase('sv'));
+	return [...name.normalize('NFC').matchAll(word)].map(([each]) => asTyped(each));
 }
 export const plainly = (name: string) => wordsOfName(name).join(' ');
 
-/** Whose it is: "Anna Ek", "Anna Eks", "Alexandra Göransson’s". */
-const withoutGenitive = (last: string) => [
-	last,
-	...[/['’]s$/u, /s$/u].flatMap((ending) => (ending.test(last) ? [last.replace(ending, '')] : []))
-];
-
 /** `whose`: it was written in the genitive. */
 export type Found = { from: number; to: number; name: RemovedName; whose: boolean };
+type Word = { text: string; from: number; to: number };
+type Hit = { found: Found; next: number };
 
-/** Answers where names stand in a text, the longest first where two begin at the same word. */
+/** How a name's last word may end: "Anna Ek", "Anna Eks", "Alexandra Göransson’s", "Ek:s", "Eks-gruppen". */
+function endingsOf({ text, from, to }: Word, source: string) {
+	const written = source.slice(from, to);
+	// "Ek-Svensson" is somebody else; "Ek-gruppen" is hers.
+	const compound = new RegExp(`^(.+?)${hyphen}\\p{Ll}`, 'u').exec(written)?.[1];
+	const wholes = [
+		{ text, to },
+		...(compound ? [{ text: asTyped(compound), to: from + compound.length }] : [])
+	];
+	return wholes.flatMap((whole) => {
+		const ofHer = /^:s(?!\p{L})/u.test(source.slice(whole.to));
+		const plain = { ...whole, to: whole.to + (ofHer ? 2 : 0), whose: ofHer };
+		const genitives = [/['’]s$/u, /s$/u].filter((ending) => ending.test(whole.text));
+		return [
+			plain,
+			...genitives.map((ending) => ({
+				...whole,
+				text: whole.text.replace(ending, ''),
+				whose: true
+			}))
+		];
+	});
+}
+
+/**
+ * Answers where names stand in a text, the longest first where two begin at the same word: also with an initial between,
+ * with the last name first, written with signs that only look like a hyphen, and as an address of mail.
+ */
 export function namesIn(text: string, names: readonly RemovedName[], digest: Digest): Found[] {
 	if (names.length === 0) return [];
 	const byDigest = new Map(names.map((name) => [name.digest, name]));
+	const known = (words: readonly string[]) => byDigest.get(digest(words.join(' ')));
 	const lengths = [...new Set(names.map(({ words }) => words))].sort((a, b) => b - a);
 	const source = text.normalize('NFC');
-	const words = [...source.matchAll(word)].map(({ 0: each, index }) => ({
-		text: each.toLocaleLowerCase('sv'),
+	const words: Word[] = [...source.matchAll(word)].map(({ 0: each, index }) => ({
+		text: asTyped(each),
 		from: index,
 		to: index + each.length
 	}));
-	const found: Found[] = [];
+	const gapBefore = (at: number) => source.slice(words[at - 1]?.to, words[at]?.from);
+	const found: Found[] = addressesIn(source, lengths, known);
+	const taken = (at: number) =>
+		found.some(({ from, to }) => from <= (words[at]?.from ?? 0) && (words[at]?.from ?? 0) < to);
 	for (let at = 0; at < words.length; at++) {
-		const hit = lengths.map((length) => matchAt(at, length)).find((each) => each !== undefined);
+		if (taken(at)) continue;
+		const hit = lengths
+			.map((length) => straightAt(at, length) ?? turnedAt(at, length))
+			.find((each) => each !== undefined);
 		if (!hit) continue;
 		found.push(hit.found);
-		at += hit.length - 1;
+		at = hit.next - 1;
 	}
-	return found;
+	return found.sort((one, other) => one.from - other.from);
 
-	function matchAt(at: number, length: number): { found: Found; length: number } | undefined {
-		const [first, last] = [words[at], words[at + length - 1]];
-		if (!first || !last) return undefined;
-		for (let next = at + 1; next < at + length; next++) {
-			const gap = source.slice(words[next - 1]?.to, words[next]?.from);
-			if (!between.test(gap)) return undefined;
+	function straightAt(at: number, length: number): Hit | undefined {
+		return named(inRow(at, length, false)) ?? named(inRow(at, length, true));
+	}
+
+	/** The places of so many words that follow on each other, past one initial where that may be. */
+	function inRow(at: number, length: number, pastInitial: boolean): number[] | undefined {
+		const row = [at];
+		let passed = !pastInitial;
+		for (let next = at + 1; row.length < length; next++) {
+			const gap = gapBefore(next);
+			const initial = words[next - 1]?.text.length === 1 && row.at(-1) !== next - 1;
+			if (!words[next] || !(between.test(gap) || (initial && afterInitial.test(gap)))) {
+				return undefined;
+			}
+			if (!passed && words[next]?.text.length === 1) passed = true;
+			else row.push(next);
 		}
-		const start = words.slice(at, at + length - 1).map((each) => each.text);
-		for (const end of withoutGenitive(last.text)) {
-			const name = byDigest.get(digest([...start, end].join(' ')));
+		return passed ? row : undefined;
+	}
+
+	function named(row: readonly number[] | undefined): Hit | undefined {
+		const [first, last] = [words[row?.[0] ?? -1], words[row?.at(-1) ?? -1]];
+		if (!row || !first || !last) return undefined;
+		const start = row.slice(0, -1).map((each) => words[each]?.text ?? '');
+		for (const { text: end, to, whose } of endingsOf(last, source)) {
+			const name = known([...start, end]);
 			if (name)
-				return { found: { from: first.from, to: last.to, name, whose: end !== last.text }, length };
+				return { found: { from: first.from, to, name, whose }, next: (row.at(-1) ?? 0) + 1 };
 		}
 		return undefined;
 	}
+
+	/** "Ek, Anna": but not of "Eva Ek, Anna Berg", where both have a name of their own. */
+	function turnedAt(at: number, length: number): Hit | undefined {
+		const [first, end] = [words[at], words[at + length - 1]];
+		const before = words[at - 1];
+		const ofAnother =
+			before && between.test(gapBefore(at)) && /^\p{Lu}/u.test(source.slice(before.from));
+		if (!first || !end || ofAnother) return undefined;
+		const gaps = Array.from({ length: length - 1 }, (_, each) => gapBefore(at + each + 1));
+		const comma = gaps.findIndex((gap) => turned.test(gap));
+		if (comma < 0 || gaps.some((gap, each) => each !== comma && !between.test(gap)))
+			return undefined;
+		const own = words.slice(at, at + length).map((each) => each.text);
+		const name = known([...own.slice(comma + 1), ...own.slice(0, comma + 1)]);
+		if (!name || straightAt(at + comma + 1, length)) return undefined;
+		return { found: { from: first.from, to: end.to, name, whose: false }, next: at + length };
+	}
+}
+
+/** "anna.ek@example.se" is her name too. */
+function addressesIn(
+	source: string,
+	lengths: readonly number[],
+	known: (words: readonly string[]) => RemovedName | undefined
+): Found[] {
+	return [...source.matchAll(address)].flatMap(({ 0: each, index }): Found[] => {
+		const [local = ''] = each.toLocaleLowerCase('sv').split('@');
+		const own = local.split(/[._+]+/u).filter(Boolean);
+		if (!lengths.includes(own.length)) return [];
+		const name = known(own) ?? known([...own.slice(1), ...own.slice(0, 1)]);
+		return name ? [{ from: index, to: index + each.length, name, whose: false }] : [];
+	});
 }
 
 /** Answers the text with the neutral words where the names stood. */
