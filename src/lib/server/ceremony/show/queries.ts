@@ -112,6 +112,7 @@ export async function stageIn(
 	const silenced = new Set(of.rehearsal ? [] : [...(await silencedFor(tx, actor)), ...own]);
 	// Whoever presents reads what is sealed here, and nowhere else.
 	return bySystemWithin(tx, actor, async (system) => {
+		const words = eveningMessages(locale).stage;
 		const editions = await editionsOf(tx, system, ceremony.id);
 		const shown: ShownEdition[] = [];
 		const waiting: Edition[] = [];
@@ -141,18 +142,19 @@ export async function stageIn(
 					en: `${definition.name.en} ${label.en}`
 				},
 				classes,
-				honours: of.rehearsal ? madeUp(classes, definition.honours) : found
+				honours: of.rehearsal ? madeUp(classes, definition.honours, words.madeUp) : found
 			});
 		}
-		const words = eveningMessages(locale).stage;
 		const { name: title, place, starts } = ceremony;
 		const deck = deckOf(
 			{ title, place, date: longDate(locale, starts), end: words.end },
 			shown,
 			locale
 		);
+		// Made-up winners are called otherwise in each language, and are the same.
+		const said = of.rehearsal ? shown.map((each) => ({ ...each, honours: null })) : shown;
 		const digest = createHash('sha256')
-			.update(JSON.stringify([title, place, starts, shown]))
+			.update(JSON.stringify([title, place, starts, said]))
 			.digest('base64url');
 		const same = was.deck === null || was.deck === digest;
 		return done({

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { eveningMessages } from '#lib/shared/messages/evening/index.ts';
 import { describe, expect, it } from 'vitest';
 import {
 	deckOf,
@@ -116,7 +117,11 @@ describe('the presentation', () => {
 	});
 
 	it('is rehearsed with nobody’s name', () => {
-		const honours = madeUp(edition.classes, [{ key: 'award', name: text('Utmärkelse') }]);
+		const honours = madeUp(
+			edition.classes,
+			[{ key: 'award', name: text('Utmärkelse') }],
+			eveningMessages('sv').stage.madeUp
+		);
 		expect(honours).toHaveLength(3);
 		const rehearsal = JSON.stringify(deckOf(evening, [{ ...edition, honours }], 'sv'));
 		expect(rehearsal).not.toMatch(/Lärkan|Eken|Almen/);

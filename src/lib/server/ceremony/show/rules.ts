@@ -182,10 +182,14 @@ export function shownBy(deck: readonly Step[], step: number): Step['completes'] 
 	return deck.slice(0, step + 1).flatMap(({ completes }) => completes);
 }
 
+/** What made-up winners are called, and why they would win. */
+export type MadeUpWords = { unit: (at: number) => string; organisation: string; citation: string };
+
 /** Winners that are made up, to rehearse with: as many as the real ones could be, and no name that could be taken for one. */
 export function madeUp(
 	classes: ShownEdition['classes'],
-	honours: readonly { key: HonourToPublish['honour']; name: LocalText }[]
+	honours: readonly { key: HonourToPublish['honour']; name: LocalText }[],
+	{ unit, organisation, citation }: MadeUpWords
 ): ShownEdition['honours'] {
 	const [first] = honours;
 	if (!first) return [];
@@ -194,11 +198,10 @@ export function madeUp(
 		classKey: key || null,
 		honour: first.key,
 		honourName: first.name,
-		unit: `Provenheten ${['Ett', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta'][at % 8] ?? ''}`,
-		organisation: 'Provdalens stadsdelsförvaltning',
+		unit: unit(at),
+		organisation,
 		title: null,
-		citation:
-			'Det här är en övning. Motiveringen är påhittad och handlar om ingen. Den är skriven för att vara ungefär lika lång som en riktig, så att den som läser hinner känna hur det är att stå här.\n\nVarje mening visas för sig, så stort att den syns från sista raden.',
+		citation,
 		prizes: []
 	}));
 }

@@ -82,6 +82,13 @@ export const en: EveningMessages = {
 	stage: {
 		end: 'Congratulations to every winner',
 		rehearsal: 'Rehearsal with made-up winners',
+		madeUp: {
+			unit: (at) =>
+				`Sample Unit ${['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'][at % 8] ?? ''}`,
+			organisation: 'Sampledale District Administration',
+			citation:
+				'This is a rehearsal. The citation is made up and is about nobody. It is written to be about as long as a real one, so that whoever reads it can feel what it is like to stand here.\n\nEach sentence is shown by itself, so large that it can be seen from the last row.'
+		},
 		next: 'Next',
 		back: 'Back',
 		step: (at, of) => `${at} of ${of}`,

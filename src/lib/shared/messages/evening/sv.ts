@@ -82,6 +82,13 @@ export const sv = {
 	stage: {
 		end: 'Grattis till alla vinnare',
 		rehearsal: 'Övning med påhittade vinnare',
+		madeUp: {
+			unit: (at: number) =>
+				`Provenheten ${['Ett', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta'][at % 8] ?? ''}`,
+			organisation: 'Provdalens stadsdelsförvaltning',
+			citation:
+				'Det här är en övning. Motiveringen är påhittad och handlar om ingen. Den är skriven för att vara ungefär lika lång som en riktig, så att den som läser hinner känna hur det är att stå här.\n\nVarje mening visas för sig, så stort att den syns från sista raden.'
+		},
 		next: 'Nästa',
 		back: 'Tillbaka',
 		step: (at: number, of: number) => `${at} av ${of}`,
