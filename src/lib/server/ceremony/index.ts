@@ -36,6 +36,7 @@ export { runningOrder, saveReading, type Reading, type RunningOrder } from './or
 export { moveShowIn, startShow, type Moved, type MoveTo } from './show/commands.ts';
 export {
 	showing,
+	showsStill,
 	showTopic,
 	stageOf,
 	type Showing,

@@ -12,6 +12,8 @@ import { shownBy } from './rules.ts';
 
 export type Moved = {
 	step: number;
+	/** Of the slides that it is a step of. */
+	digest: string;
 	/** The classes that are to be released now, because their last winner has been shown. */
 	due: { editionId: string; classKey: string }[];
 };
@@ -55,7 +57,7 @@ export async function moveShowIn(
 		)
 		.execute();
 	await announce(tx, showTopic(of));
-	if (!inStep || startedAt === null) return done({ step, due: [] });
+	if (!inStep || startedAt === null) return done({ step, digest, due: [] });
 	const due = await bySystemWithin(tx, actor, async (system) => {
 		const open: Moved['due'] = [];
 		for (const each of shownBy(deck, step)) {
@@ -65,7 +67,7 @@ export async function moveShowIn(
 		}
 		return open;
 	});
-	return done({ step, due });
+	return done({ step, digest, due });
 }
 
 /**

@@ -96,7 +96,19 @@ export async function stageOf(actor: Actor, of: ShowOf, locale: Locale): Promise
 	});
 }
 
-/** The same, in a transaction that has asked. */
+/** Answers whether the slides are still those of a digest, in a transaction that has asked. */
+export async function showsStill(
+	tx: Tx,
+	actor: Actor,
+	held: ReadonlySet<Role>,
+	{ digest, ...of }: ShowOf & { digest: string }
+): Promise<boolean> {
+	const ceremony = await presented(tx, actor, held, of.ceremonyId);
+	const found = ceremony && (await stageIn(tx, actor, ceremony, of, actor.locale));
+	return found?.ok === true && found.value.digest === digest;
+}
+
+/** The whole presentation, in a transaction that has asked. Refuses as `stageOf`. */
 export async function stageIn(
 	tx: Tx,
 	actor: Actor,

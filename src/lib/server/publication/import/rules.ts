@@ -29,7 +29,12 @@ const slugOf = ({ year, round }: Pick<ImportedRow, 'year' | 'round'>) =>
 	year === null ? keyOf(round ?? '') : String(year);
 
 /** The award's own pages, which stand where its rounds do. */
-export const ownPages: ReadonlySet<string> = new Set(['kan-vi-delta', 'klass', 'nominera']);
+export const ownPages: ReadonlySet<string> = new Set([
+	'kan-vi-delta',
+	'klass',
+	'kontakt',
+	'nominera'
+]);
 
 const called = (round: string | null) => (round ?? '').toLocaleLowerCase('sv');
 

@@ -1,9 +1,9 @@
 // A release in step with the ceremony: the presentation is moved on, and what has been shown is public at once.
 import type { Actor } from '../../platform/actor.ts';
 import { bySystemWithin } from '../../platform/database/index.ts';
-import { done, type Outcome } from '../../platform/outcome.ts';
+import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
-import { moveShowIn, type MoveTo } from '../../ceremony/index.ts';
+import { moveShowIn, showsStill, type MoveTo } from '../../ceremony/index.ts';
 import { releaseIn } from './commands.ts';
 
 /**
@@ -20,11 +20,20 @@ export async function moveShow(
 		moveShowIn(tx, actor, held, to)
 	);
 	if (!moved.ok) return moved;
+	const { digest } = moved.value;
 	let released = 0;
 	for (const { editionId, classKey } of moved.value.due) {
-		const out = await command(actor, 'ceremony.present', {}, (tx) =>
-			bySystemWithin(tx, actor, (system) => releaseIn(tx, system, editionId, classKey))
-		);
+		const out = await command(actor, 'ceremony.present', {}, async (tx, held) => {
+			const gone = await bySystemWithin(tx, actor, (system) =>
+				releaseIn(tx, system, editionId, classKey)
+			);
+			// Nothing of the class changes from here on; what changed since the step was shown has not been shown.
+			const { ceremonyId, rehearsal } = to;
+			const still = { ceremonyId, rehearsal, digest };
+			if (gone.ok && !(await showsStill(tx, actor, held, still)))
+				return refused('changed-meanwhile');
+			return gone;
+		});
 		// Somebody else has released it in the meantime: then it is out.
 		if (out.ok) released += 1;
 	}
