@@ -7,11 +7,12 @@ import {
 	type PanelEntry,
 	type SeatAtTable
 } from '#lib/server/judging/index.ts';
-import { dayAndTime } from '#lib/shared/dates.ts';
+import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
 import { meetingMessages } from '#lib/shared/messages/meeting/index.ts';
 import { panelMessages } from '#lib/shared/messages/panel/index.ts';
+import { formText } from './answers.ts';
 import { panelHref, whenInWords } from './judging.ts';
 
 type Look = { locale: Locale; now: Temporal.Instant; me: string };
@@ -22,6 +23,19 @@ export const startsInWords = (starts: string, locale: Locale) => dayAndTime(loca
 /** Where a meeting's pages are. */
 export const meetingHref = (locale: Locale, editionId: string, meetingId: string, rest = '') =>
 	localHref(locale, `/jury/${editionId}/moten/${meetingId}${rest}`);
+
+/** Reads a meeting's form, for the command to check. */
+export function postedMeeting(form: FormData) {
+	return {
+		starts: formText(form, 'starts').trim().slice(0, 16),
+		place: formText(form, 'place').trim(),
+		link: formText(form, 'link').trim(),
+		others: formText(form, 'others')
+			.split('\n')
+			.map((line) => line.trim())
+			.filter(Boolean)
+	};
+}
 
 /** What an item of the agenda is called. */
 export function itemName(view: MeetingView, item: AgendaItem, locale: Locale): string {
@@ -147,6 +161,16 @@ export function meetingShown(
 		id: meeting.id,
 		state: meeting.state,
 		when: startsInWords(meeting.starts, locale),
+		revision: meeting.revision,
+		/** As its form has them. */
+		fields: {
+			starts: meeting.starts.slice(0, 16),
+			place: meeting.place ?? '',
+			link: meeting.link ?? '',
+			others: agenda.flatMap(({ title }) => title ?? []).join('\n')
+		},
+		// Called for another day than this one.
+		early: meeting.starts.slice(0, 10) !== wallClock(now.toString(), edition.timeZone).slice(0, 10),
 		place: meeting.place,
 		link: meeting.link,
 		closed: meeting.closedAt ? words.one.closed(when(meeting.closedAt)) : null,

@@ -52,14 +52,15 @@ export {
 	keptBack,
 	needsAmount,
 	readBefore,
+	stillMissing,
 	type ChosenPrize,
 	type ClassState,
 	type Decided,
 	type GivenPrize
 } from './decision/rules.ts';
+export { callMeeting, cancelMeeting, changeMeeting } from './deliberation/calling.ts';
 export {
 	attend,
-	callMeeting,
 	closeMeeting,
 	handOver,
 	noteItem,
@@ -70,6 +71,7 @@ export {
 export {
 	meetingView,
 	panelMeetings,
+	votesOn,
 	type AgendaItem,
 	type Meeting,
 	type MeetingView,

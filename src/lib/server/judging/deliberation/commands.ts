@@ -1,4 +1,4 @@
-// Arranging a panel's meeting, opening and closing it, and what it has before it. Every change is heard by the pages that
+// A panel's meeting is opened and closed, and what it has before it. Every change is heard by the pages that
 // follow the meeting.
 import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
@@ -8,20 +8,16 @@ import { isId } from '../../platform/ids.ts';
 import { announce } from '../../platform/live/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { command, type Action } from '../../people/index.ts';
-import { editionById } from '../../programme/index.ts';
-import { submittedIn, submittedOne } from '../../application/index.ts';
-import { classesOf } from '../decision/queries.ts';
+import { submittedOne } from '../../application/index.ts';
 import { recusedFrom, standsBackIn } from '../panel/queries.ts';
 import {
 	attendanceInput,
 	focusInput,
 	leadInput,
-	meetingInput,
 	noteInput,
 	type AttendanceInput,
 	type FocusInput,
 	type LeadInput,
-	type MeetingInput,
 	type NoteInput
 } from './input.ts';
 import { agendaOf, leaderNow, meetingById, meetingsIn, tableOf, type Meeting } from './queries.ts';
@@ -86,60 +82,8 @@ export async function asLeader<T>(
 	});
 }
 
-/**
- * Calls a meeting, with the edition's classes that have entries on its agenda. Refuses `required`, `not-a-web-address` and
- * `invalid` at their fields, and `not-found`.
- */
-export async function callMeeting(
-	actor: Actor,
-	input: MeetingInput
-): Promise<Outcome<{ meetingId: string }>> {
-	const read = meetingInput.safeParse(input);
-	if (!read.success) {
-		const field = String(read.error.issues[0]?.path[0] ?? 'starts');
-		const other = field === 'link' ? 'not-a-web-address' : 'invalid';
-		const reason = field === 'starts' && input.starts.trim() === '' ? 'required' : other;
-		return refused(reason, { fields: [{ field, reason }] });
-	}
-	const { editionId, starts, place, link, others } = read.data;
-	return command(actor, 'deliberation.arrange', { editionId }, async (tx) => {
-		const edition = await editionById(tx, actor, editionId);
-		if (!edition) return refused('not-found');
-		const { id: meetingId } = await tx
-			.insertInto('judging.meeting')
-			.values({
-				organiser_id: actor.organiserId,
-				edition_id: editionId,
-				starts,
-				place: place || null,
-				link: link || null
-			})
-			.returning('id')
-			.executeTakeFirstOrThrow();
-		const entered = new Set(
-			(await submittedIn(tx, actor, editionId)).map(({ classKey }) => classKey)
-		);
-		const classes = classesOf(edition.definition)
-			.filter(({ key }) => entered.has(key))
-			.map(({ key }) => ({ kind: 'class', class_key: key, title: null }));
-		const rest = others.map((title) => ({ kind: 'other', class_key: null, title }));
-		const items = [...classes, ...rest].map((item, at) => ({
-			organiser_id: actor.organiserId,
-			meeting_id: meetingId,
-			place: at,
-			...item
-		}));
-		if (items.length > 0) await tx.insertInto('judging.agenda_item').values(items).execute();
-		await audit(tx, actor, {
-			action: 'deliberation.call',
-			subject: ['edition', editionId],
-			detail: { meeting: meetingId, starts }
-		});
-		return done({ meetingId });
-	});
-}
-
-const setMeeting = (tx: Tx, actor: Actor, meetingId: string, row: object) =>
+/** Writes to a meeting's row. */
+export const setMeeting = (tx: Tx, actor: Actor, meetingId: string, row: object) =>
 	tx
 		.updateTable('judging.meeting')
 		.set(row)

@@ -5,17 +5,30 @@ import { choices } from './rules.ts';
 const wallClock = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 const short = z.string().trim().max(300);
 
-export const meetingInput = z.object({
-	editionId: z.uuid(),
+const called = z.object({
 	/** Wall clock in the organiser's zone. */
 	starts: wallClock,
 	place: short,
 	/** To the video meeting: an address on the web, or nothing. */
-	link: short.pipe(z.literal('').or(z.url({ protocol: /^https?$/ }))),
+	link: z
+		.string()
+		.trim()
+		.max(1000)
+		.pipe(z.literal('').or(z.url({ protocol: /^https?$/ }))),
 	/** What is taken up besides the classes, in order, after them. */
 	others: z.array(short.min(1)).max(30)
 });
+export type CalledInput = z.infer<typeof called>;
+
+export const meetingInput = called.extend({ editionId: z.uuid() });
 export type MeetingInput = z.infer<typeof meetingInput>;
+
+export const meetingChange = called.extend({
+	meetingId: z.uuid(),
+	/** That the writer saw. */
+	revision: z.int32().min(1)
+});
+export type MeetingChange = z.infer<typeof meetingChange>;
 
 export const attendanceInput = z.object({
 	meetingId: z.uuid(),

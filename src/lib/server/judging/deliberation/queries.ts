@@ -27,6 +27,9 @@ export type Meeting = {
 	link: string | null;
 	openedAt: Temporal.Instant | null;
 	closedAt: Temporal.Instant | null;
+	cancelledAt: Temporal.Instant | null;
+	/** Rises with each call, change and calling off. */
+	revision: number;
 	itemId: string | null;
 	entryId: string | null;
 	state: MeetingState;
@@ -82,6 +85,8 @@ const meetingRows = (tx: Tx, actor: Actor) =>
 			'm.link',
 			'm.opened_at as openedAt',
 			'm.closed_at as closedAt',
+			'm.cancelled_at as cancelledAt',
+			'm.revision',
 			'm.item_id as itemId',
 			'm.entry_id as entryId'
 		])
@@ -197,6 +202,20 @@ export async function motionsOf(tx: Tx, actor: Actor, meetingId: string): Promis
 		settledBy: row.settledBy as Motion['settledBy'],
 		votes: row.votes ?? []
 	}));
+}
+
+/** What the panel has voted of an entry, in any of its meetings, in order. Refuses `recused` as whatever is about the entry. */
+export async function votesOn(
+	actor: Actor,
+	{ editionId, entryId }: { editionId: string; entryId: string }
+): Promise<Outcome<Motion[]>> {
+	return query(actor, 'deliberation.read', { editionId, entryId }, async (tx) => {
+		const all: Motion[] = [];
+		for (const { id } of (await meetingsIn(tx, actor, editionId)).toReversed()) {
+			all.push(...(await motionsOf(tx, actor, id)));
+		}
+		return all.filter((motion) => motion.entryId === entryId && motion.outcome !== null);
+	});
 }
 
 export type SeatAtTable = PanelMember & AtTheTable;

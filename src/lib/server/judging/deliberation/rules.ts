@@ -4,11 +4,16 @@ import { leadOrder, type SeatPart } from '../panel/rules.ts';
 export const choices = ['yes', 'no', 'abstain'] as const;
 export type Choice = (typeof choices)[number];
 
-export type MeetingState = 'planned' | 'under-way' | 'closed';
+export type MeetingState = 'planned' | 'cancelled' | 'under-way' | 'closed';
 
 /** Answers how far a meeting has come. */
-export function meetingState(meeting: { openedAt: unknown; closedAt: unknown }): MeetingState {
+export function meetingState(meeting: {
+	openedAt: unknown;
+	closedAt: unknown;
+	cancelledAt?: unknown;
+}): MeetingState {
 	if (meeting.closedAt !== null) return 'closed';
+	if ((meeting.cancelledAt ?? null) !== null) return 'cancelled';
 	return meeting.openedAt === null ? 'planned' : 'under-way';
 }
 

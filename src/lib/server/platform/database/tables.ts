@@ -1207,6 +1207,7 @@ export interface JudgingItemNote {
 }
 
 export interface JudgingMeeting {
+  cancelled_at: InstantColumn | null;
   closed_at: InstantColumn | null;
   edition_id: string;
   entry_id: string | null;

@@ -8,7 +8,12 @@ export const en: typeof sv = {
 		title: 'Meetings',
 		lead: 'Meetings are called here, and from here everybody follows what is taken up.',
 		none: 'No meeting is set yet.',
-		states: { planned: 'Planned', 'under-way': 'Under way', closed: 'Closed' },
+		states: {
+			planned: 'Called',
+			cancelled: 'Called off',
+			'under-way': 'Under way',
+			closed: 'Closed'
+		},
 		when: 'When',
 		where: 'Where',
 		state: 'State',
@@ -19,13 +24,38 @@ export const en: typeof sv = {
 		others: 'What else is to be taken up?',
 		othersHelp: 'One item a line. The classes come along by themselves.',
 		othersStart: 'Any other business',
-		save: 'Save the meeting',
+		toAll: (n) =>
+			n === 1
+				? 'One person gets a mail with a calendar file.'
+				: `All ${n} on the panel get a mail with a calendar file, substitutes too.`,
+		save: 'Call the meeting',
 		go: 'To the meeting',
 		ongoing: (when) => `A meeting has been under way since ${when}.`
 	},
 	one: {
 		title: 'Meeting',
 		planned: 'The meeting has not been opened yet.',
+		cancelled: 'The meeting has been called off.',
+		called: (n) =>
+			n === 1 ? 'The call has gone to one person.' : `The call has gone to ${n} people.`,
+		moved: (n) =>
+			n === 0
+				? 'The meeting has been changed.'
+				: `The meeting has been changed, and ${n === 1 ? 'one person has' : `${n} people have`} been told when and where it is now.`,
+		calledOff: (n) =>
+			`The meeting has been called off, and ${n === 1 ? 'one person has' : `${n} people have`} been told.`,
+		change: 'Change the meeting',
+		changeWhat:
+			'Where the time, the place or the link changes, everybody on the panel gets a new mail, with a calendar file that replaces the one before.',
+		saveChange: 'Save the change',
+		newer:
+			'Somebody else has changed the meeting. This is how it is now. What you wrote is still in the form.',
+		cancel: 'Call the meeting off',
+		cancelWhat:
+			'Everybody on the panel gets a mail, and the meeting goes from their calendars. It cannot be undone.',
+		early: 'Open the meeting ahead of time',
+		earlyWhat: (when) =>
+			`The meeting is called for ${when}. Opened now, it begins at once for everybody.`,
 		closed: (when) => `The meeting was closed ${when}.`,
 		open: 'Open the meeting',
 		close: 'Close the meeting',
@@ -171,6 +201,14 @@ export const en: typeof sv = {
 		recusal: (name, unit) =>
 			`${name} had a conflict of interest with ${unit} and took no part in dealing with it.`,
 		noRecusals: 'Nobody declared a conflict of interest.',
+		recusalsPartly:
+			'What concerns an entry that the reader has a conflict of interest with is not here.',
+		inSwedish: 'The minutes are kept in Swedish.',
+		ranked: {
+			head: (kind, voted, of) =>
+				`Ballot by ranking, ${kind.toLocaleLowerCase('en')}: ${voted} of ${of} voted.`,
+			method: 'The votes are counted pair by pair by the method of Schulze.'
+		},
 		item: (n) => `§ ${n}`,
 		opened: (when) => `The meeting was opened ${when}.`,
 		closed: (when) => `The meeting was closed ${when}.`,

@@ -6,7 +6,12 @@ export const sv = {
 		title: 'Möten',
 		lead: 'Här kallas till möte, och härifrån följer alla det som tas upp.',
 		none: 'Inget möte är bestämt än.',
-		states: { planned: 'Planerat', 'under-way': 'Pågår nu', closed: 'Avslutat' },
+		states: {
+			planned: 'Kallat',
+			cancelled: 'Inställt',
+			'under-way': 'Pågår nu',
+			closed: 'Avslutat'
+		},
 		when: 'När',
 		where: 'Var',
 		state: 'Läge',
@@ -17,13 +22,37 @@ export const sv = {
 		others: 'Vad mer ska tas upp?',
 		othersHelp: 'En punkt på varje rad. Klasserna kommer med av sig själva.',
 		othersStart: 'Övriga frågor',
-		save: 'Spara mötet',
+		toAll: (n: number) =>
+			n === 1
+				? 'En person får ett mejl med en kalenderfil.'
+				: `Alla ${n} i juryn får ett mejl med en kalenderfil, också ersättarna.`,
+		save: 'Kalla till mötet',
 		go: 'Till mötet',
 		ongoing: (when: string) => `Ett möte pågår sedan ${when}.`
 	},
 	one: {
 		title: 'Möte',
 		planned: 'Mötet är inte öppnat än.',
+		cancelled: 'Mötet är inställt.',
+		called: (n: number) =>
+			n === 1 ? 'Kallelsen är skickad till en person.' : `Kallelsen är skickad till ${n} personer.`,
+		moved: (n: number) =>
+			n === 0
+				? 'Mötet är ändrat.'
+				: `Mötet är ändrat, och ${n === 1 ? 'en person har' : `${n} personer har`} fått den nya tiden och platsen.`,
+		calledOff: (n: number) =>
+			`Mötet är inställt, och ${n === 1 ? 'en person har' : `${n} personer har`} fått veta det.`,
+		change: 'Ändra mötet',
+		changeWhat:
+			'Ändras tid, plats eller länk får alla i juryn ett nytt mejl, med en kalenderfil som ersätter den förra.',
+		saveChange: 'Spara ändringen',
+		newer: 'Någon annan har ändrat mötet. Så här är det nu. Det du skrev står kvar i formuläret.',
+		cancel: 'Ställ in mötet',
+		cancelWhat:
+			'Alla i juryn får ett mejl, och mötet försvinner ur deras kalendrar. Det går inte att ångra.',
+		early: 'Öppna mötet i förväg',
+		earlyWhat: (when: string) =>
+			`Mötet är kallat till ${when}. Öppnas det nu börjar det genast för alla.`,
 		closed: (when: string) => `Mötet avslutades ${when}.`,
 		open: 'Öppna mötet',
 		close: 'Avsluta mötet',
@@ -167,6 +196,13 @@ export const sv = {
 		recusal: (name: string, unit: string) =>
 			`${name} var jävig för ${unit} och deltog inte i behandlingen av det.`,
 		noRecusals: 'Ingen anmälde jäv.',
+		recusalsPartly: 'Det som rör ett bidrag som läsaren är jävig för står inte här.',
+		inSwedish: 'Protokollet förs på svenska.',
+		ranked: {
+			head: (kind: string, voted: number, of: number) =>
+				`Omröstning genom rangordning, ${kind.toLocaleLowerCase('sv')}: ${voted} av ${of} röstade.`,
+			method: 'Rösterna är räknade par för par med Schulzes metod.'
+		},
 		item: (n: number) => `§ ${n}`,
 		opened: (when: string) => `Mötet öppnades ${when}.`,
 		closed: (when: string) => `Mötet avslutades ${when}.`,

@@ -2,9 +2,9 @@
 import { redirect } from '@sveltejs/kit';
 import { callMeeting, decisionBoard, panelMeetings, panelOf } from '#lib/server/judging/index.ts';
 import { meetingMessages } from '#lib/shared/messages/meeting/index.ts';
-import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { failed, need, typedIn } from '#lib/web/answers.ts';
 import { editionTitle, idIn, panelHref } from '#lib/web/judging.ts';
-import { meetingHref, startsInWords } from '#lib/web/meeting.ts';
+import { meetingHref, postedMeeting, startsInWords } from '#lib/web/meeting.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -22,6 +22,7 @@ export async function load(event) {
 		back: panelHref(locale, edition),
 		// The chair and the office call a meeting; who reads this and is not on the panel is of the office.
 		arranges: (self === undefined || self.chair) && edition.releasedAt === null,
+		toTell: members.length,
 		meetings: meetings.map((meeting) => ({
 			href: meetingHref(locale, id, meeting.id),
 			when: startsInWords(meeting.starts, locale),
@@ -36,17 +37,9 @@ export const actions = {
 		const { actor, locale } = event.locals;
 		const editionId = idIn(event, event.params.edition);
 		const form = await event.request.formData();
-		const called = await callMeeting(actor, {
-			editionId,
-			starts: formText(form, 'starts').trim(),
-			place: formText(form, 'place'),
-			link: formText(form, 'link'),
-			others: formText(form, 'others')
-				.split('\n')
-				.map((line) => line.trim())
-				.filter(Boolean)
-		});
+		const called = await callMeeting(actor, { editionId, ...postedMeeting(form) });
 		if (!called.ok) return failed(event, called, typedIn(form));
-		redirect(303, meetingHref(locale, editionId, called.value.meetingId));
+		const { meetingId, told } = called.value;
+		redirect(303, meetingHref(locale, editionId, meetingId, `?kallade=${told}`));
 	}
 };

@@ -2,7 +2,9 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
 	attend,
+	cancelMeeting,
 	castVote,
+	changeMeeting,
 	choices,
 	closeMeeting,
 	closeMotion,
@@ -17,7 +19,7 @@ import type { Outcome } from '#lib/server/platform/outcome.ts';
 import { meetingMessages } from '#lib/shared/messages/meeting/index.ts';
 import { failed, formText, typedIn, type Failed } from '#lib/web/answers.ts';
 import { editionTitle, idIn, panelHref } from '#lib/web/judging.ts';
-import { meetingHref } from '#lib/web/meeting.ts';
+import { meetingHref, postedMeeting } from '#lib/web/meeting.ts';
 import { openBallots } from '#lib/web/panel-next.ts';
 import { shownMeeting } from './shown.ts';
 
@@ -35,6 +37,11 @@ export async function load(event) {
 		shown,
 		ballots: shown.state === 'under-way' ? await openBallots(event, edition) : [],
 		startsBallot: panelHref(locale, edition, '/omrostning#open'),
+		said: {
+			called: numberIn(event.url, 'kallade'),
+			moved: numberIn(event.url, 'andrat'),
+			calledOff: numberIn(event.url, 'installt')
+		},
 		noted: event.url.searchParams.get('antecknat')
 	};
 }
@@ -50,6 +57,12 @@ function act(event: Event, form: FormData, outcome: Outcome<unknown>, rest = '')
 	redirect(303, meetingHref(locale, event.params.edition, event.params.meeting, rest));
 }
 
+/** How many were told, as the address says after it was done. */
+function numberIn({ searchParams }: URL, name: string): number | null {
+	const said = searchParams.get(name) ?? '';
+	return /^\d{1,4}$/.test(said) ? Number(said) : null;
+}
+
 const isChoice = (said: string): said is Choice => choices.some((each) => each === said);
 
 export const actions = {
@@ -62,6 +75,21 @@ export const actions = {
 		const form = await event.request.formData();
 		const meetingId = idIn(event, event.params.meeting);
 		return act(event, form, await closeMeeting(event.locals.actor, { meetingId }));
+	},
+	change: async (event) => {
+		const form = await event.request.formData();
+		const outcome = await changeMeeting(event.locals.actor, {
+			meetingId: idIn(event, event.params.meeting),
+			revision: Number(formText(form, 'revision')),
+			...postedMeeting(form)
+		});
+		return act(event, form, outcome, outcome.ok ? `?andrat=${outcome.value.told}` : '');
+	},
+	cancel: async (event) => {
+		const form = await event.request.formData();
+		const meetingId = idIn(event, event.params.meeting);
+		const outcome = await cancelMeeting(event.locals.actor, { meetingId });
+		return act(event, form, outcome, outcome.ok ? `?installt=${outcome.value.told}` : '');
 	},
 	attend: async (event) => {
 		const form = await event.request.formData();
