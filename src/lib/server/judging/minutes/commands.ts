@@ -32,7 +32,6 @@ function documentOf(minutes: Minutes, at: Temporal.Instant, addition = false): B
 				part: words.part,
 				times: words.times,
 				recusals: words.recusals,
-				noRecusals: words.noRecusals,
 				amendments: words.amendments,
 				reason: words.reason,
 				was: words.was,

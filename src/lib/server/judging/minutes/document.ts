@@ -9,6 +9,7 @@ import { quotedParagraphs } from '#lib/shared/words.ts';
 import type { PanelEntry } from '../decision/queries.ts';
 import { givenPrizes, prizeSum, readBefore } from '../decision/rules.ts';
 import type { Choice } from '../deliberation/rules.ts';
+import { ballotText } from './ballots.ts';
 import type { Amendment, AmendedTo, Minutes } from './queries.ts';
 
 export type MinutesHonour = {
@@ -23,12 +24,14 @@ export type MinutesItem = {
 	number: string;
 	name: string;
 	lines: string[];
-	votes: { text: string; lines: string[] }[];
+	/** Each with the entry that it is about; empty where it is about none. */
+	votes: { about: string; text: string; lines: string[] }[];
 	isClass: boolean;
 	honours: MinutesHonour[];
 	/** "Får inget: …", "Fastställt av …", in order. */
 	after: string[];
 };
+type Item = Omit<MinutesItem, 'number'> & { begun: boolean };
 export type MinutesText = {
 	panel: string;
 	edition: string;
@@ -36,11 +39,11 @@ export type MinutesText = {
 	place: string;
 	present: { name: string; under: string; times: string }[];
 	absent: string[];
+	/** What is said of conflicts of interest. */
 	recusals: string[];
 	opened: string;
 	closed: string;
 	items: MinutesItem[];
-	sum: string;
 	amendments: { title: string; reason: string; was: string[]; becomes: string[] }[];
 	approved: string;
 	example: string;
@@ -52,7 +55,7 @@ const list = (parts: readonly string[]) =>
 
 /** Answers the minutes in words. */
 export function minutesText(minutes: Minutes): MinutesText {
-	const { view, attendance, entries, classes } = minutes;
+	const { view, attendance, entries, classes, ballots, partly } = minutes;
 	const { edition, meeting, agenda, people, motions } = view;
 	const { definition, timeZone } = edition;
 	const words = meetingMessages(sv).minutes;
@@ -77,7 +80,20 @@ export function minutesText(minutes: Minutes): MinutesText {
 			.map(({ name }) => name);
 	const came = [...new Set(attendance.map(({ personId }) => personId))];
 
-	const items = agenda.map((item, at): MinutesItem => {
+	const entryName = (id: string | null) => {
+		const entry = entries.find((each) => each.id === id);
+		return entry ? [entry.title, entry.unit].filter(Boolean).join(', ') : '';
+	};
+	const sum = entries.reduce(
+		(total, { decision }) => total + prizeSum(definition, decision?.prizes ?? []),
+		0
+	);
+	/** The last class that has a winner: the sum of all prizes is said there, to whoever sees them all. */
+	const sumAt = agenda.findLast(({ classKey }) => {
+		return entries.some((entry) => entry.classKey === classKey && entry.decision?.prizes.length);
+	})?.id;
+
+	const items = agenda.map((item): Item => {
 		const theClass = classes.find(({ key }) => key === item.classKey);
 		const inClass = entries.filter((entry) => {
 			return item.classKey !== null && entry.classKey === item.classKey;
@@ -85,46 +101,54 @@ export function minutesText(minutes: Minutes): MinutesText {
 		const honours = inClass
 			.toSorted((one, other) => readBefore(readOut(one), readOut(other)))
 			.flatMap((entry) => honourText(minutes, entry));
+		// What the reader stands back from is not there, and nothing is said of a class as if it were whole.
+		const seesAll = theClass === undefined || theClass.entries === inClass.length;
 		const nothing = inClass.filter(({ decision }) => decision?.honour === 'none');
 		return {
-			number: words.item(at + 1),
 			name: item.title ?? theClass?.name?.[sv] ?? judgingMessages(sv).allEntries,
 			lines: [
 				...(item.ledBy ? [words.ledBy(nameOf(item.ledBy))] : []),
 				...(item.note ? item.note.split('\n') : [])
 			],
-			votes: motions
-				.filter((motion) => motion.itemId === item.id && motion.outcome !== null)
-				.map((motion) => ({
-					text: motion.text,
-					lines: [
-						[
-							motion.outcome && vote.outcome[motion.outcome],
-							motion.yes !== null &&
-								vote.count({
-									yes: motion.yes,
-									no: motion.no ?? 0,
-									abstained: motion.abstained ?? 0
-								}),
-							motion.secret && vote.wasSecret
+			votes: [
+				...motions
+					.filter((motion) => motion.itemId === item.id && motion.outcome !== null)
+					.map((motion) => ({
+						about: entryName(motion.entryId),
+						text: motion.text,
+						lines: [
+							[
+								motion.outcome && vote.outcome[motion.outcome],
+								motion.yes !== null &&
+									vote.count({
+										yes: motion.yes,
+										no: motion.no ?? 0,
+										abstained: motion.abstained ?? 0
+									}),
+								motion.secret && vote.wasSecret
+							]
+								.filter(Boolean)
+								.join(', '),
+							...(motion.settledBy && vote.settledBy[motion.settledBy]
+								? [vote.settledBy[motion.settledBy]]
+								: []),
+							...(motion.secret
+								? []
+								: (['yes', 'no', 'abstain'] as const).flatMap((choice) => {
+										const who = votersOf(motion, choice);
+										return who.length === 0 ? [] : [vote.by(list(who), vote[choice])];
+									}))
 						]
-							.filter(Boolean)
-							.join(', '),
-						...(motion.settledBy && vote.settledBy[motion.settledBy]
-							? [vote.settledBy[motion.settledBy]]
-							: []),
-						...(motion.secret
-							? []
-							: (['yes', 'no', 'abstain'] as const).flatMap((choice) => {
-									const who = votersOf(motion, choice);
-									return who.length === 0 ? [] : [vote.by(list(who), vote[choice])];
-								}))
-					]
-				})),
+					})),
+				...ballots
+					.filter(({ classKey }) => item.kind === 'class' && classKey === item.classKey)
+					.map((ballot) => ({ about: '', ...ballotText(ballot) }))
+			],
 			isClass: item.kind === 'class',
+			begun: item.begunAt !== null || Boolean(theClass?.sealing),
 			honours,
 			after: [
-				...(item.kind === 'class' && honours.length === 0 && !theClass?.sealing
+				...(item.kind === 'class' && honours.length === 0 && seesAll && !theClass?.sealing
 					? [words.noDecisions]
 					: []),
 				...(nothing.length > 0 ? [words.getsNothing(list(nothing.map(({ unit }) => unit)))] : []),
@@ -132,19 +156,17 @@ export function minutesText(minutes: Minutes): MinutesText {
 					? [words.sealedAt(theClass.sealing.by ?? '', when(theClass.sealing.sealedAt))]
 					: item.kind === 'class'
 						? [words.notSealed]
-						: [])
+						: []),
+				...(item.id === sumAt && sum > 0 && !partly ? [words.sum(formatMoney(sv, sum))] : [])
 			]
 		};
 	});
 
-	const sum = entries.reduce(
-		(total, { decision }) => total + prizeSum(definition, decision?.prizes ?? []),
-		0
-	);
 	return {
 		panel: (definition.panels[0]?.name ?? panelName)[sv],
 		edition: `${definition.name[sv]} ${edition.label[sv]}`,
-		when: dayAndTime(sv, meeting.starts, true),
+		// When it was held; until then, for when it is called.
+		when: meeting.openedAt ? when(meeting.openedAt) : dayAndTime(sv, meeting.starts, true),
 		place: meeting.place ?? '',
 		present: came.map((personId) => {
 			const person = people.find((each) => each.personId === personId);
@@ -170,21 +192,31 @@ export function minutesText(minutes: Minutes): MinutesText {
 			};
 		}),
 		absent: people
-			.filter(({ personId, part }) => part !== 'substitute' && !came.includes(personId))
-			.map(({ name }) => name),
-		recusals: minutes.recusals.map(({ personId, unit }) =>
-			words.recusal(nameOf(personId), unit ?? '')
-		),
+			.filter(({ personId }) => !came.includes(personId))
+			.map(({ name, part }) =>
+				part === 'member' ? name : `${name} (${panelMessages(sv).parts[part].toLowerCase()})`
+			),
+		recusals: [
+			...minutes.recusals.map(({ personId, unit }) => words.recusal(nameOf(personId), unit ?? '')),
+			...(partly ? [words.recusalsPartly] : minutes.recusals.length === 0 ? [words.noRecusals] : [])
+		],
 		opened: meeting.openedAt ? words.opened(when(meeting.openedAt)) : '',
 		closed: meeting.closedAt ? words.closed(when(meeting.closedAt)) : '',
-		items,
-		sum: sum > 0 ? words.sum(formatMoney(sv, sum)) : '',
+		items: items
+			.filter(saysSomething)
+			.map(({ begun: _begun, ...item }, at) => ({ number: words.item(at + 1), ...item })),
 		amendments: minutes.amendments.map((amendment) => amendmentText(minutes, amendment, when)),
 		approved: minutes.approved
 			? words.approved(minutes.approved.by, when(minutes.approved.at))
 			: '',
 		example: edition.demo ? meetingMessages(sv).one.example : ''
 	};
+}
+
+/** A heading with nothing under it is left out: what was not taken up, and what nobody noted anything of. */
+function saysSomething({ lines, votes, honours, after, isClass, begun }: Item): boolean {
+	if (lines.length > 0 || votes.length > 0 || honours.length > 0) return true;
+	return isClass && begun && after.length > 0;
 }
 
 const readOut = ({ decision, number }: PanelEntry) => ({

@@ -125,6 +125,7 @@ describe('the minutes', () => {
 			lines: ['Klassen var jämn.'],
 			votes: [
 				{
+					about: 'Lärkans förskola',
 					text: 'Lärkans förskola får utmärkelsen',
 					lines: ['Bifall, 2 röster ja, 0 röster nej', 'Ja: chair och anna']
 				}
@@ -139,13 +140,18 @@ describe('the minutes', () => {
 		});
 		expect(preschool?.after[0]).toBe('Får inget: Tornsvalans förskola.');
 		expect(preschool?.after[1]).toMatch(/^Fastställt av chair torsdag 15 oktober/);
-		expect(text.sum).toMatch(/^Prissummorna är tillsammans 25\s000\skronor\.$/);
+		expect(text.items.flatMap(({ after }) => after)).toContainEqual(
+			expect.stringMatching(/^Prissummorna är tillsammans 25\s000\skronor\.$/)
+		);
 	});
 
 	it('hold nothing of an entry for whoever stands back from it, in words or as a document', async () => {
 		const text = await textFor(panel.bo);
 		expect(JSON.stringify(text)).not.toMatch(/Lärkan|delaktiga|25\s000|jämn/);
-		expect(text.recusals).toEqual([]);
+		// Nor is it said that nobody stood back.
+		expect(text.recusals).toEqual([
+			'Det som rör ett bidrag som läsaren är jävig för står inte här.'
+		]);
 		const { pdf } = must(await minutesPdf(panel.bo, editionId, meetingId));
 		expect(await wordsIn(pdf)).not.toMatch(/Lärkan|delaktiga|25\s000/);
 	});
@@ -309,7 +315,8 @@ describe('minutes of a meeting that left decisions as drafts', () => {
 		expect(await approveIt()).toBe('decisions-not-sealed');
 		must(await sealClass(chair, { editionId, classKey: 'school', withoutHonours: false }));
 		expect(await approveIt()).toBe('done');
-		expect((await textFor(panel.anna)).sum).toMatch(/25\s000/);
+		const before = (await textFor(panel.anna)).items.flatMap(({ after }) => after);
+		expect(before.find((line) => line.startsWith('Prissummorna'))).toMatch(/25\s000/);
 		const text = minutesText(must(await minutesOf(panel.anna, editionId, second.meetingId)));
 		expect(text.items.map(({ honours }) => honours.map(({ unit }) => unit))).toEqual([
 			['Lärkans förskola'],

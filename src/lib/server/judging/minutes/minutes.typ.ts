@@ -11,7 +11,7 @@ export const minutesTemplate = String.raw`
 )
 #let gold-ink = rgb("#6e5200")
 #let serif = text.with(font: ("Newsreader", "Libertinus Serif"))
-#quiet([#data.text.panel · #data.text.edition#if data.text.approved == "" [ · #data.words.draft]])
+#block(below: 1.1em, quiet([#data.text.panel · #data.text.edition#if data.text.approved == "" [ · #data.words.draft]]))
 = #data.words.title
 #block(above: 0pt, below: 1.6em)[
   #text(size: 13pt, data.text.when)#if data.text.place != "" [#linebreak()#quiet(data.text.place)]
@@ -35,7 +35,7 @@ export const minutesTemplate = String.raw`
 #if data.text.absent.len() > 0 [#quiet(data.words.absent + ":") #data.text.absent.join(", ")]
 
 == #data.words.recusals
-#if data.text.recusals.len() == 0 { data.words.noRecusals } else { for each in data.text.recusals { par(each) } }
+#for each in data.text.recusals { par(each) }
 
 #if data.text.opened != "" { par(data.text.opened) }
 
@@ -44,6 +44,7 @@ export const minutesTemplate = String.raw`
   #for each in item.lines { par(each) }
   #for vote in item.votes {
     block(above: 1em, below: 1em)[
+      #if vote.about != "" [#quiet(vote.about)#linebreak()]
       #strong(vote.text)
       #for each in vote.lines { linebreak(); quiet(each) }
     ]
@@ -59,7 +60,6 @@ export const minutesTemplate = String.raw`
   #for each in item.after { par(each) }
 ]
 
-#if data.text.sum != "" { par(data.text.sum) }
 #if data.text.closed != "" { par(data.text.closed) }
 ]
 

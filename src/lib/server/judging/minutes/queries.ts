@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { done, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
+import { ballotsIn, type Ballot } from '../ballots/queries.ts';
 import {
 	attendanceOf,
 	meetingView,
@@ -19,6 +20,7 @@ import {
 	type PanelEntry
 } from '../decision/queries.ts';
 import { recusalsIn, type Recusal } from '../panel/queries.ts';
+import { heldIn } from './ballots.ts';
 
 export type Approved = { by: string; at: Temporal.Instant; hash: string };
 
@@ -41,6 +43,8 @@ export type Minutes = {
 	recusals: Recusal[];
 	entries: PanelEntry[];
 	classes: ClassOnBoard[];
+	/** Those by ranking, closed during the meeting. */
+	ballots: Ballot[];
 	amendments: Amendment[];
 	approved: Approved | null;
 	/** Something that the reader stands back from is left out. */
@@ -118,6 +122,8 @@ export async function minutesOf(
 	if (!entries.ok) return entries;
 	const board = await decisionBoard(actor, editionId);
 	if (!board.ok) return board;
+	const ballots = await ballotsIn(actor, editionId);
+	if (!ballots.ok) return ballots;
 	const rest = await query(actor, 'deliberation.read', { editionId }, async (tx) => {
 		const own = new Set(entries.value.map(({ id }) => id));
 		return {
@@ -136,6 +142,7 @@ export async function minutesOf(
 		...(approved
 			? asApproved(approved.at, entries.value, board.value.classes, amendments)
 			: { entries: entries.value, classes: board.value.classes }),
+		ballots: ballots.value.filter((ballot) => heldIn(ballot, view.value.meeting)).toReversed(),
 		...rest.value
 	});
 }

@@ -10,7 +10,7 @@ import {
 import { meetingMessages } from '#lib/shared/messages/meeting/index.ts';
 import { failed, formText, need } from '#lib/web/answers.ts';
 import { editionTitle, idIn, panelHref, whenInWords } from '#lib/web/judging.ts';
-import { meetingHref } from '#lib/web/meeting.ts';
+import { meetingHref, startsInWords } from '#lib/web/meeting.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -30,6 +30,9 @@ export async function load(event) {
 		text,
 		read: versionOf(text),
 		partly,
+		when: view.meeting.openedAt
+			? whenInWords(view.meeting.openedAt, view.edition.timeZone, locale)
+			: startsInWords(view.meeting.starts, locale),
 		standing: approved
 			? words.approved(
 					approved.by,
