@@ -355,7 +355,7 @@ test('from “could this be us?” to the published winners', async ({ page, hou
 		await expect(page.locator('blockquote')).toHaveCount(2);
 		await expectGood(page);
 		await press(page, 'Fastställ besluten');
-		await expect(page.getByText(/är fastställd\. Inget i klassen kan ändras/)).toBeVisible();
+		await expect(page.getByText(/är fastställd\. Ska ett beslut ändras/)).toBeVisible();
 	});
 
 	await test.step('before the release no byte of it is found anywhere', async () => {

@@ -463,6 +463,44 @@ describe('the panel', () => {
 	});
 });
 
+describe('a draft with its outcome alone', () => {
+	it('is saved, keeps the citation that is there, and is not sealed before it is whole', async () => {
+		const edition = await judgedEdition(world, 'framsteget');
+		const juror = await world.person(
+			'Disa Drafts',
+			[{ role: 'panel_chair', editionId: edition }],
+			decisionTime
+		);
+		const entry = await enter(world, edition, 'Driftavdelningen', null);
+		const bare = { ...award(entry.id), citation: null, prizes: [] };
+		const seal = () =>
+			sealClass(juror, { editionId: edition, classKey: '', withoutHonours: false });
+		expect(await saveDecision(juror, bare)).toMatchObject({ ok: true });
+		expect(await seal()).toMatchObject({
+			refusal: { reason: 'not-complete', fields: [{ field: entry.id }, { field: entry.id }] }
+		});
+		// The database holds it too, of what whoever seals does not see.
+		const past = world.owner(
+			`insert into judging.sealing (organiser_id, edition_id, class_key, sealed_at)
+			 values ($1, $2, '', now())`,
+			[world.organiserId, edition]
+		);
+		await expect(past).rejects.toThrow(/lacks its citation or its prize/);
+		const prizes = [
+			{ key: 'sum-60000', amountOre: null },
+			{ key: 'work-of-art', amountOre: null }
+		];
+		expect(await saveDecision(juror, { ...award(entry.id, 1), prizes })).toMatchObject({
+			ok: true
+		});
+		// Who says nothing of the citation empties nothing.
+		expect(await saveDecision(juror, { ...bare, prizes, revision: 2 })).toMatchObject({ ok: true });
+		const seen = await panelEntry(juror, entry.id);
+		expect(seen.ok && seen.value.entry.decision?.citation).toBe('Barnen är delaktiga.');
+		expect(await seal()).toMatchObject({ ok: true });
+	});
+});
+
 describe('the office’s word on eligibility', () => {
 	it('keeps the award from who may not win yet, also at the sealing, and is shown to the panel', async () => {
 		const edition = await judgedEdition(world, 'kvalitetsutmarkelsen');

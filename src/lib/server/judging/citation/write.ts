@@ -58,7 +58,7 @@ export async function carryToDecision(tx: Tx, actor: Actor, entryId: string, { s
 	await tx
 		.updateTable('judging.decision')
 		.set((is) => ({
-			citation: sv,
+			citation: sv || null,
 			citation_en: en || null,
 			revision: is('revision', '+', 1),
 			decided_by: actor.kind === 'person' ? actor.personId : null,
@@ -69,7 +69,7 @@ export async function carryToDecision(tx: Tx, actor: Actor, entryId: string, { s
 		.where('honour', '<>', 'none')
 		.where((is) =>
 			is.or([
-				is('citation', 'is distinct from', sv),
+				is('citation', 'is distinct from', sv || null),
 				is('citation_en', 'is distinct from', en || null)
 			])
 		)

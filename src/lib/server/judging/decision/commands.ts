@@ -3,6 +3,7 @@ import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import type { Actor, Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import {
 	heldByDatabase as held,
 	inTransaction,
@@ -14,6 +15,7 @@ import { done, refused, type Outcome, type Refusal } from '../../platform/outcom
 import { command } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
 import { submittedIn, submittedOne, type EntryIn } from '../../application/index.ts';
+import { citationOf } from '../citation/queries.ts';
 import type { Citation } from '../citation/rules.ts';
 import { writeCitation } from '../citation/write.ts';
 import { conditionsOf } from '../conditions/queries.ts';
@@ -40,7 +42,8 @@ async function breachesOf(
 	edition: Edition,
 	entry: EntryIn,
 	draft: Draft,
-	decisions: readonly Decision[]
+	decisions: readonly Decision[],
+	unfinished = false
 ): Promise<Breach[]> {
 	const conditions = await conditionsOf(tx, actor, edition, [entry]);
 	const { prizeBudgetOre } = await termsIn(tx, actor, edition.id, []);
@@ -51,16 +54,16 @@ async function breachesOf(
 		word: entry.word,
 		others: decisions.filter(({ entryId }) => entryId !== entry.id)
 	};
-	return breaches(edition.definition, draft, around, actor.locale);
+	return breaches(edition.definition, draft, around, actor.locale, { draft: unfinished });
 }
 
 /**
- * Saves the panel's decision on an entry, as a draft until its class is sealed; the citation of an honour is the entry's,
- * and is written with it. Refuses `recused`, `sealed`, `stage-closed`, `newer-revision` (detail: `theirs`, `yours`, and
- * `citation` where it is the text that is newer), and what the award does not allow, each at its field:
- * `condition-not-met`, `may-not-win`, `too-many-honours`, `citation-missing`, `citation-locked`, `too-long`,
- * `prize-missing`, `not-an-option`, `beyond-budget`, and `more-than-may-be-given` of what is decided anew, where the
- * honours of entries that the chair does not see count as well.
+ * Saves the panel's decision on an entry, as a draft until its class is sealed: what it gets alone will do, and citation and
+ * prize are asked for by the sealing. The citation of an honour is the entry's, and is written with it. Refuses `recused`,
+ * `sealed`, `stage-closed`, `newer-revision` (detail: `theirs`, `yours`, and `citation` where it is the text that is newer), and
+ * what the award does not allow, each at its field: `condition-not-met`, `may-not-win`, `too-many-honours`, `citation-locked`,
+ * `too-long`, `not-an-option`, `beyond-budget`. What is decided anew after the sealing is whole: `citation-missing`,
+ * `prize-missing`, and `more-than-may-be-given`, where the honours of entries that the chair does not see count as well.
  */
 export async function saveDecision(
 	actor: Actor,
@@ -102,7 +105,15 @@ export async function saveDecision(
 
 				const draft: Draft =
 					wanted.honour === 'none' ? { ...wanted, citation: null, prizes: [] } : wanted;
-				const fields = await breachesOf(tx, actor, edition, entry, draft, decisions);
+				const fields = await breachesOf(
+					tx,
+					actor,
+					edition,
+					entry,
+					draft,
+					decisions,
+					wanted.anew === undefined
+				);
 				const [first] = fields;
 				if (first) {
 					const { reason, values } = first;
@@ -115,10 +126,10 @@ export async function saveDecision(
 
 				// What a decision without an honour leaves is the draft of a citation, should it be decided otherwise.
 				const written =
-					draft.citation === null
+					draft.honour === 'none'
 						? null
 						: await writeCitation(tx, actor, about, {
-								sv: draft.citation,
+								sv: await citationWanted(tx, actor, wanted),
 								revision: wanted.citationRevision
 							});
 				if (written && !written.ok) {
@@ -132,7 +143,7 @@ export async function saveDecision(
 				const row = {
 					class_key: entry.classKey,
 					honour: draft.honour,
-					citation: written && written.value.sv,
+					citation: (written && written.value.sv) || null,
 					citation_en: (written && written.value.en) || null,
 					prizes: json(draft.prizes),
 					position: wanted.position,
@@ -184,6 +195,16 @@ function atItsField(refusal: Refusal): Refusal {
 		return { ...refusal, fields: [{ field: 'honour', reason }] };
 	}
 	return refusal;
+}
+
+/** The citation that is to stand. Whoever leaves it out and has not seen it does not empty it. */
+async function citationWanted(
+	tx: Tx,
+	actor: Actor,
+	{ entryId, citation, citationRevision }: z.output<typeof decisionInput>
+): Promise<string> {
+	if (citation !== null || citationRevision !== undefined) return citation ?? '';
+	return (await citationOf(tx, actor, entryId)).sv;
 }
 
 /**

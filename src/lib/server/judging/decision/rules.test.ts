@@ -5,6 +5,7 @@ import {
 	classState,
 	givenPrizes,
 	readBefore,
+	stillMissing,
 	type Draft,
 	type ReadOut
 } from './rules.ts';
@@ -97,6 +98,33 @@ describe('a decision', () => {
 		expect(found({ honour: 'honourable_mention', prizes: [] }, given([mention, mention]))).toEqual([
 			'honour: too-many-honours'
 		]);
+	});
+});
+
+describe('a draft', () => {
+	const unfinished = (change: Partial<Draft>) =>
+		breaches(definition, { ...draft, ...change }, around, 'sv', { draft: true }).map(
+			({ field, reason }) => `${field}: ${reason}`
+		);
+
+	it('says what an entry gets, and leaves citation, prize and sum for later', () => {
+		const own = [{ key: 'own', amountOre: null }];
+		expect(unfinished({ citation: null, prizes: [] })).toEqual([]);
+		expect(unfinished({ citation: null, prizes: own })).toEqual([]);
+		expect(stillMissing(definition, { ...draft, citation: null, prizes: [] })).toEqual([
+			'citation',
+			'prize'
+		]);
+		expect(stillMissing(definition, { ...draft, prizes: own })).toEqual(['amount']);
+		expect(stillMissing(definition, draft)).toEqual([]);
+		expect(stillMissing(definition, { honour: 'none', citation: null, prizes: [] })).toEqual([]);
+	});
+
+	it('is held to all else that the award says', () => {
+		expect(unfinished({ prizes: [{ key: 'large', amountOre: null }] })).toEqual([
+			'prizes: not-an-option'
+		]);
+		expect(unfinished({ citation: 'å'.repeat(2501) })).toEqual(['citation: too-long']);
 	});
 });
 

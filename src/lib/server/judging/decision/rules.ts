@@ -65,12 +65,16 @@ export const citationLimit = 2500;
 
 type Rules = Pick<ProgrammeDefinition, 'honours' | 'prizes'>;
 
-/** Answers what stands in the way of a decision, none when it can be made. */
+/**
+ * Answers what stands in the way of a decision, none when it can be made. `draft`: what is to be written later, citation, prize
+ * and its sum, may be left.
+ */
 export function breaches(
 	definition: Rules,
 	draft: Draft,
 	around: Circumstances,
-	locale: Locale
+	locale: Locale,
+	{ draft: unfinished = false } = {}
 ): Breach[] {
 	const { honour } = draft;
 	if (honour === 'none') return [];
@@ -94,12 +98,16 @@ export function breaches(
 		found.push({ field: 'honour', reason: 'too-many-honours', values });
 	}
 	const length = countCharacters(draft.citation?.trim() ?? '');
-	if (length === 0) found.push({ field: 'citation', reason: 'citation-missing' });
+	if (length === 0 && !unfinished) found.push({ field: 'citation', reason: 'citation-missing' });
 	if (length > citationLimit) {
 		const values = { over: length - citationLimit, limit: citationLimit };
 		found.push({ field: 'citation', reason: 'too-long', values });
 	}
-	found.push(...prizeBreaches(definition, honour, draft.prizes));
+	found.push(
+		...prizeBreaches(definition, honour, draft.prizes).filter(({ reason }) => {
+			return !unfinished || (reason !== 'prize-missing' && reason !== 'required');
+		})
+	);
 	const wanted = [draft, ...around.others].reduce(
 		(sum, { prizes = [] }) => sum + prizeSum(definition, prizes),
 		0
@@ -115,6 +123,20 @@ export function breaches(
 		found.push({ field, reason: 'beyond-budget', values });
 	}
 	return found;
+}
+
+/** Answers what a decision lacks that its class cannot be sealed without: it is written when it is decided. */
+export function stillMissing(
+	definition: Rules,
+	{ honour, citation, prizes }: Draft
+): ('citation' | 'prize' | 'amount')[] {
+	if (honour === 'none') return [];
+	const wrong = prizeBreaches(definition, honour, prizes).map(({ reason }) => reason);
+	return [
+		...(citation?.trim() ? [] : (['citation'] as const)),
+		...(wrong.includes('prize-missing') ? (['prize'] as const) : []),
+		...(wrong.includes('required') ? (['amount'] as const) : [])
+	];
 }
 
 /** Answers what chosen prizes cost, in öre; a sum that is not known yet costs nothing. */

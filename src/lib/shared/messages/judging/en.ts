@@ -58,8 +58,8 @@ export const en: typeof sv = {
 		sealed: (_: boolean, by: string | null, when: string) =>
 			by ? `Sealed by ${by}, ${when}.` : `Sealed ${when}.`,
 		justSealed: (name: string) =>
-			`${name} is sealed. Nothing in the class can be changed any more.`,
-		justSealedAll: 'The decisions are sealed. Nothing can be changed any more.',
+			`${name} is sealed. To change a decision is a new one, with its reason.`,
+		justSealedAll: 'The decisions are sealed. To change one is a new decision, with its reason.',
 		justRecused:
 			'You have recused yourself. The entry and the decision about it are hidden from you from now on.',
 		chair: 'chair'
@@ -142,7 +142,7 @@ export const en: typeof sv = {
 		without: 'Yes, nobody is to receive anything in this class',
 		withoutSeen: 'Yes, none of those that I see is to receive anything',
 		withoutAll: 'Yes, nobody is to receive anything in this edition',
-		what: 'Once you have sealed the decisions, nobody can change them. They become public only when the office releases the edition.',
+		what: 'The decisions become public only when the office releases the edition.',
 		seal: 'Seal the decisions',
 		onlyChair: 'The chair seals the decisions.',
 		change: 'Change',

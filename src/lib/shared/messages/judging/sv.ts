@@ -57,8 +57,8 @@ export const sv = {
 		reviewAndSeal: 'Gå igenom och fastställ',
 		sealed: (hasClasses: boolean, by: string | null, when: string) =>
 			`${hasClasses ? 'Fastställd' : 'Fastställda'}${by ? ` av ${by}` : ''} ${when}.`,
-		justSealed: (name: string) => `${name} är fastställd. Inget i klassen kan ändras längre.`,
-		justSealedAll: 'Besluten är fastställda. Inget kan ändras längre.',
+		justSealed: (name: string) => `${name} är fastställd. Ska ett beslut ändras är det ett nytt beslut, med skäl.`,
+		justSealedAll: 'Besluten är fastställda. Ska ett ändras är det ett nytt beslut, med skäl.',
 		justRecused:
 			'Du har anmält jäv. Bidraget och beslutet om det är dolda för dig från och med nu.',
 		chair: 'ordförande'
@@ -141,7 +141,7 @@ export const sv = {
 		without: 'Ja, ingen ska få något i den här klassen',
 		withoutSeen: 'Ja, ingen av dem som jag ser ska få något',
 		withoutAll: 'Ja, ingen ska få något i den här omgången',
-		what: 'När du har fastställt besluten kan ingen ändra dem. De blir offentliga först när kansliet offentliggör omgången.',
+		what: 'Besluten blir offentliga först när kansliet offentliggör omgången.',
 		seal: 'Fastställ besluten',
 		onlyChair: 'Ordföranden fastställer besluten.',
 		change: 'Ändra',

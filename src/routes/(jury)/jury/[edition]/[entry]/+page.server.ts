@@ -1,5 +1,5 @@
 // One entry: to read, beside its assessment, and to decide on.
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { filmPassword, submittedEntry } from '#lib/server/application/index.ts';
 import { saidOnEarlier } from '#lib/server/assessment/index.ts';
 import {
@@ -7,14 +7,18 @@ import {
 	panelEntries,
 	panelEntry,
 	panelOf,
+	reasonFor,
 	saveDecision,
+	saveReason,
 	type Citation,
 	type Decision
 } from '#lib/server/judging/index.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
 import { consensusMessages } from '#lib/shared/messages/consensus/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
+import { normaliseText } from '#lib/shared/words.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
+import { leftToWrite, prizeCost, votedOn } from '#lib/web/deciding.ts';
 import { decisionPosted, honourChoices } from '#lib/web/decision-form.ts';
 import {
 	decisionBar,
@@ -29,6 +33,7 @@ import {
 } from '#lib/web/judging.ts';
 import { objectionsInWords } from '#lib/web/objections.ts';
 import { reasonShown } from '#lib/web/reason.ts';
+import { asRead } from '#lib/web/reading-order.ts';
 import { filesOf } from '#lib/web/uploads.ts';
 
 export async function load(event) {
@@ -41,15 +46,18 @@ export async function load(event) {
 		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
 	}
 	const { shown, submittedAt } = need(event, await submittedEntry(actor, entry.id));
-	const inClass = need(event, await panelEntries(actor, edition.id, entry.classKey));
-	const next = inClass[inClass.findIndex(({ id }) => id === entry.id) + 1];
 	const { definition, timeZone } = edition;
 	const { decision, assessed } = entry;
 	const citation = need(
 		event,
 		await citationOn(actor, { entryId: entry.id, editionId: edition.id })
 	);
-	const { members } = need(event, await panelOf(actor, edition.id));
+	const { members, recusals } = need(event, await panelOf(actor, edition.id));
+	const all = need(event, await panelEntries(actor, edition.id));
+	const me = actor.kind === 'person' ? actor.personId : '';
+	const standsBack = recusals.some(({ personId }) => personId === me);
+	const inClass = all.filter(({ classKey }) => classKey === entry.classKey);
+	const next = inClass[inClass.findIndex(({ id }) => id === entry.id) + 1];
 	// What is sealed the chair decides on anew, with a reason, until it is released.
 	const mayDecideAnew =
 		sealing !== null &&
@@ -79,7 +87,7 @@ export async function load(event) {
 		title: entry.title,
 		organisation: entry.organisation,
 		number: entry.number,
-		sections: shown.sections.map(({ key, title, questions }) => ({
+		sections: asRead(edition.definition, shown.sections).map(({ key, title, questions }) => ({
 			key,
 			title: title[locale],
 			questions: questions.map((question) => ({
@@ -123,6 +131,9 @@ export async function load(event) {
 		decidedAnew: event.url.searchParams.has('beslutat'),
 		open: decisionDue(edition, locale, actor.at).begun,
 		decided: sealing ? honourShown(definition, entry, locale) : null,
+		voted: await votedOn(event, edition, entry.id),
+		cost: sealing ? null : await prizeCost(event, edition, all, standsBack),
+		left: leftToWrite(edition, entry, locale),
 		choices: honourChoices(definition, entry, locale),
 		decision: decision && {
 			honour: decision.honour,
@@ -141,6 +152,37 @@ export async function load(event) {
 	};
 }
 
+type Event = Pick<RequestEvent, 'url' | 'locals'>;
+
+/** Saves the lines to the unit where they were posted and say something else; what was typed follows their revision. */
+async function saveLines(event: Event, entryId: string, typed: Record<string, string>) {
+	const { actor, locale } = event.locals;
+	const body = typed['reason'];
+	if (body === undefined) return { ok: true as const, changed: false };
+	const before = need(event, await reasonFor(actor, entryId));
+	const same = normaliseText(body).trim() === (before?.body ?? '');
+	const revision = Number(typed['reason-revision']) || 0;
+	if (same) {
+		typed['reason-revision'] = String(before?.revision ?? 0);
+		return { ok: true as const, changed: false };
+	}
+	const saved = await saveReason(actor, { entryId, body, revision });
+	if (saved.ok) {
+		const after = need(event, await reasonFor(actor, entryId));
+		typed['reason-revision'] = String(after?.revision ?? 0);
+		return { ok: true as const, changed: true };
+	}
+	const message = refusalText(locale, saved.refusal);
+	const newer = saved.refusal.reason === 'newer-revision';
+	if (newer) typed['reason-revision'] = String(before?.revision ?? 0);
+	const { status, data } = failed(event, saved, typed);
+	const theirs = newer ? { linesNewer: before?.body ?? '' } : {};
+	return {
+		ok: false as const,
+		answer: fail(status, { ...data, ...theirs, fields: { ...data.fields, reason: message } })
+	};
+}
+
 export const actions = {
 	save: async (event) => {
 		const { actor, locale } = event.locals;
@@ -148,7 +190,14 @@ export const actions = {
 		const found = await panelEntry(actor, idIn(event, event.params.entry));
 		if (!found.ok) return failed(event, found, typed);
 		const { edition, entry } = found.value;
+		// The lines are saved by the same button; both are looked at before one is told that something is wrong.
+		const lines = await saveLines(event, entry.id, typed);
+		if (!lines.ok) return lines.answer;
 		const { honour, ...posted } = decisionPosted(edition.definition, entry.id, typed);
+		const here = panelHref(locale, edition, `/${entry.id}`);
+		if (honour === null && lines.changed && !typed['citation']?.trim()) {
+			redirect(303, `${here}?rader#rader`);
+		}
 		if (honour === null) {
 			const fields = [{ field: 'honour', reason: 'not-an-option' as const }];
 			return failed(event, refused('not-an-option', { fields }), typed);
@@ -156,7 +205,7 @@ export const actions = {
 		const anew = event.url.searchParams.has('nytt') ? { anew: typed['anew'] ?? '' } : {};
 		const saved = await saveDecision(actor, { ...posted, honour, ...anew });
 		const done = 'anew' in anew ? 'beslutat' : 'sparat';
-		if (saved.ok) redirect(303, `${panelHref(locale, edition, `/${entry.id}`)}?${done}#beslut`);
+		if (saved.ok) redirect(303, `${here}?${done}${lines.changed ? '&rader' : ''}#beslut`);
 		const { detail, ...refusal } = saved.refusal;
 		// The rules know a prize and its sum; the form has one field for each honour.
 		const fields = (refusal.fields ?? []).map(({ field, ...rest }) => ({

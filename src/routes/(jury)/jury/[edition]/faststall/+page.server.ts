@@ -10,6 +10,7 @@ import {
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, formText, need } from '#lib/web/answers.ts';
+import { leftToWrite, prizeCost } from '#lib/web/deciding.ts';
 import {
 	editionTitle,
 	honourShown,
@@ -40,6 +41,7 @@ export async function load(event) {
 		.flatMap((entry) => honourShown(definition, entry, locale) ?? []);
 	const words = judgingMessages(locale).edition;
 	const hasClasses = theClass.name !== null;
+	const standsBack = panel.recusals.some(({ personId }) => personId === me);
 	return {
 		demo: edition.demo,
 		context: editionTitle(edition, locale),
@@ -56,12 +58,22 @@ export async function load(event) {
 		panel: panelName(definition, locale),
 		base: panelHref(locale, edition),
 		back: panelHref(locale, edition, classKey && `#${classKey}`),
-		honours,
+		honours: honours.map((honour) => {
+			const entry = entries.find(({ id }) => id === honour.id);
+			return {
+				honour,
+				left: entry && !theClass.sealing ? leftToWrite(edition, entry, locale) : null
+			};
+		}),
+		cost: theClass.sealing
+			? null
+			: await prizeCost(event, edition, need(event, await panelEntries(actor, id)), standsBack),
 		others: entries
 			.filter((entry) => !honours.some((honour) => honour.id === entry.id))
-			.map(({ id, unit, decision }) => ({
+			.map(({ id, unit, title, decision }) => ({
 				href: panelHref(locale, edition, `/${id}`),
-				unit,
+				name: title || unit,
+				unit: title ? unit : '',
 				decided: decision !== null
 			})),
 		names: Object.fromEntries(entries.map((entry) => [entry.id, entry.unit]))
