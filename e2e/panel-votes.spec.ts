@@ -31,7 +31,7 @@ test('members score on their own, and vote by ranking', async ({ page, plain }) 
 			await page.locator(`input[name="score-${key}"][value="4"]`).check();
 		}
 		await page.getByLabel('Anteckning').fill('Går det att sprida?');
-		await page.getByRole('button', { name: 'Spara' }).click();
+		await page.getByRole('button', { name: 'Spara', exact: true }).click();
 		await expect(page.getByText('Din bedömning av bidraget är sparad.')).toBeVisible();
 		await page.goto(`${jury}/min-bedomning`);
 		const up = page.getByRole('button', { name: /^Flytta upp/ });

@@ -140,7 +140,9 @@ export async function appointPanel(page: Page, editionId: string, seats: Seat[])
 			await page.locator(`input[name="${what}-${at}"]`).fill('');
 		}
 	}
-	await page.locator('input[name="chair"][value="0"]').check();
+	for (const [at] of seats.entries()) {
+		await page.locator(`select[name="part-${at}"]`).selectOption(at === 0 ? 'chair' : 'member');
+	}
 	await press(page, /^Spara (juryn|domarkommittén)$/);
 	await expect(page.getByText(/^(Juryn|Domarkommittén) är sparad\.$/)).toBeVisible();
 }

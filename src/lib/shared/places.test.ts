@@ -23,7 +23,7 @@ describe('places', () => {
 		expect(movedInPlaces(ids, places, 'a', 'up')).toEqual(places);
 		expect(movedInPlaces(ids, places, 'c', 'down')).toEqual(places);
 		expect(movedInPlaces(ids, places, 'd', 'up')).toEqual({ a: 1, b: 2, c: 3, d: 4 });
-		expect(movedInPlaces(ids, places, 'd', 'down')).toEqual(places);
+		expect(movedInPlaces(ids, places, 'd', 'down')).toEqual({ a: 1, b: 2, c: 3, d: 4 });
 	});
 
 	it('are given by putting one before another', () => {

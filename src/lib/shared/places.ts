@@ -36,7 +36,7 @@ const numbered = (ids: readonly string[], order: readonly string[]) =>
 	);
 
 /**
- * Answers the places when a thing moves a step. One without a place comes last among those with one when it moves up. Whatever
+ * Answers the places when a thing moves a step. One without a place comes last among those with one, whichever way it moves. Whatever
  * shared a place has its own afterwards.
  */
 export function movedInPlaces(
@@ -47,7 +47,7 @@ export function movedInPlaces(
 ): Record<string, number | null> {
 	const order = inPlaceOrder(ids, places).filter((each) => placed(places[each]));
 	const at = order.indexOf(id);
-	if (at === -1) return way === 'up' ? numbered(ids, [...order, id]) : { ...places };
+	if (at === -1) return numbered(ids, [...order, id]);
 	const to = way === 'up' ? at - 1 : at + 1;
 	if (to < 0 || to >= order.length) return numbered(ids, order);
 	order.splice(at, 1);

@@ -3,6 +3,23 @@ import { tooClose, type RankedClass, type RankingView } from '#lib/server/judgin
 import type { Locale } from '#lib/shared/locale.ts';
 import { rankingMessages } from '#lib/shared/messages/ranking/index.ts';
 
+/**
+ * Answers shares as whole percent that make a hundred together: each rounded down, and what is left given to those that lost most.
+ */
+export function wholePercents(shares: readonly number[]): number[] {
+	const exact = shares.map((share) => share * 100);
+	const whole = exact.map(Math.floor);
+	const total = Math.round(exact.reduce((sum, each) => sum + each, 0));
+	const left = total - whole.reduce((sum, each) => sum + each, 0);
+	const order = exact
+		.map((each, at) => ({ at, lost: each - Math.floor(each) }))
+		.sort((one, other) => other.lost - one.lost);
+	for (const { at } of order.slice(0, left)) whole[at] = (whole[at] ?? 0) + 1;
+	return whole;
+}
+
+/** So near to even that it is said as even. */
+const even = 0.05;
 /** With less than this nobody is named among those who may come first. */
 const mayBeFirst = 0.1;
 /** As many pairs as one reads; the rest are folded away. */
@@ -29,13 +46,21 @@ export function rankingShown(each: RankedClass, { scale, source }: RankingView, 
 	const together = told < entries.length;
 	const leading = entries
 		.map(({ entryId, places: [first = 0] }) => ({ name: names.get(entryId) ?? '', first }))
-		.filter(({ first }) => first >= mayBeFirst)
-		.sort((one, other) => other.first - one.first);
-	const others = 1 - leading.reduce((sum, { first }) => sum + first, 0);
+		.filter(({ first }) => first >= mayBeFirst);
+	// In the page's one order, and a hundred together.
+	const named = leading.map(({ first }) => first);
+	const others = Math.max(0, 1 - named.reduce((sum, first) => sum + first, 0));
+	const percents = wholePercents([...named, others]).map((whole) => whole / 100);
 	const close = each.neighbours
 		.filter(tooClose)
 		.map(({ first, next, probability }) =>
-			words.close.pair(names.get(first) ?? '', names.get(next) ?? '', words.percent(probability))
+			Math.abs(probability - 0.5) <= even
+				? words.close.even(names.get(first) ?? '', names.get(next) ?? '')
+				: words.close.pair(
+						names.get(first) ?? '',
+						names.get(next) ?? '',
+						words.percent(probability)
+					)
 		);
 	return {
 		key: each.key,
@@ -50,14 +75,15 @@ export function rankingShown(each: RankedClass, { scale, source }: RankingView, 
 		hidden: each.hidden > 0 ? words.hidden(each.hidden) : null,
 		first: words.first.text(
 			new Intl.ListFormat(locale).format(
-				leading.map(({ name, first }) => words.first.one(name, words.percent(first)))
+				leading.map(({ name }, at) => words.first.one(name, words.percent(percents[at] ?? 0)))
 			),
-			leading.length < entries.length ? words.percent(others) : null
+			leading.length < entries.length ? words.percent(percents.at(-1) ?? 0) : null
 		),
 		close: close.slice(0, readPairs),
 		closeToo: close.slice(readPairs),
 		several: entries.length > 1,
 		ends,
+		marks: Array.from({ length: ends.to - ends.from + 1 }, (_, at) => ends.from + at),
 		axis: words.figures.axis(ends.from, ends.to),
 		columns: [
 			words.figures.adjusted,
@@ -97,7 +123,7 @@ export function rankingShown(each: RankedClass, { scale, source }: RankingView, 
 				key: entryId,
 				label: names.get(entryId) ?? '',
 				shares,
-				cells: shares.map(words.percent)
+				cells: wholePercents(shares).map((whole) => words.percent(whole / 100))
 			};
 		})
 	};

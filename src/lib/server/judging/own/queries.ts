@@ -113,7 +113,9 @@ export async function ownProgress(tx: Tx, actor: Actor, editionId: string) {
 	`.execute(tx);
 	const seats = await membersIn(tx, actor, editionId);
 	const isIn = new Set(rows.map(({ personId }) => personId));
-	return { in: seats.filter(({ personId }) => isIn.has(personId)).length, of: seats.length };
+	// A substitute may hand in, and is not waited for.
+	const waited = seats.filter(({ personId, part }) => part !== 'substitute' || isIn.has(personId));
+	return { in: seats.filter(({ personId }) => isIn.has(personId)).length, of: waited.length };
 }
 
 export type OwnDesk = {

@@ -37,7 +37,7 @@ import { panelMistakes, partOf, quorumOf, votingSeats, type SeatPart } from './r
 export async function appointPanel(
 	actor: Actor,
 	input: PanelInput
-): Promise<Outcome<{ members: number }>> {
+): Promise<Outcome<{ members: number; invited: number }>> {
 	const { editionId, seats } = input;
 	return command(actor, 'panel.appoint', { editionId }, async (tx) => {
 		const edition = await editionById(tx, actor, editionId);
@@ -50,6 +50,7 @@ export async function appointPanel(
 			entryId: null
 		});
 		const named = new Map<string, boolean>();
+		let invited = 0;
 		for (const [place, seat] of seats.entries()) {
 			const title = seat.title?.trim() ?? '';
 			const personId = await ensurePerson(tx, actor, {
@@ -60,7 +61,9 @@ export async function appointPanel(
 			named.set(personId, seat.chair);
 			const sat = before.some(({ id }) => id === personId);
 			await giveSeat(tx, actor, { editionId, personId, place, part: partOf(seat), title }, sat);
-			if (!sat) await invite(tx, actor, edition, personId);
+			if (sat) continue;
+			await invite(tx, actor, edition, personId);
+			invited += 1;
 		}
 		for (const { id: personId, role } of before) {
 			if (named.get(personId) === (role === 'panel_chair')) continue;
@@ -78,7 +81,7 @@ export async function appointPanel(
 			subject: ['edition', editionId],
 			detail: { members: named.size }
 		});
-		return done({ members: named.size });
+		return done({ members: named.size, invited });
 	});
 }
 

@@ -33,8 +33,7 @@ export const en: typeof sv = {
 		kindSecretHelp:
 			'Nobody can see who voted what, nor can the office. Only that you have voted is saved. At least three must vote.',
 		voters: 'Who is here and votes?',
-		leaveOut: 'Entries that the ballot is not about',
-		leaveOutHelp: 'All entries of the class are on it, but those that you tick.',
+		on: 'Which entries is it about?',
 		hidden: (n) =>
 			n === 1
 				? 'One entry that you stand back from is on it too. You do not see it.'

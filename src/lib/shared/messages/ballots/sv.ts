@@ -29,8 +29,7 @@ export const sv = {
 		kindSecretHelp:
 			'Ingen kan se vem som har röstat vad, inte heller kansliet. Bara att ni har röstat sparas. Minst tre måste rösta.',
 		voters: 'Vilka är med och röstar?',
-		leaveOut: 'Bidrag som omröstningen inte gäller',
-		leaveOutHelp: 'Alla bidrag i klassen är med, utom de du kryssar i.',
+		on: 'Vilka bidrag gäller det?',
 		hidden: (n: number) =>
 			n === 1
 				? 'Ett bidrag som du står tillbaka från är också med. Du ser det inte.'

@@ -45,6 +45,8 @@ export const en: typeof sv = {
 		noteHelp:
 			'For yourself for now. The others on the panel can read it when both you and they have handed in.',
 		save: 'Save',
+		saveNext: 'Save and next',
+		wentOn: 'Your assessment of the entry before is saved. This is the next one.',
 		saved: 'Your assessment of the entry is saved.',
 		handedIn: 'You have handed in. This is what you gave.',
 		noScore: 'No score',

@@ -42,6 +42,8 @@ export const sv = {
 		note: 'Anteckning',
 		noteHelp: 'För dig själv nu. De andra i panelen kan läsa den när både du och de har lämnat in.',
 		save: 'Spara',
+		saveNext: 'Spara och nästa',
+		wentOn: 'Din bedömning av förra bidraget är sparad. Här är nästa.',
 		saved: 'Din bedömning av bidraget är sparad.',
 		handedIn: 'Du har lämnat in. Det här är vad du gav.',
 		noScore: 'Ingen poäng',

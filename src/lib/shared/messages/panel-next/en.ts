@@ -31,6 +31,7 @@ export const en: typeof sv = {
 		handedIn: 'Handed in.',
 		notBegun: 'Can be begun once the call is over.'
 	},
+	brief: { score: 'Score the entry', standBack: 'Recuse yourself' },
 	ranking: {
 		label: 'The ranking',
 		ready: 'What the scores say together, and how sure that is.',

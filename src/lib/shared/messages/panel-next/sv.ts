@@ -29,6 +29,7 @@ export const sv = {
 		handedIn: 'Inlämnad.',
 		notBegun: 'Går att börja när ansökningstiden är slut.'
 	},
+	brief: { score: 'Sätt poäng på bidraget', standBack: 'Anmäl jäv' },
 	ranking: {
 		label: 'Rangordningen',
 		ready: 'Vad poängen tillsammans säger, och hur säkert det är.',

@@ -11,8 +11,18 @@ export const en: typeof sv = {
 		substitute: 'Substitute'
 	},
 	part: 'Part',
-	partHelp:
-		'Choose the chair below. A substitute reads along, and steps in for whoever is missing.',
+	partHelp: 'One is in the chair. A substitute reads along, and steps in for whoever is missing.',
+	setUp: {
+		add: 'Add more rows',
+		sends:
+			'Whoever is new gets a mail that says so and asks for an answer. Those who sit already get none.',
+		sent: (n) =>
+			n === 0
+				? 'Nobody is new, so no mail has gone.'
+				: n === 1
+					? 'One new person has got a mail and is asked to answer.'
+					: `${n} new people have got a mail and are asked to answer.`
+	},
 	answers: {
 		accepted: 'Has accepted',
 		declined: 'Has declined',
@@ -21,9 +31,9 @@ export const en: typeof sv = {
 	answer: 'Answer',
 	declined: (name, note) => `${name} has declined${note ? `: “${note}”` : '.'}`,
 	terms: {
-		title: 'To be able to decide',
+		title: 'Quorum and prize sum',
 		quorumNow: (n, of, set) =>
-			`At least ${n} of ${of} must be there for a decision to hold${set ? '' : ', more than half'}.`,
+			`At least ${n} of ${of} must be there for a decision to hold${set ? '' : ', that is, more than half'}.`,
 		budgetNow: (sum) => `The prizes may cost at most ${sum} together.`,
 		noBudget: 'No limit is set for what the prizes may cost.',
 		given: (sum) => `The decisions so far: ${sum}.`,

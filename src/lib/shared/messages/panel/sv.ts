@@ -9,7 +9,18 @@ export const sv = {
 		substitute: 'Ersättare'
 	},
 	part: 'Uppdrag',
-	partHelp: 'Ordföranden väljer du nedan. En ersättare läser in sig och går in för den som saknas.',
+	partHelp: 'En är ordförande. En ersättare läser in sig och går in för den som saknas.',
+	setUp: {
+		add: 'Lägg till fler rader',
+		sends:
+			'Den som är ny får ett mejl om att vara utsedd och ombeds svara. De som redan sitter får inget.',
+		sent: (n: number) =>
+			n === 0
+				? 'Ingen är ny, så inget mejl är skickat.'
+				: n === 1
+					? 'En ny person har fått ett mejl och ombeds svara.'
+					: `${n} nya personer har fått ett mejl och ombeds svara.`
+	},
 	answers: {
 		accepted: 'Har tackat ja',
 		declined: 'Har tackat nej',
@@ -19,9 +30,9 @@ export const sv = {
 	declined: (name: string, note: string | null) =>
 		`${name} har tackat nej${note ? `: ”${note}”` : '.'}`,
 	terms: {
-		title: 'Att kunna besluta',
+		title: 'Beslutsförhet och prissumma',
 		quorumNow: (n: number, of: number, set: boolean) =>
-			`Minst ${n} av ${of} måste vara med för att ett beslut ska gälla${set ? '' : ', mer än hälften'}.`,
+			`Minst ${n} av ${of} måste vara med för att ett beslut ska gälla${set ? '' : ', det vill säga mer än hälften'}.`,
 		budgetNow: (sum: string) => `Priserna får kosta högst ${sum} tillsammans.`,
 		noBudget: 'Ingen gräns är satt för vad priserna får kosta.',
 		given: (sum: string) => `Besluten hittills: ${sum}.`,

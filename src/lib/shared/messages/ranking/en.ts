@@ -28,6 +28,7 @@ export const en: typeof sv = {
 	},
 	scored: (n, assessors) =>
 		`${entries(n)}, ${assessors === 1 ? 'scored by one' : `scored by ${assessors}`}.`,
+	order: 'They stand in the same order on the whole page: by adjusted score, the highest first.',
 	nothingYet: 'No assessments are done yet.',
 	unscored: (names) => `Not assessed yet: ${names}.`,
 	hidden: (n) =>
@@ -51,7 +52,8 @@ export const en: typeof sv = {
 	close: {
 		more: (n) => (n === 1 ? 'One more pair' : `${n} more pairs`),
 		title: 'Too close to call: talk about these',
-		lead: 'Neighbours in the order where the figures point wrong in at least one case of ten.',
+		lead: 'These stand beside each other in the order, and the scores do not suffice to say which is better.',
+		even: (first, next) => `${first} or ${next}? It is as likely either way.`,
 		pair: (first, next, percent) =>
 			`${first} or ${next}? It is ${percent} likely that the first has earned more.`,
 		none: 'The figures tell all neighbours apart. They say nothing of what was not scored.'

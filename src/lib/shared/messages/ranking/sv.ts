@@ -24,6 +24,7 @@ export const sv = {
 	},
 	scored: (n: number, assessors: number) =>
 		`${entries(n)}, ${assessors === 1 ? 'bedömda av en' : `bedömda av ${assessors}`}.`,
+	order: 'De står i samma ordning på hela sidan: efter justerad poäng, den högsta först.',
 	nothingYet: 'Inga bedömningar är klara än.',
 	unscored: (names: string) => `Ännu utan bedömning: ${names}.`,
 	hidden: (n: number) =>
@@ -48,7 +49,9 @@ export const sv = {
 	close: {
 		more: (n: number) => (n === 1 ? 'Ett par till' : `${n} par till`),
 		title: 'För nära att skilja åt: tala om de här',
-		lead: 'Grannar i ordningen där siffrorna pekar fel i minst ett fall av tio.',
+		lead: 'De här står bredvid varandra i ordningen, och poängen räcker inte för att säga vilket som är bättre.',
+		even: (first: string, next: string) =>
+			`${first} eller ${next}? Det är lika troligt åt båda håll.`,
 		pair: (first: string, next: string, percent: string) =>
 			`${first} eller ${next}? Det är ${percent} sannolikt att den första förtjänar mer.`,
 		none: 'Siffrorna skiljer alla grannar åt. Det säger inget om det som inte har fått poäng.'

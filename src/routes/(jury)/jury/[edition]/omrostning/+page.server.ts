@@ -60,19 +60,21 @@ export const actions = {
 		const typed = typedIn(form);
 		const editionId = idIn(event, event.params.edition);
 		const ids = (name: string) => form.getAll(name).filter((each) => typeof each === 'string');
+		// What is ticked is on it; what was seen and is not ticked is left out.
+		const on = new Set(ids('on'));
 		const opened = await openBallot(actor, {
 			editionId,
 			classKey: typed['class'] ?? '',
 			question: typed['question'] ?? '',
 			secret: typed['kind'] === 'secret',
 			voterIds: ids('voters'),
-			leaveOut: ids('leave-out')
+			leaveOut: ids('seen').filter((id) => !on.has(id))
 		});
 		if (!opened.ok) {
 			return failed(event, opened, {
 				...typed,
 				voters: ids('voters').join(' '),
-				'leave-out': ids('leave-out').join(' ')
+				on: [...on].join(' ')
 			});
 		}
 		redirect(303, panelHref(locale, { id: editionId }, `/omrostning/${opened.value.ballotId}`));

@@ -13,7 +13,6 @@ export async function load(event) {
 	const words = rankingMessages(locale);
 	return {
 		demo: edition.demo,
-		wide: true,
 		context: editionTitle(edition, locale),
 		back: panelHref(locale, edition),
 		source: words.sources[source],

@@ -43,6 +43,7 @@ export async function load(event) {
 		here: localHref(locale, `/kansli/${id}/beslut`),
 		panelName: panelName(edition.definition, locale),
 		panelSaved: event.url.searchParams.has('juryn'),
+		invited: Number(event.url.searchParams.get('juryn')) || 0,
 		checked: event.url.searchParams.get('sparat'),
 		members: members.map(({ name, title, email, part, answer }) => ({
 			name,

@@ -13,6 +13,7 @@ import {
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, need, typedIn } from '#lib/web/answers.ts';
 import { decisionBar, editionTitle, idIn, panelHref, scoreInWords } from '#lib/web/judging.ts';
+import { asRead } from '#lib/web/reading-order.ts';
 import { filesOf } from '#lib/web/uploads.ts';
 
 export async function load(event) {
@@ -39,7 +40,7 @@ export async function load(event) {
 		unit: entry.unit,
 		title: entry.title,
 		organisation: entry.organisation,
-		sections: shown.sections.map(({ key, title, questions }) => ({
+		sections: asRead(edition.definition, shown.sections).map(({ key, title, questions }) => ({
 			key,
 			title: title[locale],
 			questions: questions.map((question) => ({
@@ -54,7 +55,11 @@ export async function load(event) {
 		more: panelHref(locale, edition, `/${entry.id}`),
 		back: panelHref(locale, edition, '/min-bedomning'),
 		next: next
-			? { href: panelHref(locale, edition, `/min-bedomning/${next.id}`), unit: next.unit }
+			? {
+					id: next.id,
+					href: panelHref(locale, edition, `/min-bedomning/${next.id}`),
+					unit: next.title || next.unit
+				}
 			: null,
 		begun,
 		handedIn,
@@ -80,7 +85,8 @@ export async function load(event) {
 			mean: mean(scores),
 			scores: assessment.criteria.map(({ key }) => scores[key] ?? null)
 		})),
-		saved: event.url.searchParams.has('sparat')
+		saved: event.url.searchParams.has('sparat'),
+		goesOn: event.url.searchParams.has('nasta')
 	};
 }
 
@@ -99,8 +105,11 @@ export const actions = {
 		const note = typed['note'] ?? '';
 		const saved = await saveOwnScores(actor, { entryId, revision, scores, note });
 		if (saved.ok) {
-			const to = panelHref(locale, { id: saved.value.editionId }, `/min-bedomning/${entryId}`);
-			redirect(303, `${to}?sparat#book`);
+			// On to the next one, unless one stays.
+			const on = typed['next'] ? idIn(event, typed['next']) : null;
+			const to = (id: string, rest: string) =>
+				panelHref(locale, { id: saved.value.editionId }, `/min-bedomning/${id}${rest}`);
+			redirect(303, on ? to(on, '?nasta#book') : to(entryId, '?sparat#book'));
 		}
 		const answer = failed(event, saved, typed);
 		const theirs = (saved.refusal.detail as { theirs?: OwnEntry | null } | undefined)?.theirs;

@@ -1,6 +1,7 @@
 // One entry of the brief on one screen: the case in its own words, how it was assessed, and what it takes to win.
 import { filmPassword } from '#lib/server/application/index.ts';
 import { entryOfBrief, entryShown } from '#lib/server/judging/index.ts';
+import { panelAssessmentOf } from '#lib/server/programme/index.ts';
 import { failed, formText, need } from '#lib/web/answers.ts';
 import { briefHref } from '#lib/web/brief.ts';
 import { editionTitle, idIn, panelHref } from '#lib/web/judging.ts';
@@ -31,6 +32,14 @@ export async function load(event) {
 		back: briefHref(locale, edition),
 		compare: briefHref(locale, edition, `/jamfor?klass=${encodeURIComponent(entry.classKey)}`),
 		whole: panelHref(locale, edition, `/${entry.id}`),
+		// What a reader does next: score it, where the panel scores itself, or stand back.
+		score:
+			panelAssessmentOf(edition.definition) && members.some(({ personId }) => personId === me)
+				? panelHref(locale, edition, `/min-bedomning/${entry.id}`)
+				: null,
+		standBack: members.some(({ personId }) => personId === me)
+			? panelHref(locale, edition, `/${entry.id}/jav`)
+			: null,
 		paper: `${here}/pdf`,
 		trace: `${here}/spar/`,
 		place,

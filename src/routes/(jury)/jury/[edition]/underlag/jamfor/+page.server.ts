@@ -41,6 +41,12 @@ export async function load(event) {
 	const { title, of, all } = words.compare;
 	const name = one.name?.[locale];
 	const answers = definition.assessment ? [] : (one.entries[0]?.ownWords ?? []);
+	/** The short headings that the award tells an entry's story under. */
+	const stories = new Map(
+		definition.form.sections.flatMap(({ questions }) =>
+			questions.map(({ key, story }) => [key, story])
+		)
+	);
 	return {
 		demo: edition.demo,
 		context: editionTitle(edition, locale),
@@ -65,7 +71,10 @@ export async function load(event) {
 				label: criterion.name[locale],
 				...sortable(`criterion.${criterion.key}`, true)
 			})),
-			...answers.map((answer) => ({ key: `answer.${answer.key}`, label: answer.label[locale] })),
+			...answers.map((answer) => ({
+				key: `answer.${answer.key}`,
+				label: (stories.get(answer.key) ?? answer.label)[locale]
+			})),
 			...(definition.conditionsToWin.length > 0
 				? [{ key: 'conditions', label: words.compare.conditions }]
 				: [])

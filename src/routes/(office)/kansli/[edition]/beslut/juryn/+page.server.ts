@@ -48,12 +48,19 @@ export const actions = {
 			const name = formText(form, `name-${row}`).trim();
 			const email = formText(form, `email-${row}`).trim();
 			const title = formText(form, `title-${row}`).trim();
-			const chair = formText(form, 'chair') === String(row);
+			const chair = formText(form, `part-${row}`) === 'chair';
 			const part = besidesChair.find((each) => each === formText(form, `part-${row}`));
 			if (name || email) seats.push({ name, email, title, chair, part, row });
 		}
+		// More rows, and nothing is saved yet.
+		if (form.has('add')) {
+			return { more: true as const, rows: Math.min(rows + spare, most), typed: typedIn(form) };
+		}
 		const appointed = await appointPanel(actor, { editionId, seats });
-		if (appointed.ok) redirect(303, localHref(locale, `/kansli/${editionId}/beslut?juryn#panel`));
+		if (appointed.ok) {
+			const { invited } = appointed.value;
+			redirect(303, localHref(locale, `/kansli/${editionId}/beslut?juryn=${invited}#panel`));
+		}
 		// Empty rows do not count, so the seat's place is not its row.
 		const fields = (appointed.refusal.fields ?? []).map((wrong) => ({
 			...wrong,
