@@ -57,7 +57,8 @@ export const sv = {
 		reviewAndSeal: 'Gå igenom och fastställ',
 		sealed: (hasClasses: boolean, by: string | null, when: string) =>
 			`${hasClasses ? 'Fastställd' : 'Fastställda'}${by ? ` av ${by}` : ''} ${when}.`,
-		justSealed: (name: string) => `${name} är fastställd. Ska ett beslut ändras är det ett nytt beslut, med skäl.`,
+		justSealed: (name: string) =>
+			`${name} är fastställd. Ska ett beslut ändras är det ett nytt beslut, med skäl.`,
 		justSealedAll: 'Besluten är fastställda. Ska ett ändras är det ett nytt beslut, med skäl.',
 		justRecused:
 			'Du har anmält jäv. Bidraget och beslutet om det är dolda för dig från och med nu.',
