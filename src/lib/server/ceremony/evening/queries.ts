@@ -110,9 +110,10 @@ async function freeEditions(tx: Tx, actor: Actor, ceremonyId: string | null): Pr
 		({ id, kind, openedAt, calendar, timeZone }) =>
 			kind === 'live' &&
 			openedAt !== null &&
-			// While anybody may hand in, there is nobody to honour.
-			stageState(calendar, 'call', timeZone, actor.at) === 'closed' &&
-			!taken.some((each) => each.id === id && each.at !== ceremonyId)
+			!taken.some((each) => each.id === id && each.at !== ceremonyId) &&
+			// While anybody may hand in, there is nobody to honour; what is planned already stays.
+			(stageState(calendar, 'call', timeZone, actor.at) === 'closed' ||
+				taken.some((each) => each.id === id))
 	);
 }
 
