@@ -36,7 +36,9 @@ export const en: ReleaseMessages = {
 	},
 	wordless: {
 		title: (n) => (n === 1 ? 'One lacks lines from the panel' : `${n} lack lines from the panel`),
-		text: 'They get no honour, and the panel has not written why. Their letter then says no more than that. Ask the panel for a few lines first:'
+		text: 'They get no honour, and the panel has not written why. Their letter then says no more than that. Ask the panel for a few lines first:',
+		toPanel:
+			'They get no honour, and nobody has written why. Write a few lines to each: they stand in the unit’s letter. You can do so after sealing too, until the edition is released.'
 	},
 	classes: {
 		title: 'The classes',

@@ -35,7 +35,9 @@ export const sv = {
 	},
 	wordless: {
 		title: (n: number) => (n === 1 ? 'En saknar rader från juryn' : `${n} saknar rader från juryn`),
-		text: 'De får inget pris, och juryn har inte skrivit varför. I sitt brev får de då bara beskedet. Be juryn skriva några rader först:'
+		text: 'De får inget pris, och juryn har inte skrivit varför. I sitt brev får de då bara beskedet. Be juryn skriva några rader först:',
+		toPanel:
+			'De får inget pris, och ingen har skrivit varför. Skriv några rader till var och en: de står i enhetens brev. Det går också sedan ni har fastställt, fram till att omgången blir offentlig.'
 	},
 	classes: {
 		title: 'Klasserna',

@@ -5,6 +5,7 @@ import {
 	panelEntries,
 	panelOf,
 	readBefore,
+	reasonsWritten,
 	sealClass
 } from '#lib/server/judging/index.ts';
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
@@ -39,11 +40,22 @@ export async function load(event) {
 	const honours = entries
 		.toSorted((a, b) => readBefore(read(a), read(b)))
 		.flatMap((entry) => honourShown(definition, entry, locale) ?? []);
+	// Where nobody but the panel has judged, its lines are all that a unit is told.
+	const written = definition.assessment ? null : need(event, await reasonsWritten(actor, id));
 	const words = judgingMessages(locale).edition;
 	const hasClasses = theClass.name !== null;
 	const standsBack = panel.recusals.some(({ personId }) => personId === me);
 	return {
 		demo: edition.demo,
+		wordless: theClass.sealing
+			? []
+			: entries
+					.filter(({ id: entry }) => written && !written.has(entry))
+					.filter((entry) => !honours.some((honour) => honour.id === entry.id))
+					.map(({ id: entry, title, unit }) => ({
+						name: title || unit,
+						href: panelHref(locale, edition, `/${entry}`)
+					})),
 		context: editionTitle(edition, locale),
 		className: theClass.name?.[locale] ?? null,
 		chair: panel.members.some(({ chair, personId }) => chair && personId === me),
