@@ -59,6 +59,7 @@ export const en: EditingMessages = {
 		cell: (label: string, row: number, column: string) =>
 			`${label}, row ${row}, ${column.toLowerCase()}`,
 		correct: 'Correct the text',
+		link: 'The link',
 		filmHelp:
 			'A link to a film that anybody can see. A film behind a password is not shown: ask the unit to put it up openly, or leave it out.',
 		pressHelp:

@@ -51,6 +51,7 @@ export const sv = {
 		cell: (label: string, row: number, column: string) =>
 			`${label}, rad ${row}, ${column.toLowerCase()}`,
 		correct: 'Rätta texten',
+		link: 'Länken',
 		filmHelp:
 			'En länk till en film som alla kan se. En film bakom lösenord visas inte: be enheten lägga upp den öppet, eller låt den vara.',
 		pressHelp:

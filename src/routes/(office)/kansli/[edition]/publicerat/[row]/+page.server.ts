@@ -35,7 +35,7 @@ function targetOf(
 
 /** Answers the beginning of a text, to the end of a word. */
 const shortened = (text: string, most: number) =>
-	text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/u, '')} …` : text;
+	text.length > most ? `${text.slice(0, most).replace(/[\s.]+\S*$/u, '')} …` : text;
 
 function labelOf(locale: Locale, { rows }: Pick<EditorsView, 'rows'>, row: string, field: string) {
 	const { fields: words, columns, cell } = editingMessages(locale).row;
