@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import type { MinutesText } from './document.ts';
-import type { Minutes } from './queries.ts';
+
+type Read = {
+	/** Who sits on the panel, and as what. */
+	view: { people: readonly { personId: string; part: string }[] };
+	/** Who stands back from something in it. */
+	recusals: readonly { personId: string }[];
+	/** Whether something was left out for whoever reads. */
+	partly: boolean;
+};
 
 /**
  * Answers what keeps somebody from approving the minutes, null when nothing does. The chair approves, or where the chair stands
@@ -10,7 +18,7 @@ import type { Minutes } from './queries.ts';
  * sit stand back from something, somebody of the office who does not.
  */
 export function keptFromApproving(
-	{ view, recusals, partly }: Pick<Minutes, 'view' | 'recusals' | 'partly'>,
+	{ view, recusals, partly }: Read,
 	personId: string
 ): RefusalReason | null {
 	const { people } = view;
