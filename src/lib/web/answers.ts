@@ -16,9 +16,7 @@ export function need<T>(event: Pick<RequestEvent, 'url' | 'locals'>, outcome: Ou
 	if (outcome.ok) return outcome.value;
 	const { refusal } = outcome;
 	if (refusal.reason === 'sign-in-first') redirect(303, signInHref(event));
-	error(refusalStatus[refusal.reason] ?? 400, {
-		message: refusalText(event.locals.locale, refusal)
-	});
+	error(refusalStatus[refusal.reason] ?? 400, refusalText(event.locals.locale, refusal));
 }
 
 export type Failed = {

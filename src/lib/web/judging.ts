@@ -88,7 +88,7 @@ export function panelHref(locale: Locale, edition: Pick<Edition, 'id'>, rest = '
 /** An id from the address; a page that cannot exist is not found. */
 export function idIn(event: Pick<RequestEvent, 'locals'>, id: string): string {
 	if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)) return id;
-	error(404, { message: refusalText(event.locals.locale, { reason: 'not-found' }) });
+	error(404, refusalText(event.locals.locale, { reason: 'not-found' }));
 }
 
 /** One or two decimals, as the language writes them. */

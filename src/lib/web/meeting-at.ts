@@ -21,6 +21,6 @@ export async function meetingAt(event: Event): Promise<{ meeting: Meeting; signu
 			return { meeting, signups: await signupsOf(tx, actor, id) };
 		})
 	);
-	if (!found) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!found) error(404, refusalText(locale, { reason: 'not-found' }));
 	return found;
 }

@@ -14,6 +14,6 @@ export async function editionOf(event: EditionEvent): Promise<Edition> {
 	const found = /^[0-9a-f-]{36}$/.test(id)
 		? need(event, await query(actor, 'entry.list', {}, (tx) => editionById(tx, actor, id)))
 		: undefined;
-	if (!found) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!found) error(404, refusalText(locale, { reason: 'not-found' }));
 	return found;
 }

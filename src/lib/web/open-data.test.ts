@@ -154,8 +154,8 @@ describe('an old address', () => {
 		await world.owner(
 			`insert into published.address (organiser_id, path, edition_id, honour_id, known_by)
 			select organiser_id, '/framsteget/gamla-2020/x', edition_id, uuidv7(), known_by
-			from published.address where honour_id = $1`,
-			[before.id]
+			from published.address where path = $1`,
+			[`/framsteget/2020/${before.id}`]
 		);
 		expect(await at('/framsteget/gamla-2020/')).toEqual({ why: null, now: '/framsteget/2020' });
 		expect(await at('/framsteget/gamla-2020/x')).toEqual({

@@ -27,9 +27,8 @@ export async function publicHonour({ locals, params }: Asked): Promise<HonourPag
 	const gone = await withdrawnHonour(organiser.id, params);
 	if (!gone) error(404);
 	const words = editingMessages(locale).withdrawn;
-	return error(410, {
+	return error(410, words.lead(longDate(locale, gone.on), gone.note[locale]), {
 		title: words.title,
-		message: words.lead(longDate(locale, gone.on), gone.note[locale]),
 		to: {
 			href: localHref(locale, `/${params.programme}/${params.edition}`),
 			label: words.toEdition

@@ -29,7 +29,7 @@ export async function openDraft(event: DraftEvent) {
 		})
 	);
 	const { draft } = found;
-	if (!draft) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!draft) error(404, refusalText(locale, { reason: 'not-found' }));
 	return {
 		draft,
 		inPlace: found.inPlace ?? null,

@@ -35,7 +35,7 @@ async function invitationOf(event: Pick<RequestEvent, 'url' | 'locals'>) {
 		'key' in which
 			? await invitationByKey(actor, which.key)
 			: need(event, await myInvitations(actor)).find(({ id }) => id === which.invitationId);
-	if (!invitation) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!invitation) error(404, refusalText(locale, { reason: 'not-found' }));
 	return invitation;
 }
 
@@ -89,8 +89,7 @@ export const actions = {
 		const which = whichIn(event);
 		const form = await event.request.formData();
 		const invitation = await invitationOf(event);
-		if (!('key' in which))
-			error(404, { message: refusalText(event.locals.locale, { reason: 'not-found' }) });
+		if (!('key' in which)) error(404, refusalText(event.locals.locale, { reason: 'not-found' }));
 		const joined = await joinByLink(event, invitation, {
 			key: which.key,
 			name: formText(form, 'name')

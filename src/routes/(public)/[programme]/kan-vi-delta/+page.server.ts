@@ -19,7 +19,7 @@ export async function load(event) {
 	const { params, url, locals } = event;
 	const { actor, locale } = locals;
 	const check = need(event, await eligibilityCheck(actor, params.programme));
-	if (!check) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!check) error(404, refusalText(locale, { reason: 'not-found' }));
 	const { definition, open } = check;
 	const here = localHref(locale, `/${check.programme}/kan-vi-delta`);
 	const { evaluated, finished, given, query, ...shown } = checkShown(

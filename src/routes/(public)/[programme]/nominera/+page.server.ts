@@ -36,7 +36,7 @@ export async function load(event) {
 	const check = need(event, await eligibilityCheck(actor, params.programme));
 	const applicants = check && applicantsOf(check.definition);
 	if (!check || !applicants || !takesNominations(applicants)) {
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		error(404, refusalText(locale, { reason: 'not-found' }));
 	}
 	const { kinds } = nominationMessages(locale);
 	return {

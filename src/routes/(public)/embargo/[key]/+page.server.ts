@@ -12,7 +12,7 @@ export async function load({ params, locals, setHeaders, url }) {
 	const words = embargoMessages(locale).notice;
 	setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
 	const found = await noticeByLink(actor, params.key);
-	if (!found.ok) error(404, { message: `${words.gone}. ${words.goneText}` });
+	if (!found.ok) error(404, `${words.gone}. ${words.goneText}`);
 	const notice = found.value;
 	const { edition } = notice;
 	if (notice.released) {

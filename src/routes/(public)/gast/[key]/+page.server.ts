@@ -10,7 +10,7 @@ export async function load({ params, locals, setHeaders, url }) {
 	const words = eveningMessages(locale).invitation;
 	setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
 	const found = await invitationByLink(actor, params.key);
-	if (!found.ok) error(404, { message: words.gone });
+	if (!found.ok) error(404, words.gone);
 	const { value } = found;
 	return {
 		ceremony: value.ceremony,

@@ -35,7 +35,7 @@ import { nextOf } from './going-on.ts';
 
 function sectionOf({ edition }: EntryForWriting, key: string, locale: Locale) {
 	const section = edition.definition.form.sections.find((each) => each.key === key);
-	if (!section) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!section) error(404, refusalText(locale, { reason: 'not-found' }));
 	return section;
 }
 

@@ -17,7 +17,7 @@ export async function load(event) {
 	const { writing, frame, next } = await entryPage(event, event.params.entry, 'namnd');
 	const { definition, timeZone } = writing.edition;
 	if (!definition.boardNotice.required) {
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		error(404, refusalText(locale, { reason: 'not-found' }));
 	}
 	const kept = writing.boardNotice;
 	const formBoard = writing.answers.get('board')?.typed;

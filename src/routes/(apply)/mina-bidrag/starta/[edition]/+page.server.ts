@@ -26,7 +26,7 @@ export async function load(event) {
 	if (actor.kind !== 'person') redirect(303, signInHref(event));
 	const calls = need(event, await openCalls(actor));
 	const edition = calls.find(({ id }) => id === event.params.edition);
-	if (!edition) error(404, { message: refusalText(locale, { reason: 'call-closed' }) });
+	if (!edition) error(404, refusalText(locale, { reason: 'call-closed' }));
 	const { definition } = edition;
 	const answers = answersFromQuery(definition, event.url.searchParams);
 	const { answered, result } = evaluateEligibility(definition, answers);

@@ -61,11 +61,17 @@ describe('the feedback’s form while the consensus is open again', () => {
 		'says that nothing is saved and gives back what was typed: %s',
 		async (what) => {
 			const then = ['up', 'out'].includes(what) ? `${what}:${id}` : what;
+			// Line breaks come as browsers send them, and are kept as texts have them.
+			const body = 'Hör även dem\nsom inte kommer.';
 			for (const locale of ['sv', 'en'] as const) {
 				const message = refusalText(locale, { reason: 'feedback-waits' });
 				expect(await send(then, {}, locale)).toMatchObject({
 					status: 409,
-					data: { message, fields: { [`body-${id}`]: message }, typed }
+					data: {
+						message,
+						fields: { [`body-${id}`]: message },
+						typed: { ...typed, [`body-${id}`]: body }
+					}
 				});
 			}
 		}

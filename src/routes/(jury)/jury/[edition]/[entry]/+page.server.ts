@@ -43,7 +43,7 @@ export async function load(event) {
 		await panelEntry(actor, idIn(event, event.params.entry))
 	);
 	if (edition.id !== event.params.edition) {
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		error(404, refusalText(locale, { reason: 'not-found' }));
 	}
 	const { shown, submittedAt } = need(event, await submittedEntry(actor, entry.id));
 	const { definition, timeZone } = edition;

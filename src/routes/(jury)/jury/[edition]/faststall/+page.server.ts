@@ -27,7 +27,7 @@ export async function load(event) {
 	const { edition, classes } = need(event, await decisionBoard(actor, id));
 	const classKey = event.url.searchParams.get('klass') ?? '';
 	const theClass = classes.find(({ key }) => key === classKey);
-	if (!theClass) error(404, { message: refusalText(locale, { reason: 'unknown-class' }) });
+	if (!theClass) error(404, refusalText(locale, { reason: 'unknown-class' }));
 	const entries = need(event, await panelEntries(actor, id, classKey));
 	const panel = need(event, await panelOf(actor, id));
 	const me = actor.kind === 'person' ? actor.personId : '';

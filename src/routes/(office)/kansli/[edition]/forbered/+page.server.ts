@@ -67,7 +67,7 @@ export async function load(event) {
 			changed: JSON.stringify(award?.definition) !== JSON.stringify(edition.definition)
 		};
 	});
-	if (!found) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!found) error(404, refusalText(locale, { reason: 'not-found' }));
 	const { edition, from, people, known } = found;
 	return {
 		now: event.url.searchParams.get('nu'),

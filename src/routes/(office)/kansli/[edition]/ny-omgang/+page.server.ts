@@ -11,7 +11,7 @@ import { idIn } from '#lib/web/judging.ts';
 export async function load(event) {
 	const { actor, locale } = event.locals;
 	const edition = await editionOf(event);
-	if (!edition.openedAt) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!edition.openedAt) error(404, refusalText(locale, { reason: 'not-found' }));
 	const { panel, examiners } = await inTransaction(actor, (tx) => peopleOf(tx, actor, edition.id));
 	const opens = edition.calendar.stages.call?.opens;
 	const last = edition.year ?? (opens ? Number(opens.slice(0, 4)) : null);

@@ -13,7 +13,7 @@ export async function load(event) {
 	const { actor, locale } = event.locals;
 	const edition = await editionOf(event);
 	if (edition.kind !== 'live' || !edition.openedAt)
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		error(404, refusalText(locale, { reason: 'not-found' }));
 	const { definition, timeZone } = edition;
 	const words = roundsMessages(locale).texts;
 	const kept = await inTransaction(actor, (tx) => correctionsOf(tx, actor, edition.id));

@@ -18,7 +18,7 @@ const sentCookie = 'utmarkt.check-sent';
 export async function load(event) {
 	const { params, url, locals, cookies } = event;
 	const check = need(event, await eligibilityCheck(locals.actor, params.programme));
-	if (!check) error(404, { message: refusalText(locals.locale, { reason: 'not-found' }) });
+	if (!check) error(404, refusalText(locals.locale, { reason: 'not-found' }));
 	const { definition } = check;
 	const query = answersToQuery(definition, answersFromQuery(definition, givenIn(url.searchParams)));
 	const here = localHref(locals.locale, `/${check.programme}/kan-vi-delta`);
@@ -39,7 +39,7 @@ export const actions = {
 		const form = await request.formData();
 		const email = formText(form, 'email');
 		const check = need(event, await eligibilityCheck(actor, params.programme));
-		if (!check) error(404, { message: refusalText(locals.locale, { reason: 'not-found' }) });
+		if (!check) error(404, refusalText(locals.locale, { reason: 'not-found' }));
 		const { definition } = check;
 		const answers = answersFromQuery(definition, givenIn(url.searchParams));
 		const query = answersToQuery(definition, answers);

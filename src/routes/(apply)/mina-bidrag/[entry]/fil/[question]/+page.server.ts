@@ -14,7 +14,7 @@ function questionOf({ edition }: EntryForWriting, key: string, locale: Locale) {
 		const question = section.questions.find((each) => each.key === key);
 		if (question?.type === 'file') return { section, question };
 	}
-	error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	error(404, refusalText(locale, { reason: 'not-found' }));
 }
 
 export async function load(event) {

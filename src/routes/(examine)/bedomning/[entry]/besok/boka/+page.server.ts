@@ -26,7 +26,7 @@ export async function load(event) {
 	const { entry, visit, offer, lead } = desk;
 	const member = desk.team.some(({ personId }) => personId === personOf(actor));
 	// A member who does not lead reads the visit, and arranges none.
-	if (member && !lead) error(403, { message: refusalText(locale, { reason: 'not-allowed' }) });
+	if (member && !lead) error(403, refusalText(locale, { reason: 'not-allowed' }));
 	const { timeZone } = entry.edition;
 	const known = offer?.state === 'withdrawn' ? null : offer;
 	const texts = visit ?? known;

@@ -9,7 +9,7 @@ export async function load(event) {
 	const { actor, locale } = event.locals;
 	const { edition, entry } = need(event, await panelEntry(actor, idIn(event, event.params.entry)));
 	if (edition.id !== event.params.edition) {
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		error(404, refusalText(locale, { reason: 'not-found' }));
 	}
 	const { members, recusals } = need(event, await panelOf(actor, edition.id));
 	const me = actor.kind === 'person' ? actor.personId : '';

@@ -49,7 +49,7 @@ export async function load(event) {
 	const desk = need(event, await citationDesk(actor, entryId));
 	const { edition, entry, sealing, citation } = desk;
 	if (edition.id !== event.params.edition) {
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		error(404, refusalText(locale, { reason: 'not-found' }));
 	}
 	const { submissionId } = need(event, await submittedEntry(actor, entryId));
 	const words = citationMessages(locale);

@@ -21,7 +21,7 @@ export async function load(event) {
 	const desk = need(event, await ownEntryDesk(actor, idIn(event, event.params.entry)));
 	const { edition, assessment, entry, own, handedIn, others, begun } = desk;
 	if (edition.id !== event.params.edition) {
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		error(404, refusalText(locale, { reason: 'not-found' }));
 	}
 	const { shown } = need(event, await submittedEntry(actor, entry.id));
 	const { entries } = need(event, await ownDesk(actor, edition.id));

@@ -20,7 +20,7 @@ export async function load(event) {
 	const { actor, locale } = event.locals;
 	const ballot = need(event, await ballotOf(actor, idIn(event, event.params.ballot)));
 	if (ballot.editionId !== event.params.edition) {
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		error(404, refusalText(locale, { reason: 'not-found' }));
 	}
 	const { edition } = need(event, await ballotDesk(actor, ballot.editionId));
 	const words = ballotMessages(locale);

@@ -19,7 +19,7 @@ export async function load(event) {
 	const { edition, classes } = need(event, await briefOf(actor, idIn(event, event.params.edition)));
 	const classKey = event.url.searchParams.get('klass') ?? '';
 	const one = classes.find(({ key }) => key === classKey) ?? (classKey ? undefined : classes[0]);
-	if (!one) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!one) error(404, refusalText(locale, { reason: 'not-found' }));
 	const { definition } = edition;
 	const criteria = definition.assessment?.criteria ?? [];
 	const sort = readSort(event.url.searchParams.get('sort'), criteria);

@@ -15,8 +15,7 @@ const besidesChair = ['vice_chair', 'member', 'substitute'] as const;
 export async function load(event) {
 	const { actor, locale } = event.locals;
 	const edition = await editionOf(event);
-	if (edition.kind !== 'live')
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (edition.kind !== 'live') error(404, refusalText(locale, { reason: 'not-found' }));
 	const { members } = need(event, await panelOf(actor, edition.id));
 	const seats = members.map(({ name, email, title, chair, part }) => ({
 		name,

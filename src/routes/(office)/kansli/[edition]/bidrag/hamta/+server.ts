@@ -14,7 +14,7 @@ export async function POST(event) {
 	const form = await event.request.formData();
 	const asked = formText(form, 'format');
 	const format = exportFormats.find((each) => each === asked);
-	if (!format) error(400, { message: refusalText(locale, { reason: 'invalid' }) });
+	if (!format) error(400, refusalText(locale, { reason: 'invalid' }));
 	const address = event.url.searchParams;
 	const ids = form.getAll('bidrag').filter((value) => typeof value === 'string');
 	const chosen = ids.length > 0 && !form.has('alla') ? { ids } : {};

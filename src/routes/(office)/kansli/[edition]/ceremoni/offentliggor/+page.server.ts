@@ -21,7 +21,7 @@ export async function load(event) {
 	const key = classIn(event);
 	const only = view.classes.find((each) => each.key === key);
 	if (key !== null && !only) {
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		error(404, refusalText(locale, { reason: 'not-found' }));
 	}
 	if (view.released || (only ? only.state !== 'sealed' : !view.ready)) redirect(303, back);
 	const words = officeMessages(locale).release;

@@ -36,7 +36,7 @@ export async function load(event) {
 			had: await alreadyReminded(tx, actor, edition.id, reminder.key)
 		};
 	});
-	if (!found) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!found) error(404, refusalText(locale, { reason: 'not-found' }));
 	const { reminder, place, receivers, had } = found;
 	const due = dueAt(reminder, edition.calendar, edition.timeZone);
 	const example: Receiver = {

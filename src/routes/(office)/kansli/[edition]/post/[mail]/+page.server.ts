@@ -23,7 +23,7 @@ export async function load(event) {
 	const edition = await editionOf(event);
 	const mail = need(event, await mailInOutbox(actor, event.params.mail));
 	if (mail.ofEdition !== edition.id) {
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		error(404, refusalText(locale, { reason: 'not-found' }));
 	}
 	const names = await inTransaction(actor, async (tx) => {
 		const nameOf = async (id: string | null) =>

@@ -14,7 +14,7 @@ export async function load(event) {
 	const path = event.url.searchParams.get('text') ?? '';
 	const found =
 		edition.kind === 'live' && edition.openedAt ? textAt(edition.definition, path) : undefined;
-	if (!found) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!found) error(404, refusalText(locale, { reason: 'not-found' }));
 	const lines = await correctionLines(actor, edition, locale, found.path.map(String));
 	return {
 		path,

@@ -23,7 +23,7 @@ function sheetOf(event: SheetEvent, raw: unknown): Sheet {
 	const sections = valueAt(raw, 'form.sections');
 	const section = part?.key === 'formular' && asked ? Number(asked) - 1 : null;
 	if (!part || (section !== null && !(Array.isArray(sections) && sections[section])))
-		error(404, { message: refusalText(event.locals.locale, { reason: 'not-found' }) });
+		error(404, refusalText(event.locals.locale, { reason: 'not-found' }));
 	return { part, section };
 }
 
@@ -175,7 +175,7 @@ export const actions = {
 			event,
 			await query(actor, 'programme.edit', {}, (tx) => draftAt(tx, actor, draft.id, revision))
 		);
-		if (!then) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		if (!then) error(404, refusalText(locale, { reason: 'not-found' }));
 		const names = sheet.part.fields.map(({ name }) => name);
 		const raw = { ...draft.raw, ...Object.fromEntries(names.map((each) => [each, then[each]])) };
 		const saved = await saveDraft(actor, { draftId: draft.id, raw, revision: draft.revision });

@@ -10,7 +10,7 @@ import { openDraft } from '#lib/web/editor/open.ts';
 export async function load(event) {
 	const { actor, locale, organiser } = event.locals;
 	const { draft, name, base } = await openDraft(event);
-	if (!draft.programmeId) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!draft.programmeId) error(404, refusalText(locale, { reason: 'not-found' }));
 	const all = await inTransaction(actor, (tx) => editions(tx, actor));
 	const its = all.filter(({ programmeId }) => programmeId === draft.programmeId);
 	const today = actor.at.toZonedDateTimeISO(organiser.timeZone);

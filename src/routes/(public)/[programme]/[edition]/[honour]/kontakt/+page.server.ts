@@ -10,7 +10,7 @@ export async function load(event) {
 	const { locale } = event.locals;
 	const found = await publicHonour(event);
 	const { contact } = found.more;
-	if (!contact) error(404, { message: honoursMessages(locale).contact.gone });
+	if (!contact) error(404, honoursMessages(locale).contact.gone);
 	event.setHeaders({ 'x-robots-tag': 'noindex' });
 	return {
 		demo: found.demo,

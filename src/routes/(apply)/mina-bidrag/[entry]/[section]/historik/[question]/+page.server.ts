@@ -31,7 +31,7 @@ export async function load(event) {
 	const { definition, timeZone } = writing.edition;
 	const here = definition.form.sections.find(({ key }) => key === section);
 	if (!here?.questions.some(({ key }) => key === questionKey)) {
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		error(404, refusalText(locale, { reason: 'not-found' }));
 	}
 	const words = togetherMessages(locale).history;
 	const { searchParams } = event.url;

@@ -24,7 +24,7 @@ export async function load(event) {
 	const { definition, timeZone } = writing.edition;
 	const section = definition.form.sections.find((each) => each.key === key);
 	const question = section?.questions.find((each) => each.key === questionKey);
-	if (!section || !question) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!section || !question) error(404, refusalText(locale, { reason: 'not-found' }));
 	const shown = writing.shown.sections
 		.flatMap(({ questions }) => questions)
 		.find((each) => each.key === questionKey);

@@ -95,7 +95,7 @@ export async function GET(event) {
 	const { actor, locale } = event.locals;
 	const found = need(event, await yardstick(actor, idIn(event, event.params.edition)));
 	const part = parts[event.url.searchParams.get('del') ?? 'stranghet'];
-	if (!part) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!part) error(404, refusalText(locale, { reason: 'not-found' }));
 	const { name, header, rows } = part(found, locale);
 	return csvResponse(csvText(header, rows), `${name} ${found.edition.label[locale]}`);
 }

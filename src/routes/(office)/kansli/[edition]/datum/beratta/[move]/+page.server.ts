@@ -48,7 +48,7 @@ export async function load(event) {
 	const { locale } = event.locals;
 	const { url } = event;
 	const read = await found(event);
-	if (!read) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!read) error(404, refusalText(locale, { reason: 'not-found' }));
 	const { edition, move, groups } = read;
 	if (move.toldAt) redirect(303, localHref(locale, `/kansli/${edition.id}/datum`));
 	const reason = {

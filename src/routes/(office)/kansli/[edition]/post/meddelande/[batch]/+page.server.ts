@@ -18,7 +18,7 @@ export async function load(event) {
 	const edition = await editionOf(event);
 	const message = need(event, await messageInOutbox(actor, event.params.batch));
 	if (message.editionId !== edition.id) {
-		error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+		error(404, refusalText(locale, { reason: 'not-found' }));
 	}
 	const page = Math.max(1, Number.parseInt(event.url.searchParams.get('sida') ?? '', 10) || 1);
 	const filter = { batchId: message.id };

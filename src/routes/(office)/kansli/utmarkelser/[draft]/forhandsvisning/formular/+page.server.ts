@@ -36,7 +36,7 @@ async function sectionOf(
 	const { sections } = completeDefinition(opened.draft.raw, unwritten).form;
 	const at = Math.max(0, Number(event.url.searchParams.get('avsnitt') ?? '1') - 1);
 	const section = sections[at];
-	if (!section) error(404, { message: editorMessages(locale).preview.nothing });
+	if (!section) error(404, editorMessages(locale).preview.nothing);
 	const all = sections.flatMap(({ questions }) => questions);
 	return { ...opened, sections, at, section, all, elsewhere: hungOn(all, section.questions) };
 }

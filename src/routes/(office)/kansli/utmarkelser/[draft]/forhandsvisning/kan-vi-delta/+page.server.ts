@@ -16,7 +16,7 @@ export async function load(event) {
 		en: editorMessages('en').preview.unwritten
 	};
 	const definition = completeDefinition(draft.raw, unwritten);
-	if (definition.eligibility.questions.length === 0) error(404, { message: words.nothing });
+	if (definition.eligibility.questions.length === 0) error(404, words.nothing);
 	const here = `${base}/forhandsvisning/kan-vi-delta`;
 	const {
 		evaluated,

@@ -15,7 +15,7 @@ export async function load(event) {
 	const finding = [...entry.strengths, ...entry.areas].find(
 		({ id }) => id === event.params.finding
 	);
-	if (!finding) error(404, { message: refusalText(locale, { reason: 'not-found' }) });
+	if (!finding) error(404, refusalText(locale, { reason: 'not-found' }));
 	const { heading, checks } = entryShown(entry, edition, locale);
 	return {
 		demo: edition.demo,
