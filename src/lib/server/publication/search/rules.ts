@@ -12,13 +12,21 @@ export function wordsOf(typed: string): string[] {
 
 /** Small letters without accents, each sign for itself, so that places in it are places in the text. */
 function plain(text: string): string {
-	let folded = '';
-	for (const sign of text) {
-		const bare = sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-		folded +=
-			bare.length === sign.length ? bare : sign.length === 1 ? bare.charAt(0) || sign : sign;
+	return text.replace(/[^\0-@[-\x7f]/gu, bare);
+}
+
+const known = new Map<string, string>();
+
+/** A sign's small letter without accents, where that takes as much room; signs are few, and looked up at every search. */
+function bare(sign: string): string {
+	let found = known.get(sign);
+	if (found === undefined) {
+		const letter = sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+		if (letter.length === sign.length) found = letter;
+		else found = sign.length === 1 ? letter.charAt(0) || sign : sign;
+		known.set(sign, found);
 	}
-	return folded;
+	return found;
 }
 
 /** A piece of a text; `mark` where it is what was searched for. */
@@ -26,21 +34,29 @@ export type Piece = { text: string; mark: boolean };
 
 /** Answers the text in pieces, with every word marked that begins with, or holds, one of the stems. */
 export function marked(text: string, stems: readonly string[]): Piece[] {
-	const folded = plain(text);
-	const sought = stems.map(plain).filter((stem) => stem !== '');
 	const pieces: Piece[] = [];
 	let at = 0;
 	const add = (until: number, mark: boolean) => {
 		if (until > at) pieces.push({ text: text.slice(at, until), mark });
 		at = Math.max(at, until);
 	};
-	for (const { 0: word, index } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-		if (!sought.some((stem) => fits(word, stem))) continue;
+	for (const { index, length } of places(text, stems)) {
 		add(index, false);
-		add(index + word.length, true);
+		add(index + length, true);
 	}
 	add(text.length, false);
 	return pieces;
+}
+
+/** Where the words stand that begin with, or hold, one of the stems, one after the other. */
+function* places(
+	text: string,
+	stems: readonly string[]
+): Generator<{ index: number; length: number }> {
+	const sought = stems.map(plain).filter((stem) => stem !== '');
+	for (const { 0: word, index } of plain(text).matchAll(/[\p{L}\p{N}]+/gu)) {
+		if (sought.some((stem) => fits(word, stem))) yield { index, length: word.length };
+	}
 }
 
 /** Short stems mark only words that begin with them: "vi" is not what "tävling" is about. */
@@ -58,12 +74,7 @@ export function snippet(text: string, stems: readonly string[]): Piece[] {
 		.replace(/\n{2,}/gu, ' ')
 		.replaceAll('\n', ' · ')
 		.replace(/\s+/gu, ' ');
-	let before = 0;
-	for (const { text: piece, mark } of marked(flat, stems)) {
-		if (mark) break;
-		before += piece.length;
-	}
-	if (before === flat.length) before = 0;
+	const before = places(flat, stems).next().value?.index ?? 0;
 	const from = before < 80 ? 0 : flat.indexOf(' ', before - 80) + 1;
 	const end = from + window >= flat.length ? flat.length : flat.lastIndexOf(' ', from + window);
 	const to = end > from ? end : Math.min(flat.length, from + window);
