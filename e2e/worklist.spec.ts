@@ -129,11 +129,15 @@ test('the same goes without script, and the list goes out as a file', async ({ p
 	await press(plain, 'Visa');
 	const shown = (await rows(plain).count()) - 1;
 	const take = async (name: string) => {
-		const [file] = await Promise.all([
+		// What the file is to be called is asked of the answer: a busy browser may begin to save before it has read that.
+		const [file, answer] = await Promise.all([
 			plain.waitForEvent('download'),
+			plain.waitForResponse((each) => new URL(each.url()).pathname.endsWith('/bidrag/hamta')),
 			plain.getByRole('button', { name }).click()
 		]);
-		return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
+		const said = (await answer.headerValue('content-disposition')) ?? '';
+		const called = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(said)?.[1] ?? '');
+		return { name: called, content: readFileSync(await file.path()) };
 	};
 	const csv = await take('CSV');
 	expect(csv.name).toMatch(/^bidrag Kvalitetsutmärkelsen 2026 \d{4}-\d{2}-\d{2}\.csv$/);
