@@ -11,8 +11,8 @@ import { holdersOf, query } from '../../people/index.ts';
 import { programmePage } from '../site/queries.ts';
 import { messageInput, wrongFields, type MessageInput } from './input.ts';
 
-/** The most that one award's office is written to in an hour. */
-const mostAnHour = 20;
+/** The most questions that one award's office is sent in an hour, however many sit there. */
+export const mostAnHour = 20;
 
 /**
  * Sends a question to an award's own address, or to everybody in the office where it has none. `about` is what it was
@@ -41,7 +41,9 @@ export async function askOfProgramme(
 	return inTransaction(actor, async (tx) => {
 		const lately = await tx
 			.selectFrom('platform.mail as m')
-			.select('m.id')
+			// A question goes to each of the office in the same moment.
+			.select('m.created_at')
+			.distinct()
 			.where('m.organiser_id', '=', actor.organiserId)
 			.where('m.kind', '=', `programme.question.${programme}`)
 			.where('m.created_at', '>', actor.at.subtract({ hours: 1 }))
