@@ -30,7 +30,7 @@ export {
 } from './ballots/queries.ts';
 export { checkCondition } from './conditions/commands.ts';
 export type { ConditionState, ConditionWord } from './conditions/rules.ts';
-export { saveDecision, sealClass } from './decision/commands.ts';
+export { saveDecision } from './decision/commands.ts';
 export {
 	classesOf,
 	decisionBoard,
@@ -58,16 +58,13 @@ export {
 	type Decided,
 	type GivenPrize
 } from './decision/rules.ts';
+export { sealClass } from './decision/sealing.ts';
 export { callMeeting, cancelMeeting, changeMeeting } from './deliberation/calling.ts';
-export {
-	attend,
-	closeMeeting,
-	handOver,
-	noteItem,
-	openMeeting,
-	putBefore,
-	topicOf
-} from './deliberation/commands.ts';
+export { attend, closeMeeting, openMeeting } from './deliberation/commands.ts';
+export { handOver, putBefore } from './deliberation/leading.ts';
+export type { Motion } from './deliberation/motions.ts';
+export { noteItem } from './deliberation/notes.ts';
+export { topicOf } from './deliberation/on-meeting.ts';
 export {
 	meetingView,
 	panelMeetings,
@@ -75,7 +72,6 @@ export {
 	type AgendaItem,
 	type Meeting,
 	type MeetingView,
-	type Motion,
 	type SeatAtTable
 } from './deliberation/queries.ts';
 export { choices, couldLead, freePlaces, type Choice } from './deliberation/rules.ts';

@@ -8,7 +8,7 @@ import { command } from '../../people/index.ts';
 import { editionById } from '../../programme/index.ts';
 import { withoutGaps } from '#lib/shared/places.ts';
 import { classesOf } from '../decision/queries.ts';
-import { changedIn } from '../deliberation/commands.ts';
+import { changedIn } from '../deliberation/on-meeting.ts';
 import { membersIn, recusalsIn } from '../panel/queries.ts';
 import { votingSeats } from '../panel/rules.ts';
 import { ballotInput, voteInput, type BallotInput, type VoteInput } from './input.ts';

@@ -10,7 +10,6 @@ import { command } from '../../people/index.ts';
 import { editionById } from '../../programme/index.ts';
 import { submittedIn } from '../../application/index.ts';
 import { classesOf } from '../decision/queries.ts';
-import { onMeeting, setMeeting } from './commands.ts';
 import {
 	meetingChange,
 	meetingInput,
@@ -19,6 +18,7 @@ import {
 	type MeetingInput
 } from './input.ts';
 import { tellOfMeeting } from './mail.ts';
+import { onMeeting, setMeeting } from './on-meeting.ts';
 import { agendaOf, meetingById } from './queries.ts';
 
 /** What is wrong with a meeting as it was written, each at its field. */

@@ -3,12 +3,13 @@ import { sql } from 'kysely';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
-import { heldByDatabase, inTransaction } from '../../platform/database/index.ts';
+import { heldByDatabase, inTransaction, type Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { termsIn } from '../panel/queries.ts';
-import { asLeader, onMeeting, openMotionIn } from './commands.ts';
 import { motionInput, voteInput, type MotionInput, type VoteInput } from './input.ts';
-import { motionsOf, tableOf } from './queries.ts';
+import { motionsOf } from './motions.ts';
+import { asLeader, onMeeting } from './on-meeting.ts';
+import { tableOf } from './queries.ts';
 import { decidersAmong, type Count, type Settled } from './rules.ts';
 
 /** With fewer a secret vote would tell who chose what. */
@@ -151,4 +152,15 @@ async function motionNow(actor: Actor, motionId: string) {
 			.where('m.id', '=', motionId)
 			.executeTakeFirst()
 	);
+}
+
+/** The motion that is voted on now, if any. */
+async function openMotionIn(tx: Tx, actor: Actor, meetingId: string) {
+	return tx
+		.selectFrom('judging.motion as m')
+		.select(['m.id', 'm.entry_id as entryId'])
+		.where('m.organiser_id', '=', actor.organiserId)
+		.where('m.meeting_id', '=', meetingId)
+		.where('m.closed_at', 'is', null)
+		.executeTakeFirst();
 }

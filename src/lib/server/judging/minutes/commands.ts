@@ -7,7 +7,7 @@ import { bySystemWithin, heldByDatabase } from '../../platform/database/index.ts
 import { makePdf } from '../../platform/documents/index.ts';
 import { keepFile, readKeptFile } from '../../platform/files/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
-import { changed, onMeeting } from '../deliberation/commands.ts';
+import { changed, onMeeting } from '../deliberation/on-meeting.ts';
 import { minutesText } from './document.ts';
 import { minutesTemplate } from './minutes.typ.ts';
 import { minutesOf, type Approved, type Minutes } from './queries.ts';
