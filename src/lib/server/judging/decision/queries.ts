@@ -1,4 +1,5 @@
 // Reads what the panel decides on and what it has decided, as far as the reader may see it.
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
@@ -22,6 +23,7 @@ export type Decision = {
 	/** Null where the panel has written it in Swedish alone. */
 	citationEn: string | null;
 	prizes: ChosenPrize[];
+	/** Where it is read out in its class, 0: nothing said. Numbered anew for whoever stands back from an entry of the class. */
 	position: number;
 	revision: number;
 	/** Who saved it last; nobody where the sealing did. */
@@ -44,29 +46,37 @@ function decisionRows(tx: Tx, actor: Actor) {
 			'd.citation',
 			'd.citation_en as citationEn',
 			'd.prizes',
-			'd.position',
 			'd.revision',
 			'p.name as by',
 			'd.saved_at as savedAt'
 		])
 		.where('d.organiser_id', '=', actor.organiserId)
-		.orderBy('d.position')
 		.orderBy('d.id');
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof decisionRows>['execute']>>[number];
 
-const shaped = (row: Row): Decision => ({
+/** The places of an edition's decisions by entry, as the asker may know them. */
+async function placesIn(tx: Tx, editionId: string): Promise<Map<string, number>> {
+	const { rows } = await sql<{ entryId: string; place: number }>`
+		select entry_id as "entryId", place from judging.places(${editionId}::uuid)
+	`.execute(tx);
+	return new Map(rows.map(({ entryId, place }) => [entryId, place]));
+}
+
+const shaped = (row: Row, places: ReadonlyMap<string, number>): Decision => ({
 	...row,
 	honour: row.honour as Decided,
-	prizes: row.prizes as ChosenPrize[]
+	prizes: row.prizes as ChosenPrize[],
+	position: places.get(row.entryId) ?? 0
 });
 
-/** An edition's decisions that the actor may read; for transactions that have asked the table. */
+/** An edition's decisions that the actor may read, by their places; for transactions that have asked the table. */
 export async function decisionsIn(tx: Tx, actor: Actor, editionId: string): Promise<Decision[]> {
-	return (await decisionRows(tx, actor).where('d.edition_id', '=', editionId).execute()).map(
-		shaped
-	);
+	const rows = await decisionRows(tx, actor).where('d.edition_id', '=', editionId).execute();
+	if (rows.length === 0) return [];
+	const places = await placesIn(tx, editionId);
+	return rows.map((row) => shaped(row, places)).sort((one, other) => one.position - other.position);
 }
 
 /** One decision that the actor may read, by its own id or its entry's. */
@@ -79,7 +89,7 @@ export async function decisionIn(
 	const row = await (
 		'id' in by ? rows.where('d.id', '=', by.id) : rows.where('d.entry_id', '=', by.entryId)
 	).executeTakeFirst();
-	return row && shaped(row);
+	return row && shaped(row, await placesIn(tx, row.editionId));
 }
 
 export type Sealing = { classKey: string; sealedAt: Temporal.Instant; by: string | null };
