@@ -1,5 +1,10 @@
 // The citation's page in the reader's language: what is shown of the evidence, the sentences, the comments and the versions.
-import { usualLength, type CitationDesk } from '#lib/server/judging/index.ts';
+import {
+	answeredBy,
+	usualLength,
+	versionAt,
+	type CitationDesk
+} from '#lib/server/judging/index.ts';
 import { diffWords, type Piece } from '#lib/shared/diff.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import { citationMessages } from '#lib/shared/messages/citation/index.ts';
@@ -85,8 +90,8 @@ export function shownSentences(desk: CitationDesk, { locale }: At) {
 	};
 }
 
-/** What readers have said, those that wait first. */
-export function shownComments({ comments, edition }: CitationDesk, { locale, now }: At) {
+/** What readers have said, those that wait first, each with the version that answered it. */
+export function shownComments({ comments, revisions, edition }: CitationDesk, { locale, now }: At) {
 	const words = citationMessages(locale).comments;
 	const shown = comments.map((comment) => ({
 		id: comment.id,
@@ -99,7 +104,10 @@ export function shownComments({ comments, edition }: CitationDesk, { locale, now
 			comment.revision
 		),
 		mine: comment.mine,
-		settled: comment.settled && words.settled(comment.settled.by ?? '')
+		changed: answeredBy(comment, revisions),
+		settled:
+			comment.settled &&
+			words.settled(comment.settled.by ?? '', versionAt(comment.settled.at, revisions))
 	}));
 	return [...shown.filter(({ settled }) => !settled), ...shown.filter(({ settled }) => settled)];
 }

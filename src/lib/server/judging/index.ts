@@ -16,7 +16,14 @@ export { citationDesk, citationOn, ownCitation, type CitationDesk } from './cita
 export { longestComment } from './citation/input.ts';
 export type { NameToLookOver } from './citation/names.ts';
 export type { CitationComment, CitationRevision, CitedForUnit } from './citation/queries.ts';
-export { usualLength, type Citation, type Claim, type Supported } from './citation/rules.ts';
+export {
+	answeredBy,
+	usualLength,
+	versionAt,
+	type Citation,
+	type Claim,
+	type Supported
+} from './citation/rules.ts';
 export { castBallot, closeBallot, openBallot } from './ballots/commands.ts';
 export type { BallotInput, VoteInput } from './ballots/input.ts';
 export {

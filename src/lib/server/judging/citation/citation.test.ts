@@ -159,6 +159,12 @@ describe('what the citation claims', () => {
 		expect(await tieClaim(member, { ...wrong, quote: 'Står inte här.' })).toMatchObject({
 			refusal: { reason: 'claim-gone' }
 		});
+		// Named wrongly, or not at all, the answer that has the words is found.
+		for (const questionKey of ['summary', '']) {
+			const found = { ...by, questionKey };
+			must(await tieClaim(member, { entryId, quote: 'Enheten lyssnar.', by: found }));
+		}
+		expect((await desk()).sentences[1]?.claims).toHaveLength(1);
 		const elsewhere = { findingId: crypto.randomUUID() };
 		expect(
 			await tieClaim(member, { entryId, quote: 'Enheten lyssnar.', by: elsewhere })

@@ -11,22 +11,31 @@ import { onEntry } from './on-entry.ts';
 import { citationOf, claimsOf } from './queries.ts';
 import { quoteIn } from './rules.ts';
 
-/** The words of an answer as they stand in it, or null where they do not. */
-async function wordsIn(tx: Tx, actor: Actor, entryId: string, questionKey: string, words: string) {
+/**
+ * Where words stand in an entry, as they stand there: in the answer that is named, or else in the first that has them; null
+ * where none does.
+ */
+async function wordsIn(
+	tx: Tx,
+	actor: Actor,
+	entryId: string,
+	{ questionKey, words }: { questionKey: string; words: string }
+) {
 	const latest = (await latestSubmissions(tx, actor, [entryId])).get(entryId);
 	const shown = latest && (await submissionsAsShown(tx, actor, [latest.id])).get(latest.id);
-	const question = shown?.sections
-		.flatMap(({ questions }) => questions)
-		.find(({ key }) => key === questionKey);
-	const text = question?.text.sv ?? '';
-	const place = locate(text, words);
-	return place && text.slice(place.from, place.to);
+	const answers = (shown?.sections ?? []).flatMap(({ questions }) => questions);
+	const named = answers.filter(({ key }) => key === questionKey);
+	for (const { key, text } of [...named, ...answers]) {
+		const place = locate(text.sv, words);
+		if (place) return { questionKey: key, said: text.sv.slice(place.from, place.to) };
+	}
+	return null;
 }
 
 /**
- * Ties words of the citation to a finding of the consensus, or to words of an answer; what is tied already stays. Refuses
- * `citation-locked`, `claim-gone` (the citation does not say it any more), `not-an-option` (no such finding) and
- * `words-not-in-answer` at `words` (the answer does not say it).
+ * Ties words of the citation to a finding of the consensus, or to words of an answer, also where they stand in another answer
+ * than the one that was named; what is tied already stays. Refuses `citation-locked`, `claim-gone` (the citation does not say
+ * it any more), `not-an-option` (no such finding) and `words-not-in-answer` at `words` (no answer says it).
  */
 export async function tieClaim(actor: Actor, input: ClaimInput): Promise<Outcome<void>> {
 	const parsed = claimInput.safeParse(input);
@@ -48,12 +57,12 @@ export async function tieClaim(actor: Actor, input: ClaimInput): Promise<Outcome
 			if (!found) return refused('not-an-option');
 			support = { finding_id: found.id, question_key: null, said: found.body };
 		} else {
-			const words = await wordsIn(tx, actor, entryId, by.questionKey, by.words);
-			if (!words) {
+			const found = await wordsIn(tx, actor, entryId, by);
+			if (!found) {
 				const fields = [{ field: 'words', reason: 'words-not-in-answer' as const }];
 				return refused('words-not-in-answer', { fields });
 			}
-			support = { finding_id: null, question_key: by.questionKey, said: words };
+			support = { finding_id: null, question_key: found.questionKey, said: found.said };
 		}
 		const known = (await claimsOf(tx, actor, entryId)).some(
 			(claim) =>

@@ -4,12 +4,14 @@ import { readProgrammes } from '../../programme/index.ts';
 import { dictionaryOf, notInDictionary } from '../../platform/spelling/index.ts';
 import { namesToLookOver, slipsBetween, type Register } from './names.ts';
 import {
+	answeredBy,
 	breachesOf,
 	mayLock,
 	quoteIn,
 	sentencesOf,
 	supportOf,
 	usualLength,
+	versionAt,
 	type Claim
 } from './rules.ts';
 
@@ -58,6 +60,34 @@ describe('the sentences of a citation', () => {
 		);
 		expect(quoteIn('Barnen är delaktiga.', 'Barnen bestämmer.')).toBeNull();
 		expect(quoteIn('Barnen är delaktiga.', ' ')).toBeNull();
+	});
+});
+
+describe('a comment on words of a citation', () => {
+	const at = (time: string) => Temporal.Instant.from(`2026-10-01T${time}Z`);
+	const versions = [
+		{ revision: 4, sv: 'Alla lyssnar. Maten är god.', at: at('12:00') },
+		{ revision: 3, sv: 'Alla lyssnar. Maten är god.', at: at('11:00') },
+		{ revision: 2, sv: 'Enheten lyssnar. Maten är god.', at: at('10:00') },
+		{ revision: 1, sv: 'Enheten lyssnar.', at: at('09:00') }
+	];
+
+	it('is answered by the first version in which they do not stand, whatever comes after', () => {
+		expect(answeredBy({ quote: 'Enheten lyssnar.', revision: 1 }, versions)).toBe(3);
+		expect(answeredBy({ quote: 'Maten är god.', revision: 2 }, versions)).toBeNull();
+		expect(answeredBy({ quote: null, revision: 1 }, versions)).toBeNull();
+	});
+
+	it('is not answered by a version that was taken back', () => {
+		const back = [{ revision: 5, sv: 'Enheten lyssnar.' }, ...versions];
+		expect(answeredBy({ quote: 'Enheten lyssnar.', revision: 1 }, back)).toBeNull();
+		expect(answeredBy({ quote: 'Maten är god.', revision: 2 }, back)).toBe(5);
+	});
+
+	it('is dealt with of the version that stood then', () => {
+		expect(versionAt(at('10:30'), versions)).toBe(2);
+		expect(versionAt(at('12:00'), versions)).toBe(4);
+		expect(versionAt(at('08:00'), versions)).toBeNull();
 	});
 });
 

@@ -66,6 +66,34 @@ export function quoteIn(text: string, quote: string): string | null {
 	return sentencesOf(text).some((sentence) => plain(sentence).includes(words)) ? words : null;
 }
 
+type Version = { revision: number; sv: string };
+
+/**
+ * Answers the version that answered a comment: the first one after what it was said of in which the words that it is about
+ * do not stand any more. Null while they do, and for what is about the whole: which version that is, a person says.
+ */
+export function answeredBy(
+	{ quote, revision }: { quote: string | null; revision: number },
+	versions: readonly Version[]
+): number | null {
+	if (quote === null) return null;
+	const later = versions
+		.filter((version) => version.revision > revision)
+		.toSorted((one, other) => one.revision - other.revision);
+	const last = later.at(-1);
+	if (!last || quoteIn(last.sv, quote) !== null) return null;
+	return later.find(({ sv }) => quoteIn(sv, quote) === null)?.revision ?? null;
+}
+
+/** Answers the version that stood at a time; null before the first. */
+export function versionAt(
+	at: Temporal.Instant,
+	versions: readonly (Version & { at: Temporal.Instant })[]
+): number | null {
+	const written = versions.filter((version) => Temporal.Instant.compare(version.at, at) <= 0);
+	return written.reduce((last, { revision }) => Math.max(last, revision), 0) || null;
+}
+
 /** Most citations are so long, in characters: those of Stockholm's awards in 2018 and 2020 are between 568 and 803. */
 export const usualLength = { from: 500, to: 800 };
 

@@ -87,6 +87,7 @@ export const en: CitationMessages = {
 		question: 'Question in the entry',
 		words: 'Words of the answer',
 		wordsHelp: 'Copy them from the entry.',
+		anyQuestion: 'Look in the whole entry',
 		more: 'Tie to words of the entry',
 		untie: 'Remove',
 		untieThis: (what) => `Remove: ${what}`,
@@ -100,7 +101,11 @@ export const en: CitationMessages = {
 		none: 'Nobody has commented yet.',
 		about: (quote) => `On “${quote}”`,
 		by: (name, when, version) => `${name}, ${when}, on version ${version}`,
-		settled: (name) => `Dealt with, says ${name}.`,
+		changed: (version) => `The words were changed in version ${version}`,
+		settled: (name, version) =>
+			version === null
+				? `Dealt with, says ${name}.`
+				: `Dealt with, says ${name} of version ${version}.`,
 		settle: 'Mark as dealt with',
 		settleThis: (name) => `Mark as dealt with: the comment by ${name}`,
 		quote: 'What is it about?',

@@ -87,6 +87,7 @@ export const sv = {
 		question: 'Fråga i bidraget',
 		words: 'Ord ur svaret',
 		wordsHelp: 'Kopiera dem ur bidraget.',
+		anyQuestion: 'Leta i hela bidraget',
 		more: 'Knyt till ord ur bidraget',
 		untie: 'Ta bort',
 		untieThis: (what: string) => `Ta bort: ${what}`,
@@ -100,7 +101,9 @@ export const sv = {
 		none: 'Ingen har kommenterat än.',
 		about: (quote: string) => `Om ”${quote}”`,
 		by: (name: string, when: string, version: number) => `${name}, ${when}, om version ${version}`,
-		settled: (name: string) => `Klart, säger ${name}.`,
+		changed: (version: number) => `Orden ändrades i version ${version}`,
+		settled: (name: string, version: number | null) =>
+			version === null ? `Klart, säger ${name}.` : `Klart, säger ${name} om version ${version}.`,
 		settle: 'Markera som klar',
 		settleThis: (name: string) => `Markera som klar: kommentaren från ${name}`,
 		quote: 'Vad gäller det?',

@@ -180,7 +180,7 @@ export const en: typeof sv = {
 	'leader-locks': () =>
 		'Whoever leads the decision, mostly the chair, locks the citation and unlocks it.',
 	'words-not-in-answer': () =>
-		'The words are not in the answer to that question. Copy them from the entry, and check that you chose the right question.',
+		'The words are in no answer of the entry. Copy them from there, just as they stand.',
 	'claim-gone': () =>
 		'The citation has been changed since you opened the page. The sentences are now shown as they read.',
 	'prize-missing': () => 'Choose what goes with it.',

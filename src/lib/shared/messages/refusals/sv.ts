@@ -174,7 +174,7 @@ export const sv = {
 	'leader-locks': () =>
 		'Den som leder beslutet, för det mesta ordföranden, låser motiveringen och låser upp den.',
 	'words-not-in-answer': () =>
-		'Orden finns inte i svaret på den frågan. Kopiera dem ur bidraget, och se efter att du har valt rätt fråga.',
+		'Orden finns inte i något svar i bidraget. Kopiera dem därifrån, precis som de står.',
 	'claim-gone': () =>
 		'Motiveringen har ändrats sedan du öppnade sidan. Meningarna visas nu som de lyder.',
 	'prize-missing': () => 'Välj vad som följer med.',
