@@ -89,6 +89,7 @@ export const en: typeof sv = {
 			`${before} stands before ${after}, although more prefer ${after} (${under} to ${over}): other comparisons in the circle weigh more.`,
 		pairs: 'Pair by pair',
 		pairsCaption: 'How many prefer the entry of the row to that of the column',
+		sideways: 'Scroll sideways to see them all.',
 		pairsLead:
 			'Read a row to the right: so many prefer the entry to that of the column. Bold where they are more than those who prefer the other.',
 		entry: 'Entry',

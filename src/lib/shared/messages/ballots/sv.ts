@@ -86,6 +86,7 @@ export const sv = {
 			`${before} står före ${after}, fast fler föredrar ${after} (${under} mot ${over}): andra jämförelser i cirkeln väger tyngre.`,
 		pairs: 'Par för par',
 		pairsCaption: 'Hur många som föredrar bidraget i raden framför det i kolumnen',
+		sideways: 'Bläddra i sidled för att se alla.',
 		pairsLead:
 			'Läs en rad åt höger: så många föredrar bidraget framför det i kolumnen. Fet stil där de är fler än de som föredrar tvärtom.',
 		entry: 'Bidrag',

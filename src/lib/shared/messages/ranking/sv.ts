@@ -13,13 +13,13 @@ export const sv = {
 	/** A probability in whole percent; never "0 %" or "100 %", since neither is known. */
 	percent: (share: number) => {
 		const whole = Math.round(share * 100);
-		return whole < 1 ? '<1 %' : whole > 99 ? '>99 %' : `${whole} %`;
+		return whole < 1 ? '<1\u00a0%' : whole > 99 ? '>99\u00a0%' : `${whole}\u00a0%`;
 	},
 	sources: {
 		reviews:
 			'Siffrorna bygger på examinatorernas egna bedömningar, innan de enades: bara där syns hur sträng var och en är. Samsynen står bredvid. Vem som har gett vad visas inte.',
 		panel:
-			'Siffrorna bygger på de bedömningar som ni i panelen har lämnat in. Varje lämnad bedömning räknas, och ingen utkast.',
+			'Siffrorna bygger på de bedömningar som ni har lämnat in. Varje lämnad bedömning räknas, och ingen utkast.',
 		none: 'Den här utmärkelsen har inga poäng att rangordna efter.'
 	},
 	scored: (n: number, assessors: number) =>
