@@ -27,6 +27,9 @@ const within = (path: string, place: string) => path === place || path.startsWit
 const worn = (here: Place, own: Place[]): Hat =>
 	own.some(({ hat }) => hat === here.hat) ? here.hat : (own[0]?.hat ?? here.hat);
 
+/** The round whose panel's pages one is on: what the office reads there leads back to that round. */
+const roundOfPanel = (path: string) => /^\/jury\/([0-9a-f-]{36})(?:\/|$)/.exec(path)?.[1];
+
 export type Frame = Awaited<ReturnType<typeof frameOf>>;
 
 export async function frameOf(event: RequestEvent) {
@@ -48,7 +51,7 @@ export async function frameOf(event: RequestEvent) {
 		({ roles }) => roles.length === 0 || roles.some((role) => held.has(role))
 	);
 	const here = places.find((place) => within(path, place.path));
-	const hat = here ? worn(here, hats) : 'visitor';
+	const hat = !here ? 'visitor' : actor.kind === 'person' ? worn(here, hats) : here.hat;
 	const labels: Record<Hat, string> = {
 		visitor: '',
 		applicant: words.ways.myEntries,
@@ -60,9 +63,12 @@ export async function frameOf(event: RequestEvent) {
 	const programmes = (await siteNav(organiser.id)).map(({ slug, name }) =>
 		way(`/${slug}`, name[locale])
 	);
-	const nav: Way[] = here
-		? [way(here.path, labels[here.hat])]
+	const own = places.find((place) => place.hat === hat);
+	const nav: Way[] = own
+		? [way(own.path, labels[hat])]
 		: [...programmes, way('/sok', words.ways.search)];
+	const round = hat === 'office' ? roundOfPanel(path) : undefined;
+	if (round) nav.push(way(`/kansli/${round}`, words.ways.round));
 	const { demo } = config();
 	return {
 		nav,

@@ -16,6 +16,7 @@ export const en: typeof sv = {
 		assessment: 'My assessments',
 		judging: 'Decisions',
 		office: 'Award office',
+		round: 'The round in the office',
 		audit: 'Audit log',
 		search: 'Search everything that has won',
 		archive: 'All winners',

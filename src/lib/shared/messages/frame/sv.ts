@@ -14,6 +14,7 @@ export const sv = {
 		assessment: 'Mina bedömningar',
 		judging: 'Beslut',
 		office: 'Kansliet',
+		round: 'Omgången i kansliet',
 		audit: 'Revisionslogg',
 		search: 'Sök i allt som prisats',
 		archive: 'Alla vinnare',
