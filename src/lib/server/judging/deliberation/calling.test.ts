@@ -108,21 +108,32 @@ describe('a meeting that is called', () => {
 	});
 
 	it('is moved by a newer file, and nobody is told of an agenda that changes', async () => {
-		const change = (more: object) =>
-			changeMeeting(chair, { meetingId, revision: 1, ...when, others: ['Övrigt'], ...more });
-		expect(must(await change({})).told).toBe(0);
+		const change = (revision: number, more: object) =>
+			changeMeeting(chair, { meetingId, revision, ...when, others: ['Övrigt'], ...more });
+		expect(must(await change(1, {})).told).toBe(0);
 		expect(await mails()).toEqual([]);
 		const view = must(await meetingView(chair, editionId, meetingId));
 		expect(view.agenda.map(({ title }) => title)).toEqual([null, 'Övrigt']);
 
-		expect(must(await change({ starts: '2026-10-21T13:00' })).told).toBe(3);
+		expect(must(await change(2, { starts: '2026-10-21T13:00' })).told).toBe(3);
 		const [first] = await mails();
 		expect(first?.kind).toBe('panel-meeting.changed');
-		expect(first?.ics).toContain('SEQUENCE:1');
+		expect(first?.ics).toContain('SEQUENCE:2');
 		expect(first?.ics).toContain(`UID:${meetingId}@utmarkt`);
 		expect(first?.ics).toContain('DTSTART:20261021T110000Z');
-		// Somebody who saw it as it was before writes over nothing.
-		expect(await refusalOf(change({ place: 'Rum 5' }))).toBe('newer-revision');
+	});
+
+	it('is not written over by somebody who saw it as it was before, the agenda as little as the place', async () => {
+		const now = { ...when, starts: '2026-10-21T13:00' };
+		const change = (as: Person, revision: number, more: object) =>
+			changeMeeting(as, { meetingId, revision, ...now, others: ['Övrigt'], ...more });
+		expect(await refusalOf(change(office, 2, { place: 'Rum 5' }))).toBe('newer-revision');
+		must(await change(chair, 3, { others: ['Budget', 'Övrigt'] }));
+		expect(await refusalOf(change(office, 3, { others: ['Fika'] }))).toBe('newer-revision');
+		// Saved as it stands it is the same meeting, and whoever saw it before has missed nothing.
+		must(await change(chair, 4, { others: ['Budget', 'Övrigt'] }));
+		must(await change(office, 4, { others: ['Övrigt'] }));
+		expect(await mails()).toEqual([]);
 	});
 
 	it('is called off, which takes it out of the calendars, and is not opened then', async () => {
@@ -131,7 +142,7 @@ describe('a meeting that is called', () => {
 		const sent = await mails();
 		expect(sent).toHaveLength(3);
 		expect(sent[0]?.ics).toContain('METHOD:CANCEL');
-		expect(sent[0]?.ics).toContain('SEQUENCE:2');
+		expect(sent[0]?.ics).toContain('SEQUENCE:5');
 		expect(await refusalOf(openMeeting(chair, { meetingId }))).toBe('already-done');
 		expect(await refusalOf(cancelMeeting(chair, { meetingId }))).toBe('already-done');
 	});

@@ -75,8 +75,8 @@ export async function callMeeting(
 
 /**
  * Says anew when and where a meeting that is not opened is held, and what it takes up besides the classes; everybody is told
- * when day, hour, place or link has changed. Refuses as `callMeeting`, `newer-revision` when another changed it meanwhile,
- * and `already-done` once it is opened or called off.
+ * when day, hour, place or link has changed. Refuses as `callMeeting`, `newer-revision` when another changed any of it
+ * meanwhile, and `already-done` once it is opened or called off.
  */
 export async function changeMeeting(
 	actor: Actor,
@@ -90,23 +90,16 @@ export async function changeMeeting(
 		if (!edition) return refused('not-found');
 		if (before.state !== 'planned') return refused('already-done');
 		if (before.revision !== revision) return refused('newer-revision');
-		const items = await agendaOf(tx, actor, meetingId);
-		const classes = items.filter(({ kind }) => kind === 'class');
-		await tx
-			.deleteFrom('judging.agenda_item')
-			.where('organiser_id', '=', actor.organiserId)
-			.where('meeting_id', '=', meetingId)
-			.where('kind', '=', 'other')
-			.execute();
-		await addItems(tx, actor, meetingId, classes.length, others.map(otherItem));
 		const row = asRow(read.data);
-		const same =
-			row.starts === before.starts.slice(0, 16) &&
-			row.place === before.place &&
-			row.link === before.link;
-		await setMeeting(tx, actor, meetingId, same ? row : { ...row, revision: revision + 1 });
+		const moved =
+			row.starts !== before.starts.slice(0, 16) ||
+			row.place !== before.place ||
+			row.link !== before.link;
+		const rewritten = await writeOthers(tx, actor, meetingId, others);
+		if (!moved && !rewritten) return done({ told: 0 });
+		await setMeeting(tx, actor, meetingId, { ...row, revision: revision + 1 });
 		const meeting = await meetingById(tx, actor, meetingId);
-		if (same || !meeting) return done({ told: 0 });
+		if (!moved || !meeting) return done({ told: 0 });
 		await audit(tx, actor, {
 			action: 'deliberation.move',
 			subject: ['edition', edition.id],
@@ -135,6 +128,24 @@ export async function cancelMeeting(
 		const meeting = { ...before, revision: row.revision };
 		return done({ told: await tellOfMeeting(tx, actor, edition, meeting, 'cancelled') });
 	});
+}
+
+/** Writes what is taken up besides the classes; answers whether it was something else before. */
+async function writeOthers(tx: Tx, actor: Actor, meetingId: string, others: string[]) {
+	const items = await agendaOf(tx, actor, meetingId);
+	const classes = items.filter(({ kind }) => kind === 'class');
+	const before = items.flatMap(({ title }) => title ?? []);
+	if (before.length === others.length && before.every((title, at) => title === others[at])) {
+		return false;
+	}
+	await tx
+		.deleteFrom('judging.agenda_item')
+		.where('organiser_id', '=', actor.organiserId)
+		.where('meeting_id', '=', meetingId)
+		.where('kind', '=', 'other')
+		.execute();
+	await addItems(tx, actor, meetingId, classes.length, others.map(otherItem));
+	return true;
 }
 
 type Item = { kind: string; class_key: string | null; title: string | null };

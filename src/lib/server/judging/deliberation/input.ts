@@ -50,7 +50,12 @@ export type FocusInput = z.infer<typeof focusInput>;
 export const leadInput = z.object({ itemId: z.uuid(), personId: z.uuid().nullable() });
 export type LeadInput = z.infer<typeof leadInput>;
 
-export const noteInput = z.object({ itemId: z.uuid(), note: z.string().max(5000) });
+export const noteInput = z.object({
+	itemId: z.uuid(),
+	note: z.string().max(5000),
+	/** What stood there when the writer began. */
+	seen: z.string().optional()
+});
 export type NoteInput = z.infer<typeof noteInput>;
 
 export const motionInput = z.object({

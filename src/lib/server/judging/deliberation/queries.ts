@@ -26,7 +26,7 @@ export type Meeting = {
 	openedAt: Temporal.Instant | null;
 	closedAt: Temporal.Instant | null;
 	cancelledAt: Temporal.Instant | null;
-	/** Rises with each call, change and calling off. */
+	/** Rises with each change, of the agenda too, and with calling off. */
 	revision: number;
 	itemId: string | null;
 	entryId: string | null;

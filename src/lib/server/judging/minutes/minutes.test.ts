@@ -108,6 +108,17 @@ beforeAll(async () => {
 });
 
 describe('the minutes', () => {
+	it('are not written over by somebody who saw what stood there before', async () => {
+		const [item] = must(await minutesOf(panel.chair, editionId, meetingId)).view.agenda;
+		const itemId = item?.id ?? '';
+		const say = (note: string, seen: string) => noteItem(panel.chair, { itemId, note, seen });
+		expect(await say('Annat.', '')).toMatchObject({ refusal: { reason: 'newer-revision' } });
+		// Whoever wrote the same has lost nothing.
+		must(await say('Klassen var jämn.', ''));
+		must(await say('Klassen var mycket jämn.', 'Klassen var jämn.'));
+		must(await say('Klassen var jämn.', 'Klassen var mycket jämn.\r\n'));
+	});
+
 	it('tell who was there, who stood back, what was voted on and what was decided', async () => {
 		const text = await textFor(panel.chair);
 		expect(text.present.map(({ name, under }) => `${name}, ${under}`)).toEqual([

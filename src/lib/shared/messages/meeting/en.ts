@@ -23,6 +23,7 @@ export const en: typeof sv = {
 		link: 'Link to a video call',
 		others: 'What else is to be taken up?',
 		othersHelp: 'One item a line. The classes come along by themselves.',
+		othersShort: 'Other items',
 		othersStart: 'Any other business',
 		toAll: (n) =>
 			n === 1
@@ -48,8 +49,14 @@ export const en: typeof sv = {
 		changeWhat:
 			'Where the time, the place or the link changes, everybody on the panel gets a new mail, with a calendar file that replaces the one before.',
 		saveChange: 'Save the change',
-		newer:
-			'Somebody else has changed the meeting. This is how it is now. What you wrote is still in the form.',
+		newer: 'Somebody else has changed the meeting while you wrote',
+		newerKept:
+			'This is how it is now. What you have written is still in the fields, and holds if you save.',
+		yoursDiffers: 'You have written something else.',
+		nothing: 'nothing',
+		tooLate: 'The meeting can no longer be changed',
+		tooLateText:
+			'It has been opened or called off. This is what you had written, and it is not saved:',
 		cancel: 'Call the meeting off',
 		cancelWhat:
 			'Everybody on the panel gets a mail, and the meeting goes from their calendars. It cannot be undone.',
@@ -98,7 +105,10 @@ export const en: typeof sv = {
 		note: 'For the minutes',
 		noteHelp: 'What is to be said of the item besides decisions and votes.',
 		saveNote: 'Save',
-		noteSaved: 'Saved.'
+		noteSaved: 'Saved.',
+		noteNewer: 'Somebody else has written here while you wrote',
+		noteNewerText: 'This is what it says now. Yours is still in the field, and holds if you save.',
+		noteEmptied: 'What stood there has been taken away.'
 	},
 	people: {
 		title: 'Who is there',

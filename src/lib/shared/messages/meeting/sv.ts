@@ -21,6 +21,7 @@ export const sv = {
 		link: 'Länk till videomöte',
 		others: 'Vad mer ska tas upp?',
 		othersHelp: 'En punkt på varje rad. Klasserna kommer med av sig själva.',
+		othersShort: 'Övriga punkter',
 		othersStart: 'Övriga frågor',
 		toAll: (n: number) =>
 			n === 1
@@ -46,7 +47,12 @@ export const sv = {
 		changeWhat:
 			'Ändras tid, plats eller länk får alla i juryn ett nytt mejl, med en kalenderfil som ersätter den förra.',
 		saveChange: 'Spara ändringen',
-		newer: 'Någon annan har ändrat mötet. Så här är det nu. Det du skrev står kvar i formuläret.',
+		newer: 'Någon annan har ändrat mötet medan du skrev',
+		newerKept: 'Så här är det nu. Det du har skrivit står kvar i fälten, och gäller om du sparar.',
+		yoursDiffers: 'Du har skrivit något annat.',
+		nothing: 'inget',
+		tooLate: 'Mötet går inte att ändra längre',
+		tooLateText: 'Det är öppnat eller inställt. Det här hade du skrivit, och det är inte sparat:',
 		cancel: 'Ställ in mötet',
 		cancelWhat:
 			'Alla i juryn får ett mejl, och mötet försvinner ur deras kalendrar. Det går inte att ångra.',
@@ -95,7 +101,10 @@ export const sv = {
 		note: 'Till protokollet',
 		noteHelp: 'Det som ska stå om punkten utöver beslut och omröstningar.',
 		saveNote: 'Spara',
-		noteSaved: 'Sparat.'
+		noteSaved: 'Sparat.',
+		noteNewer: 'Någon annan har skrivit här medan du skrev',
+		noteNewerText: 'Så här står det nu. Ditt står kvar i fältet, och gäller om du sparar.',
+		noteEmptied: 'Det som stod är borttaget.'
 	},
 	people: {
 		title: 'Vilka är med',

@@ -125,7 +125,11 @@ export const actions = {
 	note: async (event) => {
 		const form = await event.request.formData();
 		const itemId = idIn(event, formText(form, 'item'));
-		const outcome = await noteItem(event.locals.actor, { itemId, note: formText(form, 'note') });
+		const outcome = await noteItem(event.locals.actor, {
+			itemId,
+			note: formText(form, 'note'),
+			seen: formText(form, 'seen-note')
+		});
 		return act(event, form, outcome, `?antecknat=${itemId}#punkt-${itemId}`);
 	},
 	ask: async (event) => {
