@@ -297,6 +297,8 @@ function lines(): Record<string, Line> {
 			adds: ['office'],
 			changes: ['office']
 		},
+		// Nobody's to read: a place that is missing would tell of an honour.
+		'ceremony.running_place': { row: decision },
 		'ceremony.ceremony': {
 			...ofTheOffice({ id: of.ceremony }),
 			reads: [...offices, 'presenter'],
@@ -305,7 +307,7 @@ function lines(): Record<string, Line> {
 		'ceremony.ceremony_edition': {
 			...ofTheOffice({ ...ceremony, edition_id: of.edition }),
 			reads: [...offices, 'presenter'],
-			changes: []
+			change: 'place = 0'
 		},
 		'ceremony.seating_table': ofTheOffice({ id: of.table, ...ceremony }),
 		'ceremony.guest': ofTheOffice({ ...ceremony, table_id: of.table }),

@@ -32,6 +32,7 @@ export {
 	type CeremonyView
 } from './evening/queries.ts';
 export { programmeText, type ProgrammeItem } from './evening/rules.ts';
+export { moveInOrder, type MoveInput } from './order/moves.ts';
 export { runningOrder, saveReading, type Reading, type RunningOrder } from './order/readings.ts';
 export { moveShowIn, startShow, type Moved, type MoveTo } from './show/commands.ts';
 export {

@@ -11,7 +11,8 @@ import { command } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
 import { decisionIn, membersIn, sealingsIn } from '../../judging/index.ts';
 import { codesFor } from '../proofs/codes.ts';
-import { honourIn, honoursIn, releasedClassesIn } from '../release/queries.ts';
+import { runningIn } from '../order/queries.ts';
+import { honourIn, releasedClassesIn } from '../release/queries.ts';
 import type { HonourToPublish } from '../release/rules.ts';
 import { diploma } from './diploma.typ.ts';
 import { prizeLetter } from './letter.typ.ts';
@@ -51,7 +52,7 @@ export async function allPapers(
 		if (!edition) return refused('not-found');
 		const sealings = await sealingsIn(tx, actor, editionId);
 		const files: Record<string, Uint8Array> = {};
-		for (const { decisionId, classKey, position, prizes } of await honoursIn(
+		for (const { decisionId, classKey, position, prizes } of await runningIn(
 			tx,
 			actor,
 			editionId
@@ -62,7 +63,7 @@ export async function allPapers(
 				if (kind === 'letter' && prizes.length === 0) continue;
 				const made = await keptOrMade(tx, actor, decisionId, kind, sealing.sealedAt);
 				if (!made.ok) return made;
-				// In the order they are read out, also where two units have one name.
+				// In the order they are called up, also where two units have one name.
 				files[`${String(position + 1).padStart(2, '0')}-${made.value.name}.pdf`] = made.value.pdf;
 			}
 		}

@@ -96,16 +96,28 @@ export async function saveCeremony(
 
 /** Answers false where one of them has another ceremony. */
 async function placeEditions(tx: Tx, actor: Actor, ceremonyId: string, ids: readonly string[]) {
-	await tx
-		.deleteFrom('ceremony.ceremony_edition')
-		.where('organiser_id', '=', actor.organiserId)
-		.where('ceremony_id', '=', ceremonyId)
+	// Those that stay keep their place in the evening.
+	const before = await tx
+		.selectFrom('ceremony.ceremony_edition as e')
+		.select('e.edition_id as id')
+		.where('e.organiser_id', '=', actor.organiserId)
+		.where('e.ceremony_id', '=', ceremonyId)
 		.execute();
-	if (ids.length === 0) return true;
+	const gone = before.flatMap(({ id }) => (ids.includes(id) ? [] : id));
+	if (gone.length > 0) {
+		await tx
+			.deleteFrom('ceremony.ceremony_edition')
+			.where('organiser_id', '=', actor.organiserId)
+			.where('ceremony_id', '=', ceremonyId)
+			.where('edition_id', 'in', gone)
+			.execute();
+	}
+	const more = [...new Set(ids)].filter((each) => !before.some(({ id }) => id === each));
+	if (more.length === 0) return true;
 	const placed = await tx
 		.insertInto('ceremony.ceremony_edition')
 		.values(
-			ids.map((edition_id) => ({
+			more.map((edition_id) => ({
 				organiser_id: actor.organiserId,
 				ceremony_id: ceremonyId,
 				edition_id
@@ -114,7 +126,7 @@ async function placeEditions(tx: Tx, actor: Actor, ceremonyId: string, ids: read
 		.onConflict((known) => known.doNothing())
 		.returning('edition_id')
 		.execute();
-	return placed.length === ids.length;
+	return placed.length === more.length;
 }
 
 /**

@@ -52,19 +52,23 @@ export async function ceremonyIn(tx: Tx, actor: Actor, id: string): Promise<Cere
 	return row && shaped(row);
 }
 
-/** The editions of a ceremony, in the order of their programmes. */
+/** The editions of a ceremony, in the order that the office has put them in, then in that of their programmes. */
 export async function editionsOf(tx: Tx, actor: Actor, ceremonyId: string): Promise<Edition[]> {
 	const ids = await tx
 		.selectFrom('ceremony.ceremony_edition as e')
-		.select('e.edition_id as id')
+		.select(['e.edition_id as id', 'e.place'])
 		.where('e.organiser_id', '=', actor.organiserId)
 		.where('e.ceremony_id', '=', ceremonyId)
 		.execute();
 	const found = await Promise.all(ids.map(({ id }) => editionById(tx, actor, id)));
 	const order = (await editions(tx, actor)).map(({ id }) => id);
+	const placed = new Map(
+		ids.map(({ id, place }) => [id, place ?? order.length + order.indexOf(id)])
+	);
+	const place = ({ id }: Edition) => placed.get(id) ?? 0;
 	return found
 		.filter((edition) => edition !== undefined)
-		.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+		.sort((one, other) => place(one) - place(other));
 }
 
 /** The ceremony of an edition, if there is one. */

@@ -8,13 +8,21 @@ import { command, query } from '../../people/index.ts';
 import { decisionIn } from '../../judging/index.ts';
 import type { Edition } from '../../programme/index.ts';
 import { ceremonyIn, editionsOf, type Ceremony } from '../evening/queries.ts';
-import { honoursIn } from '../release/queries.ts';
 import type { HonourToPublish } from '../release/rules.ts';
+import { runningIn } from './queries.ts';
+import { seenAs } from './rules.ts';
 
 export type Reading = { phonetic: string; receivers: string; revision: number };
 export type RunningOrder = {
 	ceremony: Ceremony;
-	editions: { edition: Edition; honours: { honour: HonourToPublish; reading: Reading }[] }[];
+	editions: {
+		edition: Edition;
+		honours: { honour: HonourToPublish; reading: Reading }[];
+		/** Stands for the order of these honours; a move names it. */
+		seen: string;
+	}[];
+	/** Stands for the order of the editions. */
+	seen: string;
 };
 
 /** The running order of a ceremony, of what is sealed and what the actor may read. Refuses `not-found`. */
@@ -33,16 +41,17 @@ export async function runningOrder(
 		const none = { phonetic: '', receivers: '', revision: 0 };
 		const found: RunningOrder['editions'] = [];
 		for (const edition of await editionsOf(tx, actor, ceremonyId)) {
-			const honours = await honoursIn(tx, actor, edition.id);
+			const honours = await runningIn(tx, actor, edition.id);
 			found.push({
 				edition,
+				seen: seenAs(honours.map(({ decisionId }) => decisionId)),
 				honours: honours.map((honour) => ({
 					honour,
 					reading: readings.find(({ id }) => id === honour.decisionId) ?? none
 				}))
 			});
 		}
-		return { ceremony, editions: found };
+		return { ceremony, editions: found, seen: seenAs(found.map(({ edition }) => edition.id)) };
 	});
 	if (!outcome.ok) return outcome;
 	return outcome.value === null ? refused('not-found') : done(outcome.value);

@@ -11,7 +11,8 @@ import { classesOf } from '../../judging/index.ts';
 import type { Edition } from '../../programme/index.ts';
 import { ceremonyIn, editionsOf, type Ceremony } from '../evening/queries.ts';
 import { planIn } from '../release/plan.ts';
-import { honoursIn, releasedClassesIn, unsettledIn } from '../release/queries.ts';
+import { runningIn } from '../order/queries.ts';
+import { releasedClassesIn, unsettledIn } from '../release/queries.ts';
 import { submittedIn } from '../../application/index.ts';
 import { deckOf, goingOnAt, madeUp, type ShownEdition, type Step } from './rules.ts';
 
@@ -133,7 +134,7 @@ export async function stageIn(
 		for (const edition of editions) {
 			const { definition, label } = edition;
 			const classes = classesOf(definition);
-			const found = of.rehearsal ? [] : await honoursIn(tx, system, edition.id);
+			const found = of.rehearsal ? [] : await runningIn(tx, system, edition.id);
 			const released = await releasedClassesIn(tx, system, edition.id);
 			if (!of.rehearsal) {
 				const entries = await submittedIn(tx, system, edition.id);

@@ -101,6 +101,24 @@ describe('the presentation', () => {
 		expect(classes(9)).toEqual(['a', 'c', 'b']);
 	});
 
+	it('follows an order that goes between the classes: a class is named anew, and out only when its last winner is', () => {
+		const [lark, oak, elm] = edition.honours;
+		if (!lark || !oak || !elm) throw new Error('three honours');
+		const between = deckOf(evening, [{ ...edition, honours: [oak, elm, lark] }], 'sv');
+		expect(between.map(({ of }) => of).filter((of) => /^e.[abc]$|winner/.test(of))).toEqual([
+			'e/a',
+			'e/a/Eken/winner',
+			'e/c',
+			'e/c/Almen/winner',
+			'e/a',
+			'e/a/Lärkan/winner'
+		]);
+		const completed = between.map(({ completes }) => completes.map(({ classKey }) => classKey));
+		expect(completed.filter((keys) => keys.length > 0)).toEqual([['c'], ['a', 'b']]);
+		// Slides that have changed begin again where the first part of a class is, so that nothing of it is passed over.
+		expect(goingOnAt(between, 'e/a/Lärkan/winner', (_, key) => key === 'c')).toBe(2);
+	});
+
 	it('goes on where the class at hand begins, and before any that is still to be shown, when its slides have changed', () => {
 		const nothingOut = () => false;
 		const out =

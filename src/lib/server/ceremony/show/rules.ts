@@ -35,7 +35,7 @@ export type ShownEdition = {
 	name: LocalText;
 	/** In the definition's order; a single one without a name where the award has none. */
 	classes: readonly { key: string; name: LocalText | null }[];
-	/** In the order they are read out. */
+	/** In the order they are called up, which need not be by class. */
 	honours: readonly Pick<
 		HonourToPublish,
 		| 'decisionId'
@@ -97,63 +97,73 @@ export function deckOf(
 
 function ofEdition({ id, name, classes, honours }: ShownEdition, locale: Locale): Step[] {
 	const award = name[locale];
-	const honouredIn = new Set(honours.map(({ classKey }) => classKey ?? ''));
-	const last = classes.findLast(({ key }) => honouredIn.has(key))?.key;
-	const without = classes.filter(({ key }) => !honouredIn.has(key));
-	const completed = (key: string) =>
-		[key, ...(key === last ? without.map((each) => each.key) : [])].map((classKey) => ({
-			editionId: id,
-			classKey
-		}));
-	const steps = classes.flatMap(({ key, name: called }) => {
-		const given = honours.filter(({ classKey }) => (classKey ?? '') === key);
-		if (given.length === 0) return [];
-		const className = called?.[locale] ?? '';
+	const keyOf = (honour: ShownEdition['honours'][number] | undefined) => honour?.classKey ?? '';
+	const shown = honours.filter((honour) => classes.some(({ key }) => key === keyOf(honour)));
+	const without = classes.filter(({ key }) => !shown.some((honour) => keyOf(honour) === key));
+	const completed = (at: number) => {
+		const key = keyOf(shown[at]);
+		if (shown.slice(at + 1).some((later) => keyOf(later) === key)) return [];
+		const rest = at === shown.length - 1 ? without.map((each) => each.key) : [];
+		return [key, ...rest].map((classKey) => ({ editionId: id, classKey }));
+	};
+	const steps = shown.flatMap((honour, at): Step[] => {
+		const key = keyOf(honour);
+		const className = classes.find((each) => each.key === key)?.name?.[locale] ?? '';
+		// Said anew where another class came between.
+		const begins = className !== '' && (at === 0 || keyOf(shown[at - 1]) !== key);
+		const opening: Step = {
+			slide: { kind: 'class', award, title: className },
+			of: `${id}/${key}`,
+			completes: []
+		};
 		return [
-			...(className
-				? [
-						{
-							slide: { kind: 'class', award, title: className } as Slide,
-							of: `${id}/${key}`,
-							completes: []
-						}
-					]
-				: []),
-			...given.flatMap((honour, at): Step[] => {
-				const above = [honour.honourName[locale], className].filter(Boolean).join(' · ');
-				const pieces = inPieces(honour.citation ?? '');
-				return [
-					...pieces.map((text, piece): Step => ({
-						slide: {
-							kind: 'citation',
-							above,
-							text,
-							first: piece === 0,
-							last: piece === pieces.length - 1
-						},
-						of: `${id}/${key}/${honour.decisionId}/${piece}`,
-						completes: []
-					})),
-					{
-						slide: {
-							kind: 'winner',
-							mention: honour.honour !== 'award',
-							honour: honour.honourName[locale],
-							class: className,
-							title: honour.title || honour.unit,
-							by: [honour.title ? honour.unit : '', honour.organisation].filter(Boolean).join(', '),
-							prizes: new Intl.ListFormat(locale).format(
-								honour.prizes.map((prize) => prize.name[locale])
-							)
-						},
-						of: `${id}/${key}/${honour.decisionId}/winner`,
-						completes: at === given.length - 1 ? completed(key) : []
-					}
-				];
-			})
+			...(begins ? [opening] : []),
+			...citationOf(honour, className, `${id}/${key}`, locale),
+			{
+				slide: winnerOf(honour, className, locale),
+				of: `${id}/${key}/${honour.decisionId}/winner`,
+				completes: completed(at)
+			}
 		];
 	});
 	return [{ slide: { kind: 'award', title: award }, of: id, completes: [] }, ...steps];
+}
+
+function citationOf(
+	{ citation, decisionId, honourName }: ShownEdition['honours'][number],
+	className: string,
+	within: string,
+	locale: Locale
+): Step[] {
+	const above = [honourName[locale], className].filter(Boolean).join(' · ');
+	const pieces = inPieces(citation ?? '');
+	return pieces.map((text, piece) => ({
+		slide: {
+			kind: 'citation',
+			above,
+			text,
+			first: piece === 0,
+			last: piece === pieces.length - 1
+		},
+		of: `${within}/${decisionId}/${piece}`,
+		completes: []
+	}));
+}
+
+function winnerOf(
+	{ honour, honourName, title, unit, organisation, prizes }: ShownEdition['honours'][number],
+	className: string,
+	locale: Locale
+): Slide {
+	return {
+		kind: 'winner',
+		mention: honour !== 'award',
+		honour: honourName[locale],
+		class: className,
+		title: title || unit,
+		by: [title ? unit : '', organisation].filter(Boolean).join(', '),
+		prizes: new Intl.ListFormat(locale).format(prizes.map((prize) => prize.name[locale]))
+	};
 }
 
 /**

@@ -837,6 +837,7 @@ export interface CeremonyCeremonyEdition {
   ceremony_id: string;
   edition_id: string;
   organiser_id: string;
+  place: number | null;
 }
 
 export interface CeremonyClassRelease {
@@ -965,6 +966,12 @@ export interface CeremonyReleasePlan {
   planned_by: string | null;
   release_at: InstantColumn | null;
   revision: Generated<number>;
+}
+
+export interface CeremonyRunningPlace {
+  decision_id: string;
+  organiser_id: string;
+  place: number;
 }
 
 export interface CeremonySeatingTable {
@@ -1924,6 +1931,7 @@ export interface DB {
   "ceremony.reading": CeremonyReading;
   "ceremony.release": CeremonyRelease;
   "ceremony.release_plan": CeremonyReleasePlan;
+  "ceremony.running_place": CeremonyRunningPlace;
   "ceremony.seating_table": CeremonySeatingTable;
   "ceremony.showing": CeremonyShowing;
   "identity.account": IdentityAccount;

@@ -27,6 +27,7 @@ export const en: typeof sv = {
 		'guest.check-in': 'Checked a guest in at the door',
 		'guest.erase-needs': 'Erased the guests’ needs',
 		'seating.change': 'Changed the seating',
+		'order.move': 'Changed the running order',
 		'reading.save': 'Saved how names are read out',
 		'agreement.add': 'Added an agreement',
 		'agreement.change': 'Changed an agreement',

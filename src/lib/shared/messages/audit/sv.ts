@@ -26,6 +26,7 @@ export const sv = {
 		'guest.check-in': 'Prickade av en gäst vid dörren',
 		'guest.erase-needs': 'Raderade gästernas behov',
 		'seating.change': 'Ändrade placeringen',
+		'order.move': 'Ändrade körschemats ordning',
 		'reading.save': 'Sparade uttal och namn i körschemat',
 		'agreement.add': 'Lade till ett avtal',
 		'agreement.change': 'Ändrade ett avtal',

@@ -94,7 +94,7 @@ export const en: EveningMessages = {
 		step: (at, of) => `${at} of ${of}`,
 		offline: 'No network. The show goes on, and what happened is sent when it is back.',
 		renewed:
-			'The decisions have changed. The slides have been fetched again, and the show goes on from here.',
+			'The decisions or the order have changed. The slides have been fetched again, and the show goes on from here.',
 		full: 'Full screen',
 		leave: 'Close',
 		mention: 'Honourable mention'
@@ -119,7 +119,22 @@ export const en: EveningMessages = {
 		none: 'Nothing is sealed yet.',
 		phonetic: 'How it is said',
 		orderIs:
-			'The panel decides the order within each class, and the classes follow the award’s own order.',
+			'To begin with the order is the panel’s within each class, and the award’s between the classes. The presentation follows the order that stands here, and a class that is released in step with it becomes public when its last winner has been shown.',
+		awards: 'The order of the awards',
+		change: 'Change the order',
+		up: 'Move up',
+		upNamed: (name: string) => `Move ${name} up`,
+		down: 'Move down',
+		downNamed: (name: string) => `Move ${name} down`,
+		place: (name: string) => `Place of ${name}`,
+		placed: (at: number) => `Place ${at}`,
+		move: 'Move',
+		moveNamed: (name: string) => `Move ${name} to the chosen place`,
+		moved: (name: string, at: number) => `${name} is now at place ${at}.`,
+		meanwhile:
+			'The order has changed since you opened the page. Nothing has been moved. Here is the order of now: move again if you need to.',
+		split: (name: string) =>
+			`${name} is called up in several turns. The class is shown anew each time, and becomes public after the last one only.`,
 		phoneticHelp: 'Such as: MEE-sa, stress on the first.',
 		receivers: 'Come up on stage',
 		save: 'Save',

@@ -94,7 +94,7 @@ export const sv = {
 		step: (at: number, of: number) => `${at} av ${of}`,
 		offline: 'Utan nät. Visningen fortsätter, och det som hänt skickas när nätet är tillbaka.',
 		renewed:
-			'Besluten har ändrats. Bilderna är hämtade på nytt, och visningen går vidare härifrån.',
+			'Besluten eller ordningen har ändrats. Bilderna är hämtade på nytt, och visningen går vidare härifrån.',
 		full: 'Helskärm',
 		leave: 'Stäng',
 		mention: 'Hedersomnämnande'
@@ -119,7 +119,22 @@ export const sv = {
 		none: 'Inget är fastställt än.',
 		phonetic: 'Uttal',
 		orderIs:
-			'Juryn bestämmer ordningen inom varje klass, och klasserna följer utmärkelsens egen ordning.',
+			'Från början gäller juryns ordning inom varje klass, och utmärkelsens ordning mellan klasserna. Presentationen följer den ordning som står här, och en klass som offentliggörs i takt med presentationen blir offentlig när dess sista vinnare har visats.',
+		awards: 'Utmärkelsernas ordning',
+		change: 'Ändra ordningen',
+		up: 'Flytta upp',
+		upNamed: (name: string) => `Flytta upp ${name}`,
+		down: 'Flytta ned',
+		downNamed: (name: string) => `Flytta ned ${name}`,
+		place: (name: string) => `Plats för ${name}`,
+		placed: (at: number) => `Plats ${at}`,
+		move: 'Flytta',
+		moveNamed: (name: string) => `Flytta ${name} till den valda platsen`,
+		moved: (name: string, at: number) => `${name} är nu på plats ${at}.`,
+		meanwhile:
+			'Ordningen har ändrats sedan du öppnade sidan. Inget är flyttat. Här står den som gäller: flytta igen om det behövs.',
+		split: (name: string) =>
+			`${name} ropas upp i flera omgångar. Klassen visas på nytt varje gång, och blir offentlig först efter den sista.`,
 		phoneticHelp: 'Till exempel: MI-sa, betoning på första.',
 		receivers: 'Går upp på scenen',
 		save: 'Spara',
