@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchRow } from '../published.ts';
-import { answerOf, finds } from './answer.ts';
+import { answerOf } from './answer.ts';
+import { finds } from './fitting.ts';
 import { indexedPages, sortOf } from './commands.ts';
 import { partsOf } from './compounds.ts';
 import type { SearchFilter } from './facets.ts';

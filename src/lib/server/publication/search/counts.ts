@@ -11,19 +11,32 @@ import type { Fit, SearchIndex } from './together.ts';
 
 const mostOrganisations = 40;
 
-/** Of each facet, how many of the pages that fit have it. */
-function byFacet(index: SearchIndex, fit: readonly Fit[]): Uint32Array {
-	const counts = new Uint32Array(index.facets.count);
-	for (const [n, { segment, facets }] of index.segments.entries()) {
-		const of = fit[n];
-		if (of === undefined) continue;
-		for (let page = 0; page < of.length; page++) {
-			if (of[page] === 0) continue;
-			const at = facets[segment.facetOf[page] as number] as number;
+/** How many of the pages that the filter leaves fit how well, and, as bits, how well any of each segment's do. */
+export type ByFit = { counts: Uint32Array; inSegment: Uint32Array };
+
+/** Of each facet, how many of the pages that fit have it; and of those that are left, how many fit how well. */
+function tally(
+	{ segments, facets, facetOf }: SearchIndex,
+	{ how: fit, some }: Fit,
+	many: Uint8Array
+) {
+	const counts = new Uint32Array(facets.count);
+	const byFit: ByFit = { counts: new Uint32Array(32), inSegment: new Uint32Array(segments.length) };
+	for (const [n, { from, to }] of segments.entries()) {
+		if (!some[n]) continue;
+		let bits = 0;
+		for (let page = from; page < to; page++) {
+			const how = fit[page] as number;
+			if (how === 0) continue;
+			const at = facetOf[page] as number;
 			counts[at] = (counts[at] as number) + 1;
+			if (many[at] !== 0) continue;
+			byFit.counts[how] = (byFit.counts[how] as number) + 1;
+			bits |= 1 << how;
 		}
+		byFit.inSegment[n] = bits;
 	}
-	return counts;
+	return { counts, byFit };
 }
 
 /** Of each facet, how many of the filter's choices it is against, and which; where it is of several, any. */
@@ -36,8 +49,8 @@ function against(table: FacetTable, filter: SearchFilter) {
 		const { numbers, of } = table.dimensions[name] as Dimension<unknown>;
 		// What nothing has is no number's.
 		const number = numbers.get(wanted) ?? -1;
-		for (const [at, each] of of.entries()) {
-			if (each === number) continue;
+		for (let at = 0; at < of.length; at++) {
+			if (of[at] === number) continue;
 			many[at] = (many[at] as number) + 1;
 			which[at] = n;
 		}
@@ -49,21 +62,25 @@ type Sum<V> = { key: NonNullable<V>; count: number; number: number };
 
 /**
  * Counts the pages that fit: all that the filter leaves, and for each choice of a facet those that the filter's other
- * choices leave. Answers besides which facets are against the filter.
+ * choices leave. Answers besides which facets are against the filter, and of the pages that are left how many fit how
+ * well.
  */
 export function counted(
 	index: SearchIndex,
-	fit: readonly Fit[],
+	fit: Fit,
 	filter: SearchFilter
-): { total: number; facets: Facets; refused: Uint8Array } {
+): { total: number; facets: Facets; refused: Uint8Array; byFit: ByFit } {
 	const table = index.facets;
-	const counts = byFacet(index, fit);
 	const { many, which } = against(table, filter);
-	let total = 0;
-	for (const [at, count] of counts.entries()) if (many[at] === 0) total += count;
+	const { counts, byFit } = tally(index, fit, many);
+	// Most words are in few of the facets.
+	const found = new Uint32Array(counts.length);
+	let some = 0;
+	for (let at = 0; at < counts.length; at++) if (counts[at] !== 0) found[some++] = at;
 	const sums = <V>(n: number, { values, of }: Dimension<V>): Sum<V>[] => {
-		const each = new Float64Array(values.length);
-		for (let at = 0; at < counts.length; at++) {
+		const each = new Uint32Array(values.length);
+		for (let place = 0; place < some; place++) {
+			const at = found[place] as number;
 			const others = many[at] as number;
 			if (others > 1 || (others === 1 && which[at] !== n)) continue;
 			const number = of[at] as number;
@@ -77,8 +94,9 @@ export function counted(
 	const { kind, programme, year, classKey, organisation } = table.dimensions;
 	const bare = <K>({ key, count }: { key: K; count: number }) => ({ key, count });
 	return {
-		total,
+		total: byFit.counts.reduce((sum, count) => sum + count, 0),
 		refused: many,
+		byFit,
 		facets: {
 			kinds: sums(0, kind)
 				.map(bare)

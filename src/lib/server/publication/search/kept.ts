@@ -17,26 +17,25 @@ const mostTries = 3;
 const kept = new Map<string, SearchIndex>();
 const reading = new Map<string, Promise<void>>();
 
+/** What was answered, and the version of what is published that the database had when it was. */
+export type Dated<T> = { version: number; answer: T };
+
 /**
- * Does the work with an organiser's terms, as new as what the public pages show in the same transaction. Reading them
- * anew holds no connection of those who wait for it.
+ * Does the work with an organiser's terms, and again with newer ones where the work came to see that more has been
+ * published than they know of. Reading them anew holds no connection of those who wait for it.
  */
 export async function withIndex<T>(
 	organiserId: string,
-	work: (tx: Tx, index: SearchIndex) => Promise<T>
+	work: (tx: Tx, index: SearchIndex) => Promise<Dated<T>>
 ): Promise<T> {
 	for (let tries = 0; ; tries++) {
 		const index = kept.get(organiserId);
-		const done =
-			index &&
-			(await inPublic(organiserId, async (tx) => {
-				if (tries < mostTries && (await versionOf(tx, organiserId)) !== index.version)
-					return undefined;
-				return { answer: await work(tx, index) };
-			}));
-		if (done) {
-			use(organiserId, index);
-			return done.answer;
+		if (index) {
+			const { version, answer } = await inPublic(organiserId, async (tx) => work(tx, index));
+			if (version === index.version || tries >= mostTries) {
+				use(organiserId, index);
+				return answer;
+			}
 		}
 		await readAnew(organiserId);
 	}
@@ -48,7 +47,8 @@ export async function readAhead() {
 	for (const { id } of organisers) if (!kept.has(id)) await readAnew(id);
 }
 
-async function versionOf(tx: Tx, organiserId: string): Promise<number> {
+/** Answers the version of what an organiser has published. */
+export async function versionOf(tx: Tx, organiserId: string): Promise<number> {
 	const row = await tx
 		.selectFrom('published.version')
 		.select('version')

@@ -4,9 +4,10 @@ import { sql } from 'kysely';
 import type { LocalText } from '#lib/shared/locale.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { SearchKind } from '../published.ts';
-import { answerOf, finds } from './answer.ts';
+import { answerOf, type Answer, type Hit } from './answer.ts';
+import { finds } from './fitting.ts';
 import { noFacets, type Facets, type SearchFilter } from './facets.ts';
-import { withIndex } from './kept.ts';
+import { versionOf, withIndex } from './kept.ts';
 import { questionOf, telling } from './keys.ts';
 import { meant, type Word } from './near.ts';
 import { marked, snippet, wordsOf, type Piece } from './rules.ts';
@@ -50,6 +51,8 @@ type Row = {
 };
 const nothing: Search = { total: 0, found: [], facets: noFacets, meant: null, each: [] };
 
+type Page = { filter?: SearchFilter; most?: number; past?: number };
+
 /**
  * Answers what is found for whatever was typed, best first: every word must be there, as a form of itself, as the
  * beginning of a word, or as a part of one. Never throws on odd input; no word, nothing found. Where nothing is found
@@ -58,29 +61,14 @@ const nothing: Search = { total: 0, found: [], facets: noFacets, meant: null, ea
 export async function searchPublished(
 	organiserId: string,
 	typed: string,
-	{
-		filter = {},
-		most = mostFound,
-		past = 0
-	}: { filter?: SearchFilter; most?: number; past?: number } = {}
+	page: Page = {}
 ): Promise<Search> {
 	const words = wordsOf(typed);
 	if (!questionOf(words)) return nothing;
 	return withIndex(organiserId, async (tx, index) => {
-		const look = async (asked: readonly string[]) =>
-			find(tx, organiserId, index, asked, filter, most, past);
-		const first = await look(words);
-		if (first.total > 0 || past > 0) return { ...first, meant: null, each: [] };
-		const asked = telling(words);
-		const there = asked.map((word) => isThere(index, word));
-		if (there.every(Boolean)) return { ...first, meant: null, each: asked.length > 1 ? asked : [] };
-		const better = await likened(tx, words, new Set(asked.filter((_, at) => !there[at])));
-		const left = asked.filter((_, at) => there[at]);
-		if (!better) return { ...first, meant: null, each: left };
-		const second = await look(better);
-		return second.total > 0
-			? { ...second, meant: better.join(' '), each: [] }
-			: { ...first, meant: null, each: left };
+		const { words: shown, best, ...chosen } = await choose(tx, index, words, page);
+		const { version, rows } = await read(tx, organiserId, best);
+		return { version, answer: { ...chosen, found: rows.map((row) => foundIn(row, shown)) } };
 	});
 }
 
@@ -88,46 +76,62 @@ export async function searchPublished(
 export async function honoursFound(organiserId: string, typed: string): Promise<string[]> {
 	const question = questionOf(wordsOf(typed));
 	if (!question) return [];
-	const { best } = await withIndex(organiserId, async (_, index) =>
-		answerOf(index, question, { kind: 'honour' }, index.pages, 0)
-	);
+	const { best } = await withIndex(organiserId, async (tx, index) => ({
+		version: await versionOf(tx, organiserId),
+		answer: answerOf(index, question, { kind: 'honour' }, index.pages, 0)
+	}));
 	return best.map(({ id }) => id.replace(/^honour:/, ''));
 }
+
+/** What is to be shown, and for which words. */
+type Chosen = Answer & Pick<Search, 'meant' | 'each'> & { words: readonly string[] };
+
+async function choose(
+	tx: Tx,
+	index: SearchIndex,
+	words: readonly string[],
+	{ filter = {}, most = mostFound, past = 0 }: Page
+): Promise<Chosen> {
+	const look = (asked: readonly string[]) => {
+		const question = questionOf(asked);
+		return question ? answerOf(index, question, filter, most, past) : none;
+	};
+	const first = { ...look(words), words, meant: null };
+	if (first.total > 0 || past > 0) return { ...first, each: [] };
+	const asked = telling(words);
+	const there = asked.map((word) => isThere(index, word));
+	if (there.every(Boolean)) return { ...first, each: asked.length > 1 ? asked : [] };
+	const better = await likened(tx, words, new Set(asked.filter((_, at) => !there[at])));
+	const second = better ? look(better) : none;
+	return better && second.total > 0
+		? { ...second, words: better, meant: better.join(' '), each: [] }
+		: { ...first, each: asked.filter((_, at) => there[at]) };
+}
+
+const none: Answer = { total: 0, facets: noFacets, best: [] };
 
 const isThere = (index: SearchIndex, word: string) =>
 	questionOf([word])?.words.some((sought) => finds(index, sought)) ?? false;
 
-async function find(
-	tx: Tx,
-	organiserId: string,
-	index: SearchIndex,
-	words: readonly string[],
-	filter: SearchFilter,
-	most: number,
-	past: number
-): Promise<Pick<Search, 'total' | 'found' | 'facets'>> {
-	const question = questionOf(words);
-	if (!question) return { total: 0, found: [], facets: noFacets };
-	const { total, facets, best } = answerOf(index, question, filter, most, past);
-	if (best.length === 0) return { total, facets, found: [] };
-	const { rows } = await sql<Row>`
-		select s.id, s.kind, s.path, s.heading, s.context, s.body, s.demo
-		from unnest(${best.map(({ editionId }) => editionId)}::uuid[], ${best.map(({ id }) => id)}::text[])
+/** Reads hits as they stand, with the version of what is published; what has been withdrawn is not among them. */
+async function read(tx: Tx, organiserId: string, hits: readonly Hit[]) {
+	const { rows } = await sql<Row & { version: number }>`
+		select v.version, s.id, s.kind, s.path, s.heading, s.context, s.body, s.demo
+		from unnest(${hits.map(({ editionId }) => editionId)}::uuid[], ${hits.map(({ id }) => id)}::text[])
 			with ordinality as best(edition_id, id, place)
 		join published.search s
 			on s.organiser_id = ${organiserId} and s.edition_id = best.edition_id and s.id = best.id
+		join published.version v on v.organiser_id = ${organiserId}
 		order by best.place
 	`.execute(tx);
+	return { version: rows[0]?.version ?? (await versionOf(tx, organiserId)), rows };
+}
+
+function foundIn({ id, kind, path, heading, context, body, demo }: Row, words: readonly string[]) {
 	const stems = stemsOf(words);
-	return {
-		total,
-		facets,
-		found: rows.map(({ body, heading, ...row }) => ({
-			...row,
-			heading: { sv: marked(heading.sv, stems), en: marked(heading.en, stems) },
-			snippet: snippet(body, stems)
-		}))
-	};
+	const sv = marked(heading.sv, stems);
+	const en = heading.en === heading.sv ? sv : marked(heading.en, stems);
+	return { id, kind, path, heading: { sv, en }, context, snippet: snippet(body, stems), demo };
 }
 
 /** What the words of a question share with what they find: how a snippet knows what to mark. */
@@ -143,19 +147,18 @@ async function likened(
 	unknown: ReadonlySet<string>
 ): Promise<string[] | undefined> {
 	if (unknown.size > mostMistyped) return undefined;
-	const better: string[] = [];
-	for (const word of words) {
-		if (!unknown.has(word)) {
-			better.push(word);
-			continue;
-		}
-		const { rows } = await sql<{ answer: [string, number][] }>`
-			select published.alike(${plain(word)}) as answer
-		`.execute(tx);
-		const alike: Word[] = (rows[0]?.answer ?? []).map(([each, uses]) => ({ word: each, uses }));
-		const said = meant(word, alike);
-		if (said === undefined) return undefined;
-		better.push(said);
-	}
-	return better;
+	const asked = words.filter((word) => unknown.has(word));
+	const { rows } = await sql<{ answer: [string, number][] }>`
+		select published.alike(word) as answer
+		from unnest(${asked.map(plain)}::text[]) with ordinality as asked(word, place)
+		order by place
+	`.execute(tx);
+	const said = new Map(
+		asked.map((word, at) => {
+			const alike = (rows[at]?.answer ?? []).map(([each, uses]): Word => ({ word: each, uses }));
+			return [word, meant(word, alike)];
+		})
+	);
+	const better = words.map((word) => (unknown.has(word) ? said.get(word) : word));
+	return better.every((word) => word !== undefined) ? better : undefined;
 }

@@ -28,6 +28,10 @@ export type IndexedPage = {
 
 /** Texts in a row: the one at `n` is the bytes from `starts[n]` to `starts[n + 1]`. */
 export type Rows = { starts: Uint32Array; bytes: Buffer };
+/** Texts in order, with the first four bytes of each as a number: what tells most apart lies close together. */
+export type Terms = Rows & { heads: Uint32Array };
+/** A term that is looked for. */
+export type SoughtTerm = { bytes: Buffer; head: number };
 
 /** Pages are numbered as they are sorted, the first being 0. */
 export type Segment = {
@@ -36,7 +40,7 @@ export type Segment = {
 	facetOf: Uint32Array;
 	facets: Facet[];
 	ids: Rows;
-	terms: Rows;
+	terms: Terms;
 	/** Of each term, its pages. */
 	postings: Rows;
 	/** What it takes of the memory. */
@@ -132,8 +136,8 @@ export function unpacked(piece: Buffer): Segment {
 		sorts: Float64Array.from(head.sorts),
 		facetOf: Uint32Array.from(head.facetOf),
 		facets: head.facets,
-		...{ ids, terms, postings },
-		size: body.length + 12 * pages + 4 * (pages + 2 * head.terms) + 200 * head.facets.length
+		...{ ids, terms: { ...terms, heads: headsOf(terms) }, postings },
+		size: body.length + 12 * pages + 4 * (pages + 3 * head.terms) + 200 * head.facets.length
 	};
 }
 
@@ -142,17 +146,51 @@ export function textAt({ starts, bytes }: Rows, at: number): string {
 	return bytes.toString('utf8', starts[at], starts[at + 1]);
 }
 
-/** Answers the first place in a row, whose texts are in order, that is not before the sought one. */
-export function placeOf({ starts, bytes }: Rows, sought: Buffer): number {
-	let low = 0;
-	let high = starts.length - 1;
+export function soughtTerm(text: string): SoughtTerm {
+	const bytes = Buffer.from(text);
+	return { bytes, head: headOf(bytes, 0, bytes.length) };
+}
+
+/** Answers the first place whose term is not before the sought one; `after` is a place near it, and not past it. */
+export function placeOf(terms: Terms, sought: SoughtTerm, after?: number): number {
+	const { length } = terms.heads;
+	let low = after ?? 0;
+	let high = length;
+	if (after !== undefined) {
+		let step = 1;
+		for (; after + step < length && isBefore(terms, after + step, sought); step *= 2) {
+			low = after + step;
+		}
+		high = Math.min(length, after + step);
+	}
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if (comes(bytes, starts[middle] as number, starts[middle + 1] as number, sought) < 0)
-			low = middle + 1;
+		if (isBefore(terms, middle, sought)) low = middle + 1;
 		else high = middle;
 	}
 	return low;
+}
+
+function isBefore({ starts, bytes, heads }: Terms, at: number, sought: SoughtTerm): boolean {
+	const apart = (heads[at] as number) - sought.head;
+	if (apart !== 0) return apart < 0;
+	return comes(bytes, starts[at] as number, starts[at + 1] as number, sought.bytes) < 0;
+}
+
+function headsOf({ starts, bytes }: Rows): Uint32Array {
+	const heads = new Uint32Array(starts.length - 1);
+	for (let at = 0; at < heads.length; at++) {
+		heads[at] = headOf(bytes, starts[at] as number, starts[at + 1] as number);
+	}
+	return heads;
+}
+
+/** The first four bytes as a number; where there are fewer, as if there were zeros. */
+function headOf(bytes: Buffer, from: number, to: number): number {
+	let head = 0;
+	for (let at = from; at < from + 4; at++)
+		head = head * 256 + (at < to ? (bytes[at] as number) : 0);
+	return head;
 }
 
 function comes(bytes: Buffer, from: number, to: number, sought: Buffer): number {

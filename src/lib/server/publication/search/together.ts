@@ -2,12 +2,14 @@
 import { facetIn, noFacetsYet, type FacetTable } from './facets.ts';
 import type { Segment } from './segment.ts';
 
-/** A segment among the others, whose facets are `facets` of the whole. */
+/** A segment among the others. */
 export type Placed = {
 	editionId: string;
 	stamp: string;
 	segment: Segment;
-	facets: Uint32Array;
+	/** Its pages' numbers in the whole: the first, and the one after the last. */
+	from: number;
+	to: number;
 };
 
 /** All that one organiser's pages are found by. */
@@ -17,12 +19,14 @@ export type SearchIndex = {
 	segments: Placed[];
 	pages: number;
 	facets: FacetTable;
+	/** Of each page, which of the facets is its. */
+	facetOf: Uint32Array;
 	/** What it takes of the memory. */
 	size: number;
 };
 
-/** How well each page of a segment fits, 0 where it does not; nothing where none does. */
-export type Fit = Uint8Array | undefined;
+/** How well each page fits, 0 where it does not; and of each segment, whether any of its pages may fit. */
+export type Fit = { how: Uint8Array; some: boolean[] };
 
 type Stamped = Pick<Placed, 'editionId' | 'stamp' | 'segment'>;
 
@@ -35,10 +39,18 @@ export function indexOf(version: number, segments: readonly Stamped[]): SearchIn
 		(one, other) => (one.segment.sorts[0] ?? 0) - (other.segment.sorts[0] ?? 0)
 	);
 	const placed = sorted.map(({ editionId, stamp, segment }) => {
+		const from = pages;
 		pages += segment.sorts.length;
-		const of = Uint32Array.from(segment.facets, (facet) => facetIn(facets, facet));
 		size += segment.size;
-		return { editionId, stamp, segment, facets: of };
+		return { editionId, stamp, segment, from, to: pages };
 	});
-	return { version, segments: placed, pages, facets, size };
+	const facetOf = new Uint32Array(pages);
+	for (const { segment, from } of placed) {
+		const numbers = segment.facets.map((facet) => facetIn(facets, facet));
+		facetOf.set(
+			segment.facetOf.map((at) => numbers[at] as number),
+			from
+		);
+	}
+	return { version, segments: placed, pages, facets, facetOf, size: size + facetOf.byteLength };
 }
