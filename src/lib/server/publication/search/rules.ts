@@ -48,14 +48,26 @@ export function marked(text: string, stems: readonly string[]): Piece[] {
 	return pieces;
 }
 
+/** So much of a text is read at a time: who wants the first place alone need not have read all of it. */
+const stretch = 200;
+
 /** Where the words stand that begin with, or hold, one of the stems, one after the other. */
 function* places(
 	text: string,
 	stems: readonly string[]
 ): Generator<{ index: number; length: number }> {
 	const sought = stems.map(plain).filter((stem) => stem !== '');
-	for (const { 0: word, index } of plain(text).matchAll(/[\p{L}\p{N}]+/gu)) {
-		if (sought.some((stem) => fits(word, stem))) yield { index, length: word.length };
+	for (let from = 0; from < text.length;) {
+		const space = text.indexOf(' ', from + stretch);
+		const to = space < 0 ? text.length : space;
+		const folded = plain(text.slice(from, to));
+		if (sought.some((stem) => folded.includes(stem))) {
+			for (const { 0: word, index } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+				if (sought.some((stem) => fits(word, stem)))
+					yield { index: from + index, length: word.length };
+			}
+		}
+		from = to;
 	}
 }
 
@@ -64,16 +76,21 @@ function fits(word: string, stem: string): boolean {
 	return word.startsWith(stem) || (stem.length >= 4 && word.includes(stem));
 }
 
+/** A text on one line: lines are things of their own; paragraphs go on. */
+function flattened(text: string): string {
+	const bare = text.trim();
+	if (!/\s\s|[^\S ]/u.test(bare)) return bare;
+	return bare
+		.replace(/\n{2,}/gu, ' ')
+		.replaceAll('\n', ' · ')
+		.replace(/\s+/gu, ' ');
+}
+
 const window = 240;
 
 /** Answers about two lines of the text around the first thing found, cut between words. */
 export function snippet(text: string, stems: readonly string[]): Piece[] {
-	// Lines are things of their own; paragraphs go on.
-	const flat = text
-		.trim()
-		.replace(/\n{2,}/gu, ' ')
-		.replaceAll('\n', ' · ')
-		.replace(/\s+/gu, ' ');
+	const flat = flattened(text);
 	const before = places(flat, stems).next().value?.index ?? 0;
 	const from = before < 80 ? 0 : flat.indexOf(' ', before - 80) + 1;
 	const end = from + window >= flat.length ? flat.length : flat.lastIndexOf(' ', from + window);

@@ -5,7 +5,7 @@ import { inTransaction } from '../../platform/database/index.ts';
 import { editions, installProgramme, readProgrammes } from '../../programme/index.ts';
 import { useWorld } from '../../../../../tools/test-world.ts';
 import { publishEdition, publishProgrammes, searchPublished } from '../index.ts';
-import { marked, snippet, wordsOf } from './rules.ts';
+import { marked, snippet, wordsOf, type Piece } from './rules.ts';
 
 const world = useWorld();
 const search = (typed: string) => searchPublished(world.organiserId, typed);
@@ -215,6 +215,32 @@ describe('marking', () => {
 			fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), (text, stems) => {
 				expect(plain(marked(text, stems))).toBe(text);
 			})
+		);
+	});
+
+	it('marks in a long text what it marks in each of its words, however they are parted', () => {
+		const word = fc.constantFrom(
+			'Äldreomsorg',
+			'ÅLDRIG',
+			'a\u030aldras',
+			'ord',
+			'İstid',
+			'𝔸ldr',
+			'·',
+			'Kåldrot'
+		);
+		const gap = fc.constantFrom(' ', ' ', '\n', ' – ', '\u00a0');
+		fc.assert(
+			fc.property(
+				fc.array(fc.tuple(word, gap), { minLength: 40, maxLength: 120 }),
+				fc.constantFrom(['aldr'], ['åldr', 'ord'], ['is'], ['']),
+				(words, stems) => {
+					const joined = (pieces: readonly Piece[]) =>
+						pieces.map(({ text, mark }) => (mark ? `[${text}]` : text)).join('');
+					const each = words.map(([one, after]) => joined(marked(one, stems)) + after).join('');
+					expect(joined(marked(words.flat().join(''), stems))).toBe(each);
+				}
+			)
 		);
 	});
 
