@@ -140,14 +140,20 @@ export async function bySystemWithin<T>(
 	}
 }
 
-/** Runs reads of the schema `published`, as the public role, for one organiser. */
+/**
+ * Runs reads of the schema `published`, as the public role, for one organiser. Answers when the work is done: nobody need
+ * wait for the end of what only read.
+ */
 export async function inPublic<T>(organiserId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-	return door('utmarkt_public', 8)
-		.transaction()
-		.execute(async (tx) => {
-			await sql.raw(`begin read only; ${setting({ organiser_id: organiserId })}`).execute(tx);
-			return work(tx);
-		});
+	return new Promise((resolve, reject) => {
+		door('utmarkt_public', 8)
+			.transaction()
+			.execute(async (tx) => {
+				await sql.raw(`begin read only; ${setting({ organiser_id: organiserId })}`).execute(tx);
+				resolve(await work(tx));
+			})
+			.catch(reject);
+	});
 }
 
 /** For what belongs to the installation and to no organiser: the list of organisers, the check that the database answers. */
