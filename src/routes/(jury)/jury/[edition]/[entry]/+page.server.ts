@@ -33,8 +33,7 @@ import {
 } from '#lib/web/judging.ts';
 import { objectionsInWords } from '#lib/web/objections.ts';
 import { reasonShown } from '#lib/web/reason.ts';
-import { asRead } from '#lib/web/reading-order.ts';
-import { filesOf } from '#lib/web/uploads.ts';
+import { sectionsAsRead } from '#lib/web/reading-order.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -87,20 +86,7 @@ export async function load(event) {
 		title: entry.title,
 		organisation: entry.organisation,
 		number: entry.number,
-		sections: asRead(edition.definition, shown.sections).map(({ key, title, questions }) => ({
-			key,
-			title: title[locale],
-			questions: questions.map((question) => ({
-				key: question.key,
-				label: question.label[locale],
-				text: question.text[locale],
-				href: question.href,
-				files: filesOf(question, locale),
-				rows: question.rows,
-				film: question.type === 'film',
-				password: question.password
-			}))
-		})),
+		sections: sectionsAsRead(edition.definition, shown.sections, locale),
 		anew: saidOnEarlier(assessed?.doneAt, { submittedAt })
 			? whenInWords(submittedAt, timeZone, locale, actor.at)
 			: null,

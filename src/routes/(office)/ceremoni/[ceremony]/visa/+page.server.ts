@@ -1,37 +1,9 @@
 // The big screen: the whole presentation in one page.
-import { redirect } from '@sveltejs/kit';
-import { moveShow } from '#lib/server/publication/index.ts';
-import { localHref } from '#lib/shared/locale.ts';
-import { failed, formText } from '#lib/web/answers.ts';
-import { showHrefs, showOf, stageAt } from '#lib/web/show.ts';
+import { moveFrom, stageShown } from '#lib/web/show.ts';
 
 export async function load(event) {
-	const { locale } = event.locals;
-	event.setHeaders({ 'cache-control': 'private, no-store' });
-	const { ceremony, rehearsal, deck, digest, step, inStep, startedAt } = await stageAt(event);
-	return {
-		framed: true,
-		title: ceremony.name,
-		rehearsal,
-		slides: deck.map(({ slide }) => slide),
-		step,
-		digest,
-		live: inStep && startedAt !== null,
-		hrefs: showHrefs(showOf(event), locale),
-		leave: localHref(locale, `/kansli/ceremonier/${ceremony.id}`)
-	};
+	const { name, office, shown } = await stageShown(event);
+	return { framed: true, title: name, leave: office, ...shown };
 }
 
-export const actions = {
-	default: async (event) => {
-		const form = await event.request.formData();
-		const of = showOf(event);
-		const moved = await moveShow(event.locals.actor, {
-			...of,
-			step: Number(formText(form, 'step')),
-			deck: formText(form, 'deck')
-		});
-		if (!moved.ok) return failed(event, moved);
-		redirect(303, showHrefs(of, event.locals.locale).screen);
-	}
-};
+export const actions = { default: (event) => moveFrom('screen', event) };

@@ -13,8 +13,7 @@ import {
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { failed, need, typedIn } from '#lib/web/answers.ts';
 import { decisionBar, editionTitle, idIn, panelHref, scoreInWords } from '#lib/web/judging.ts';
-import { asRead } from '#lib/web/reading-order.ts';
-import { filesOf } from '#lib/web/uploads.ts';
+import { sectionsAsRead } from '#lib/web/reading-order.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -40,18 +39,7 @@ export async function load(event) {
 		unit: entry.unit,
 		title: entry.title,
 		organisation: entry.organisation,
-		sections: asRead(edition.definition, shown.sections).map(({ key, title, questions }) => ({
-			key,
-			title: title[locale],
-			questions: questions.map((question) => ({
-				key: question.key,
-				label: question.label[locale],
-				text: question.text[locale],
-				href: question.href,
-				files: filesOf(question, locale),
-				rows: question.rows
-			}))
-		})),
+		sections: sectionsAsRead(edition.definition, shown.sections, locale),
 		more: panelHref(locale, edition, `/${entry.id}`),
 		back: panelHref(locale, edition, '/min-bedomning'),
 		next: next
