@@ -3,7 +3,7 @@ import { wallClock } from '#lib/shared/dates.ts';
 import { meetingMessages } from '#lib/shared/messages/meeting/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
-import { bySystemWithin, heldByDatabase } from '../../platform/database/index.ts';
+import { heldByDatabase } from '../../platform/database/index.ts';
 import { makePdf } from '../../platform/documents/index.ts';
 import { keepFile, readKeptFile } from '../../platform/files/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
@@ -75,21 +75,18 @@ export async function approveMinutes(
 			const approved = { by: actor.name, at: actor.at };
 			const pdf = documentOf({ ...minutes, approved: { ...approved, hash: '' } }, actor.at);
 			const hash = await keepFile(tx, actor, pdf, 'application/pdf');
-			const add = () =>
-				tx
-					.insertInto('judging.minutes')
-					.values({
-						organiser_id: actor.organiserId,
-						meeting_id: meetingId,
-						document_hash: hash,
-						approved_by: personId,
-						approved_at: actor.at.toString()
-					})
-					.onConflict((known) => known.doNothing())
-					.returning('meeting_id')
-					.executeTakeFirst();
-			// The database knows approvers of the panel alone; where none of them can, that is the system's word.
-			const added = sits ? await add() : await bySystemWithin(tx, actor, add);
+			const added = await tx
+				.insertInto('judging.minutes')
+				.values({
+					organiser_id: actor.organiserId,
+					meeting_id: meetingId,
+					document_hash: hash,
+					approved_by: personId,
+					approved_at: actor.at.toString()
+				})
+				.onConflict((known) => known.doNothing())
+				.returning('meeting_id')
+				.executeTakeFirst();
 			if (!added) return refused('already-done');
 			await audit(tx, actor, {
 				action: 'minutes.approve',

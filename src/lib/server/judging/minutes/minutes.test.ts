@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../../../../../tools/test-world.ts';
+import { declareConflict } from '../../people/index.ts';
 import type { Actor, Person } from '../../platform/actor.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import type { Outcome } from '../../platform/outcome.ts';
@@ -346,11 +347,35 @@ describe('minutes that nobody on the panel has been able to read whole', () => {
 			const read = await versionFor(as, third.meetingId);
 			return reasonOf(approveMinutes(as, { editionId, ...third, read }));
 		};
+		// The database itself lets them by their own right then, and in nobody else's name.
+		const inTheName = (as: Person, name: Person) =>
+			inTransaction({ ...as, dryRun: true }, async (tx) => {
+				const { organiserId } = world;
+				await sql`
+					insert into judging.minutes (organiser_id, meeting_id, document_hash, approved_by, approved_at)
+					values (${organiserId}, ${third.meetingId}, 'x', ${name.personId}, now())
+				`.execute(tx);
+				return 'let through';
+			}).catch(() => 'refused');
 		expect(await by(office)).toBe('not-allowed');
+		expect(await inTheName(office, office)).toBe('refused');
 		for (const one of [panel.chair, panel.anna]) {
 			must(await recuse(one, { entryId: swift.id, reason: 'Släkt.' }));
 			expect(await by(one)).toBe('leader-in-conflict');
 		}
+		const silent = await world.person('Sid Silent', [{ role: 'office' }], decisionTime);
+		await inTransaction(world.system(), (tx) =>
+			declareConflict(tx, world.system(), {
+				personId: silent.personId,
+				entryId: swift.id,
+				reason: 'Släkt.'
+			})
+		);
+		const stranger = await world.person('Sten Främling', [], decisionTime);
+		expect(await inTheName(office, panel.chair)).toBe('refused');
+		for (const one of [panel.anna, silent, stranger])
+			expect(await inTheName(one, one), one.name).toBe('refused');
+		expect(await inTheName(office, office)).toBe('let through');
 		expect(await by(office)).toBe('done');
 		const { approved } = must(await minutesOf(office, editionId, third.meetingId));
 		expect(approved?.by).toBe('Olle Office');
