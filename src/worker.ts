@@ -20,6 +20,7 @@ import {
 } from '#lib/server/application/index.ts';
 import { sendQueuedMail } from '#lib/server/platform/mail/index.ts';
 import {
+	finishShown,
 	publishEditionTask,
 	publishNamesTask,
 	publishProgrammesTask,
@@ -47,6 +48,7 @@ const tasks: Tasks = {
 const rounds: Rounds = [
 	{ name: 'needs of guests', everySeconds: 3600, work: () => eraseNeeds() },
 	{ name: 'releases', everySeconds: 5, work: () => releaseDue() },
+	{ name: 'releases in step', everySeconds: 10, work: () => finishShown() },
 	{ name: 'reminders', everySeconds: 60, work: () => sendDueReminders(audiences) },
 	{ name: 'feedback follow-ups', everySeconds: 600, work: () => askDueFollowUps() },
 	{ name: 'pages of an older version', everySeconds: 3600, work: () => publishWhatIsOld() },

@@ -45,6 +45,7 @@ export {
 	type Stage
 } from './show/queries.ts';
 export type { Slide } from './show/rules.ts';
+export { shownUnreleased } from './show/unfinished.ts';
 export {
 	addPressContact,
 	letterIn,

@@ -62,7 +62,7 @@ export {
 	releaseEdition,
 	type ReleasedNow
 } from './release/commands.ts';
-export { moveShow } from './release/in-step.ts';
+export { finishShown, moveShow } from './release/in-step.ts';
 export { releaseDue } from './release/tasks.ts';
 export { pressWaits } from './release/tell.ts';
 export { readAhead } from './search/kept.ts';
