@@ -233,7 +233,8 @@ function lines(): Record<string, Line> {
 		},
 		'judging.ballot_voter': {
 			row: { ballot_id: of.ballot, person_id: member },
-			reads: [...offices, ...panel]
+			reads: [...offices, ...panel],
+			columns: 'person_id, voted'
 		},
 		'judging.ballot_tally': {
 			row: { ballot_id: of.ballot, entry_id: of.entry, other_id: of.entry },

@@ -4,11 +4,14 @@ import type { Locale } from '#lib/shared/locale.ts';
 import { ballotMessages } from '#lib/shared/messages/ballots/index.ts';
 import { inPlaceOrder } from '#lib/shared/places.ts';
 
-/** Answers a closed ballot's result as the page shows it; `counted` false where too few had voted in secret; null while it is open. */
-export function ballotResult({ state, result, entries }: Ballot, locale: Locale) {
+/** Answers a closed ballot's result as the page shows it; `counted` false where a secret one was not; null while it is open. */
+export function ballotResult(ballot: Ballot, locale: Locale) {
+	const { state, result, entries, uncounted, setAside } = ballot;
 	if (state === 'open') return null;
-	if (result === null) return { counted: false as const };
 	const words = ballotMessages(locale).result;
+	if (result === null) {
+		return { counted: false as const, said: words.notCounted[uncounted ?? 'too-few'] };
+	}
 	const names = new Map(entries.map(({ id, unit, title }) => [id, title || unit]));
 	const name = (id: string) => names.get(id) ?? '';
 	const { ids, tiers, condorcet, against, preferring, compared, votes } = result;
@@ -34,6 +37,7 @@ export function ballotResult({ state, result, entries }: Ballot, locale: Locale)
 					: first.length > 1
 						? words.tie(first.map(name))
 						: words.single(name(first[0] ?? '')),
+		aside: setAside.map(({ name: voter, entryIds }) => words.setAside(voter, entryIds.map(name))),
 		against: against.map(({ before, after, preferring: over, against: under }) =>
 			words.against(name(before), name(after), over, under)
 		),

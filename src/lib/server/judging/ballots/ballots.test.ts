@@ -41,7 +41,9 @@ const cast = (who: Person, ballotId: string, ...order: string[]) =>
 /** Every row that somebody gets of a table by asking the database straight. */
 const rowsOf = (who: Person, table: string) =>
 	inTransaction(who, async (tx) => {
-		const { rows } = await sql`select * from ${sql.table(`judging.${table}`)}`.execute(tx);
+		const columns = table === 'ballot_voter' ? sql`ballot_id, person_id, voted` : sql`*`;
+		const from = sql.table(`judging.${table}`);
+		const { rows } = await sql`select ${columns} from ${from}`.execute(tx);
 		return rows as Record<string, unknown>[];
 	});
 /** Every vote of a ballot that somebody gets by asking the database straight. */
@@ -231,7 +233,9 @@ describe('a secret ballot', () => {
 		const voters = await world.owner(`select * from judging.ballot_voter where ballot_id = $1`, [
 			ballotId
 		]);
+		// `apart`: which entries they stood back from, and so nothing of what they voted of the others.
 		expect(Object.keys(voters.rows[0] as object).sort()).toEqual([
+			'apart',
 			'ballot_id',
 			'organiser_id',
 			'person_id',
@@ -298,6 +302,15 @@ describe('the roll', () => {
 		expect(await open()).toMatchObject({
 			refusal: { fields: [{ field: 'voters', reason: 'too-many-on-the-roll', values: { max: 4 } }] }
 		});
+		// The database as well, whatever it is asked.
+		const all = [chair, anna, bo, eva, recused].map(({ personId }) => personId);
+		await expect(
+			inTransaction(chair, (tx) =>
+				sql`select judging.open_ballot(${editionId}::uuid, '', '', false, ${all}::uuid[], '{}', now())`.execute(
+					tx
+				)
+			)
+		).rejects.toThrow('fewer votes');
 		const voterIds = [chair, anna, eva, recused].map(({ personId }) => personId);
 		must(await closeBallot(chair, must(await open({ voterIds }))));
 		await world.owner(`delete from judging.seat where person_id = $1`, [eva.personId]);

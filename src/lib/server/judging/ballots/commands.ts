@@ -22,7 +22,8 @@ const held = <T>(run: () => Promise<Outcome<T>>) =>
 			UT031: 'too-little-to-vote-on',
 			UT032: 'too-few-for-secret',
 			UT033: 'ballot-closed',
-			UT034: 'already-voted'
+			UT034: 'already-voted',
+			UT035: 'too-many-on-the-roll'
 		},
 		run
 	);
@@ -49,7 +50,8 @@ export async function openBallot(
 	const parsed = ballotInput.safeParse(input);
 	if (!parsed.success) return refused('invalid');
 	const { editionId, classKey, question, secret, voterIds, leaveOut } = parsed.data;
-	return held(() =>
+	let max = 0;
+	const opened = await held(() =>
 		command(actor, 'ballot.lead', { editionId }, async (tx) => {
 			const edition = await editionById(tx, actor, editionId);
 			if (!edition) return refused('not-found');
@@ -57,15 +59,7 @@ export async function openBallot(
 				return refused('unknown-class');
 			}
 			if (!(await leads(tx, actor, editionId, classKey))) return refused('not-allowed');
-			const members = await membersIn(tx, actor, editionId);
-			const max = votingSeats(members);
-			if (members.filter(({ personId }) => voterIds.includes(personId)).length > max) {
-				const reason = 'too-many-on-the-roll';
-				return refused(reason, {
-					values: { max },
-					fields: [{ field: 'voters', reason, values: { max } }]
-				});
-			}
+			max = votingSeats(await membersIn(tx, actor, editionId));
 			const { rows } = await sql<{ id: string }>`
 				select judging.open_ballot(
 					${editionId}::uuid,
@@ -87,6 +81,10 @@ export async function openBallot(
 			return done({ ballotId });
 		})
 	);
+	if (opened.ok || opened.refusal.reason !== 'too-many-on-the-roll') return opened;
+	const { reason } = opened.refusal;
+	const values = { max };
+	return refused(reason, { values, fields: [{ field: 'voters', reason, values }] });
 }
 
 /**
@@ -129,7 +127,8 @@ export async function castBallot(
 }
 
 /**
- * Closes a ballot: from then on its count can be read. A secret one in which some pair was compared by fewer than three is not counted.
+ * Closes a ballot: from then on its count can be read. What somebody voted of an entry that they are found to stand back from by then does
+ * not count; a secret one is not counted where that is so, nor where some pair was compared by fewer than three.
  * Refuses `not-found`, `not-allowed` (does not lead) and `ballot-closed`.
  */
 export async function closeBallot(

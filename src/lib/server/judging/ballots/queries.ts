@@ -47,8 +47,12 @@ export type Ballot = {
 		/** Whether one opens and closes ballots in the class. */
 		leads: boolean;
 	};
-	/** Null while it is open, and where a secret one had too few votes to be counted. */
+	/** Null while it is open, and where a secret one was not counted. */
 	result: BallotResult | null;
+	/** Why a secret one was not counted: too few had voted, or one who had was found to stand back from an entry. */
+	uncounted: 'too-few' | 'conflict' | null;
+	/** Whose vote says nothing of which entries, because they were found to stand back from them before the closing. */
+	setAside: { name: string; entryIds: string[] }[];
 };
 
 /** An edition's ballots, of a class or of all, the newest first; in a transaction that has asked the table. */
@@ -91,6 +95,10 @@ async function ballotsWithin(
 	const { rows: votes } = await sql<Vote>`
 		select ballot_id as "ballotId", person_id as "personId", entry_id as "entryId", place
 		from judging.ballot_votes(${ids}::uuid[])
+	`.execute(tx);
+	const { rows: aside } = await sql<Omit<Vote, 'place'>>`
+		select ballot_id as "ballotId", person_id as "personId", entry_id as "entryId"
+		from judging.votes_set_aside(${ids}::uuid[])
 	`.execute(tx);
 	const members = await membersIn(tx, actor, editionId);
 	const names = new Map(members.map(({ personId, name }) => [personId, name]));
@@ -140,6 +148,14 @@ async function ballotsWithin(
 				places: placesBy(me),
 				leads: leadersOf(members, stands).includes(me)
 			},
+			uncounted: row.uncounted as Ballot['uncounted'],
+			setAside: voters.flatMap(({ personId, name }) => {
+				const entryIds = aside
+					.filter((each) => each.ballotId === row.id && each.personId === personId)
+					.map(({ entryId }) => entryId)
+					.filter((id) => here.has(id));
+				return entryIds.length > 0 ? [{ name, entryIds }] : [];
+			}),
 			result:
 				row.counted === true
 					? counted(

@@ -26,13 +26,15 @@ export function heldIn(
 export function ballotText(ballot: Ballot): { text: string; lines: string[] } {
 	const words = ballotMessages(sv);
 	const { ranked } = meetingMessages(sv).minutes;
-	const { result, entries, voters, hidden, secret } = ballot;
+	const { result, entries, voters, hidden, secret, uncounted, setAside } = ballot;
 	const names = new Map(entries.map(({ id, unit, title }) => [id, title || unit]));
 	const name = (id: string) => names.get(id) ?? '';
 	const voted = voters.filter((voter) => voter.voted).length;
 	const text = ballot.question || words.untitled;
 	const head = ranked.head(words.kinds[secret ? 'secret' : 'open'], voted, voters.length);
-	if (result === null) return { text, lines: [head, words.result.notCounted] };
+	if (result === null) {
+		return { text, lines: [head, words.result.notCounted[uncounted ?? 'too-few']] };
+	}
 	let place = 0;
 	const order = result.tiers.map((tier) => {
 		const from = place + 1;
@@ -51,6 +53,9 @@ export function ballotText(ballot: Ballot): { text: string; lines: string[] } {
 			`${order.join('; ')}.`,
 			...(hidden > 0 ? [words.result.partial(hidden)] : []),
 			ranked.method,
+			...setAside.map(({ name: voter, entryIds }) =>
+				words.result.setAside(voter, entryIds.map(name))
+			),
 			...each
 		]
 	};

@@ -71,8 +71,14 @@ export const en: typeof sv = {
 	},
 	result: {
 		title: 'Result',
-		notCounted:
-			'The votes are not counted. Fewer than three could compare one of the pairs, and then the figures would show who voted what. Vote again with more, or openly.',
+		notCounted: {
+			'too-few':
+				'The votes are not counted. Fewer than three could compare one of the pairs, and then the figures would show who voted what. Vote again with more, or openly.',
+			conflict:
+				'The votes are not counted. Somebody who had voted was found to have a conflict of interest before the ballot was closed, and a secret vote cannot be taken out of the figures. Vote again.'
+		},
+		setAside: (name, entries) =>
+			`The vote of ${name} is not counted in pairs with ${list.format(entries)}: a conflict of interest was found before the ballot was closed.`,
 		partial: (n) =>
 			n === 1
 				? 'You stand back from one entry in the ballot. This is the order of the others. The whole result may be another.'

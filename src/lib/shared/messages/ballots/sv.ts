@@ -67,8 +67,14 @@ export const sv = {
 	},
 	result: {
 		title: 'Resultat',
-		notCounted:
-			'Rösterna är inte räknade. Färre än tre kunde jämföra något av paren, och då skulle siffrorna visa vem som har röstat vad. Rösta igen med fler, eller öppet.',
+		notCounted: {
+			'too-few':
+				'Rösterna är inte räknade. Färre än tre kunde jämföra något av paren, och då skulle siffrorna visa vem som har röstat vad. Rösta igen med fler, eller öppet.',
+			conflict:
+				'Rösterna är inte räknade. För någon som hade röstat kom jäv fram innan omröstningen avslutades, och en hemlig röst kan inte tas ur siffrorna. Rösta igen.'
+		},
+		setAside: (name: string, entries: string[]) =>
+			`Rösten från ${name} är inte räknad i par där ${list.format(entries)} ingår: jäv kom fram innan omröstningen avslutades.`,
 		partial: (n: number) =>
 			n === 1
 				? 'Du står tillbaka från ett bidrag i omröstningen. Här står ordningen mellan de övriga. Det samlade resultatet kan vara ett annat.'
