@@ -1,6 +1,7 @@
 // Puts a panel together, asks those who are to sit, and lets its members stand back from an entry.
 import { localHref } from '#lib/shared/locale.ts';
 import { panelMessages, panelName } from '#lib/shared/messages/panel/index.ts';
+import { sql } from 'kysely';
 import type { RefusalReason } from '#lib/shared/messages/refusals/index.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
@@ -42,6 +43,8 @@ export async function appointPanel(
 	return command(actor, 'panel.appoint', { editionId }, async (tx) => {
 		const edition = await editionById(tx, actor, editionId);
 		if (!edition) return refused('not-found');
+		// Of two who name the panel at once the second sees whom the first has named.
+		await holdPanel(tx, editionId);
 		const fields = panelMistakes(seats);
 		const [first] = fields;
 		if (first) return refused(fields.length === 1 ? first.reason : 'not-complete', { fields });
@@ -84,6 +87,10 @@ export async function appointPanel(
 		return done({ members: named.size, invited });
 	});
 }
+
+/** Keeps who sits on a panel as it is until the transaction ends. */
+const holdPanel = (tx: Tx, editionId: string) =>
+	sql`select judging.hold_panel(${editionId}::uuid)`.execute(tx);
 
 type Seat = { editionId: string; personId: string; place: number; part: SeatPart; title: string };
 
@@ -154,6 +161,7 @@ export async function setPanelTerms(
 	const set = await heldByDatabase(reasons, () =>
 		command(actor, 'panel.appoint', { editionId }, async (tx) => {
 			if (!(await editionById(tx, actor, editionId))) return refused('not-found');
+			await holdPanel(tx, editionId);
 			const members = await membersIn(tx, actor, editionId);
 			const max = Math.max(1, votingSeats(members));
 			const at = (field: string, reason: RefusalReason, values: Record<string, number>) =>

@@ -7,7 +7,7 @@ import { mailHonours } from '#lib/shared/messages/mail-honours/index.ts';
 import { asSystem, type Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { config } from '../../platform/config.ts';
-import { inTransaction, type Tx } from '../../platform/database/index.ts';
+import { inTransaction, inTurn, type Tx } from '../../platform/database/index.ts';
 import { isId } from '../../platform/ids.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
@@ -228,6 +228,7 @@ export async function askOfHonour(
 		const rows = contact && (await readRows(actor, contact.editionId));
 		const honour = rows?.honours.find(({ id }) => id === honourId);
 		if (!contact?.email || !edition || !honour) return refused('not-found');
+		await inTurn(tx, actor, `questions to ${contact.email}`);
 		const lately = await tx
 			.selectFrom('platform.mail as m')
 			.select((is) => is.fn.countAll<number>().as('n'))

@@ -55,9 +55,11 @@ describe('a question to those who give an award', () => {
 		expect(new Set(sent.map(({ confidential }) => confidential))).toEqual(new Set([true]));
 	});
 
-	it('is one of so many an hour, however many sit in the office', async () => {
-		for (let minutes = 2; minutes <= mostAnHour; minutes++)
+	it('is one of so many an hour, however many sit in the office, and however many ask at once', async () => {
+		for (let minutes = 2; minutes < mostAnHour; minutes++)
 			expect(await askOfProgramme(reader(minutes), asked)).toMatchObject({ ok: true });
+		const atOnce = [0, 1, 2, 3].map(() => askOfProgramme(reader(mostAnHour), asked));
+		expect((await Promise.all(atOnce)).filter(({ ok }) => ok)).toHaveLength(1);
 		expect(await askOfProgramme(reader(mostAnHour + 1), asked)).toMatchObject({
 			refusal: { reason: 'too-many-attempts' }
 		});

@@ -4,7 +4,7 @@ import { onOneLine, looksLikeAddress } from '#lib/shared/name.ts';
 import { mailHonours } from '#lib/shared/messages/mail-honours/index.ts';
 import type { Locale } from '#lib/shared/locale.ts';
 import { asSystem, type Actor } from '../../platform/actor.ts';
-import { inTransaction } from '../../platform/database/index.ts';
+import { inTransaction, inTurn } from '../../platform/database/index.ts';
 import { queueMail } from '../../platform/mail/index.ts';
 import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
 import { holdersOf, query } from '../../people/index.ts';
@@ -39,6 +39,7 @@ export async function askOfProgramme(
 	if (!found) return refused('not-found');
 	const actor = asSystem(visitor);
 	return inTransaction(actor, async (tx) => {
+		await inTurn(tx, actor, `questions on ${programme}`);
 		const lately = await tx
 			.selectFrom('platform.mail as m')
 			// A question goes to each of the office in the same moment.
