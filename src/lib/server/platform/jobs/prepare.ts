@@ -13,7 +13,9 @@ export async function prepareJobs(ownerUrl: string, owner: pg.Client) {
 	});
 	boss.on('error', () => undefined);
 	await boss.start();
-	for (const [name, options] of Object.entries(queues)) {
+	for (const [name, tried] of Object.entries(queues)) {
+		// Whoever works on a queue is told when there is something new, and need not ask again and again.
+		const options = { ...tried, notify: true };
 		const known = await boss.getQueue(name);
 		if (known) await boss.updateQueue(name, options);
 		else await boss.createQueue(name, options);

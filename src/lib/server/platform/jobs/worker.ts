@@ -10,6 +10,13 @@ export type Tasks = { [Q in Queue]: (job: Jobs[Q]) => Promise<void> };
 /** How many jobs of a queue are worked on at the same time, where it is more than one. */
 const atOnce: Partial<Record<Queue, number>> = { 'mail.send': 6, 'film.test': 2 };
 
+/** A new job is told of. Those that wait for a time of their own, or for another try, are looked for this often. */
+const looked = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 5 };
+/** A release has been promised for a certain second. */
+const lookedOften: Partial<Record<Queue, typeof looked>> = {
+	'edition.publish': { ...looked, notifyPollingIntervalSeconds: 0.5 }
+};
+
 /** Work that is looked for again and again rather than asked for; safe to do by several workers at once. */
 export type Rounds = { name: string; everySeconds: number; work: () => Promise<unknown> }[];
 
@@ -42,33 +49,40 @@ export async function startWorker(tasks: Tasks, rounds: Rounds = []): Promise<()
 		migrate: false,
 		createSchema: false,
 		schedule: false,
-		reindex: false
+		reindex: false,
+		useListenNotify: true
 	});
 	boss.on('error', (error) => log.warn({ error: String(error) }, 'jobs: worker'));
 	await boss.start();
 	for (const queue of Object.keys(tasks) as Queue[]) {
 		const task = tasks[queue] as (job: unknown) => Promise<void>;
-		await boss.work(
-			queue,
-			{ pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: atOnce[queue] ?? 1 },
-			async (jobs) => {
-				for (const job of jobs) {
-					try {
-						await task(job.data);
-					} catch (error) {
-						log.error(
-							{ queue, job: job.id, error: String(error) },
-							'job failed; it will be tried again'
-						);
-						throw error;
-					}
-				}
-			}
-		);
+		for (let one = 0; one < (atOnce[queue] ?? 1); one++) await workOn(boss, queue, task);
 	}
 	const stopRounds = rounds.map(goRounds);
 	return async () => {
 		await Promise.all(stopRounds.map((stop) => stop()));
 		await boss.stop({ graceful: true, timeout: 10_000 });
 	};
+}
+
+/** Takes the jobs of a queue, one after another; whoever has had one looks for the next at once. */
+async function workOn(boss: PgBoss, queue: Queue, task: (job: unknown) => Promise<void>) {
+	const worker = await boss.work(
+		queue,
+		{ ...(lookedOften[queue] ?? looked), batchSize: 1 },
+		async (jobs) => {
+			for (const job of jobs) {
+				boss.notifyWorker(worker);
+				try {
+					await task(job.data);
+				} catch (error) {
+					log.error(
+						{ queue, job: job.id, error: String(error) },
+						'job failed; it will be tried again'
+					);
+					throw error;
+				}
+			}
+		}
+	);
 }
