@@ -9,6 +9,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { asSystem, type Actor, type System } from '../actor.ts';
+import { keepPlans } from './plans.ts';
 import { roleUrl, type Role } from './roles.ts';
 import type { DB } from './tables.ts';
 
@@ -56,12 +57,17 @@ function door(role: Role, size: number): Kysely<DB> {
 			max: size,
 			types,
 			connectionTimeoutMillis: 5_000,
+			// A connection that rests keeps what it has learnt: the policies' functions, and the plans below.
+			idleTimeoutMillis: 300_000,
 			application_name: role
 		});
 		// A connection that breaks while it rests is replaced at the next use; the request that meets it says so.
 		pool.on('error', () => undefined);
 		// One that breaks while a transaction holds it between two questions: the next question says so.
-		pool.on('connect', (client) => client.on('error', () => undefined));
+		pool.on('connect', (client) => {
+			client.on('error', () => undefined);
+			keepPlans(client);
+		});
 		open = new Kysely<DB>({ dialect: new Dialect({ pool }) });
 		doors.set(url, open);
 	}
