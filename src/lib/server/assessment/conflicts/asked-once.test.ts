@@ -1,6 +1,9 @@
 // What the policies ask of whoever reads is asked once for a statement, not for each row.
 import { describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
 import { useWorld } from '../../../../../tools/test-world.ts';
+import { inTransaction } from '../../platform/database/index.ts';
+import { assessedEntry } from '../assessed-entry.fixture.ts';
 
 const world = useWorld();
 
@@ -28,5 +31,49 @@ describe('what the policies ask', () => {
 			{ name: 'consensus_is_open', app: true, public: false },
 			{ name: 'held_entries', app: true, public: false }
 		]);
+	});
+});
+
+describe('the entries that somebody is in conflict with', () => {
+	const found = sql<{ conflicts: string[]; silenced: string[]; question: string }>`
+		select people.conflicts(), people.silenced(), current_setting('utmarkt.question') as question
+	`;
+
+	it('are looked up anew for each question, in the same transaction too', async () => {
+		const { entryId } = await assessedEntry(world);
+		const office = await world.person('Doris Ek', [{ role: 'office' }]);
+		await inTransaction(office, async (tx) => {
+			const [before] = (await found.execute(tx)).rows;
+			expect(before).toMatchObject({ conflicts: [], silenced: [] });
+			await world.owner(
+				`insert into people.conflict (organiser_id, person_id, entry_id, reason) values ($1, $2, $3, 'en vän')`,
+				[office.organiserId, office.personId, entryId]
+			);
+			const [after] = (await found.execute(tx)).rows;
+			expect(after).toMatchObject({ conflicts: [entryId], silenced: [entryId] });
+		});
+	});
+
+	it('are another’s for another, and nobody’s once the transaction has ended', async () => {
+		const other = await world.person('Olle Ek', [{ role: 'office' }]);
+		const [others] = await inTransaction(other, async (tx) => (await found.execute(tx)).rows);
+		expect(others).toMatchObject({ conflicts: [], silenced: [] });
+		const { rows } = await inTransaction(world.system(), (tx) =>
+			sql`select current_setting('utmarkt.question', true) as question, people.conflicts()`.execute(
+				tx
+			)
+		);
+		expect(rows).toEqual([
+			{ question: expect.not.stringContaining(other.personId), conflicts: [] }
+		]);
+	});
+
+	it('are looked up once in what changes something, and there after its lock', async () => {
+		const { rows } = await world.owner(
+			`select proname as name from pg_proc
+			 where provolatile = 'v'
+			   and (select count(*) from regexp_matches(prosrc, 'people\\.(conflicts|silenced)\\(', 'g')) > 1`
+		);
+		expect(rows).toEqual([]);
 	});
 });
