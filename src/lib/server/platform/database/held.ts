@@ -7,7 +7,7 @@ import { refused, type Outcome } from '../outcome.ts';
  * locked; and of our own, UT001 (the prizes cost more than there is), UT002 (too few are there to decide), UT003 (whoever
  * leads has a conflict of interest), UT004 (the vote is closed), UT005 (a vote is open), UT006 (the seat has voted), UT007
  * (another class is before the meeting), UT008 (whoever leads does that), UT009 (the minutes are approved), UT010 (the class is released), UT011 (decisions are not sealed), UT012 (more honours than may be given), UT031 (too little to vote on), UT032 (too few to vote in
- * secret), UT033 (the ballot is closed) and UT034 (has voted). And unique_violation, where two did the same at once.
+ * secret), UT033 (the ballot is closed), UT034 (has voted) and UT035 (more on the roll than have a vote). And unique_violation, where two did the same at once.
  */
 export type HeldCode =
 	| '23001'
@@ -29,7 +29,8 @@ export type HeldCode =
 	| 'UT031'
 	| 'UT032'
 	| 'UT033'
-	| 'UT034';
+	| 'UT034'
+	| 'UT035';
 
 const codeOf = (error: unknown) => (error as { code?: string } | null)?.code;
 

@@ -9,5 +9,6 @@ export {
 } from './transaction.ts';
 export type { DB } from './tables.ts';
 export { heldByDatabase } from './held.ts';
+export { inTurn } from './in-turn.ts';
 export { isOutage, isUnkeepable } from './outage.ts';
 export { json } from './values.ts';

@@ -1096,6 +1096,7 @@ export interface JudgingBallot {
   question: Generated<string>;
   secret: boolean;
   state: Generated<string>;
+  uncounted: string | null;
 }
 
 export interface JudgingBallotEntry {
@@ -1115,6 +1116,7 @@ export interface JudgingBallotTally {
 
 export interface JudgingBallotVote {
   ballot_id: string;
+  counted: Generated<boolean>;
   entry_id: string;
   organiser_id: string;
   person_id: string;
@@ -1122,6 +1124,7 @@ export interface JudgingBallotVote {
 }
 
 export interface JudgingBallotVoter {
+  apart: string[] | null;
   ballot_id: string;
   organiser_id: string;
   person_id: string;
