@@ -9,6 +9,7 @@ import { become, mailTo, press } from './steps.ts';
 const secret = { ask: 'vintergatans', know: 'Stjärnfallens' };
 const citation = `${secret.know} tålamod och vintergatans överblick har gjort vardagen lättare för många. Arbetet är prövat, mätt och fritt att ta efter.`;
 const guest = 'gunhild.gast@example.se';
+const abroad = 'ada.guest@example.com';
 const wall = (days: number, time: string) =>
 	`${Temporal.Now.plainDateISO('Europe/Stockholm').add({ days })}T${time}`;
 
@@ -59,13 +60,24 @@ test('an evening, from the embargo to the winner on the big screen', async ({
 		await expectGood(page);
 	});
 
-	await test.step('a guest is invited, and answers by the link', async () => {
+	await test.step('guests are invited, each in their language, and answer by the link', async () => {
 		await page.goto(`${ceremony}/gaster`);
-		await page.getByRole('textbox', { name: 'Gäster' }).fill(`Gunhild Gäst; ${guest}; Provdalen`);
+		await page
+			.getByRole('textbox', { name: 'Gäster' })
+			.fill(`Gunhild Gäst; ${guest}; Provdalen\nAda Guest; ${abroad}; ; engelska`);
 		await press(page, /^Lägg till$/);
-		await press(page, 'Bjud in 1 person');
-		await expect(page.getByText('Inbjudan har gått till 1 person.')).toBeVisible();
+		await press(page, 'Bjud in 2 personer');
+		await expect(page.getByText('Inbjudan har gått till 2 personer.')).toBeVisible();
 		await expectGood(page);
+		const english = await mailTo(page, abroad, /\/en\/gast\//);
+		expect(english).toContain('Say whether you will come');
+		await page.goto(house.url + (/\/en\/gast\/[\w-]{43}/.exec(english)?.[0] ?? ''));
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Invitation to');
+		// It is an evening of the demonstration, and says so.
+		await expect(page.getByRole('note')).toBeVisible();
+		await expectGood(page);
+		await page.getByRole('link', { name: 'Inbjudan på svenska' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Inbjudan till');
 		const mail = await mailTo(page, guest, /\/gast\//);
 		await page.goto(house.url + (/\/gast\/[\w-]{43}/.exec(mail)?.[0] ?? ''));
 		await expectGood(page);

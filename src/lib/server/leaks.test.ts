@@ -283,7 +283,7 @@ function lines(): Record<string, Line> {
 			changes: ['office']
 		},
 		'ceremony.diploma': {
-			row: { ...decision, kind: 'diploma' },
+			row: { ...decision, kind: 'diploma', locale: 'sv' },
 			reads: ['office'],
 			adds: ['office']
 		},
@@ -300,6 +300,7 @@ function lines(): Record<string, Line> {
 		},
 		// Nobody's to read: a place that is missing would tell of an honour.
 		'ceremony.running_place': { row: decision },
+		'ceremony.paper_words': { row: { ...decision, unit: 'Enheten' } },
 		'ceremony.ceremony': {
 			...ofTheOffice({ id: of.ceremony }),
 			reads: [...offices, 'presenter'],

@@ -3,7 +3,7 @@
 // A character is a Unicode code point of the normalised text, not a grapheme: what a grapheme is
 // changes with the Unicode version, and browser, Node and Postgres seldom have the same one, while
 // code points are what `char_length` counts as well. So a limit means one thing everywhere.
-
+import type { Locale } from './locale.ts';
 import { withoutUnseen } from './pasted.ts';
 
 /** Answers the text as it is stored and counted: line breaks as `\n`, letters composed (NFC), nothing that nobody sees. */
@@ -33,13 +33,13 @@ export function paragraphsOf(text: string): string[] {
 		.filter((paragraph) => paragraph !== '');
 }
 
-/** Answers a citation's paragraphs in Swedish quotes, whether or not the text came with its own. */
-export function quotedParagraphs(text: string): string[] {
+/** Answers a citation's paragraphs in the quotes of its language, whether or not the text came with its own. */
+export function quotedParagraphs(text: string, locale: Locale = 'sv'): string[] {
 	const whole = text.trim();
 	const own = /^[”“"][^]*[”"]$/u.test(whole);
 	const paragraphs = paragraphsOf(own ? whole.slice(1, -1) : whole);
 	return paragraphs.map((paragraph, at) => {
-		const opened = at === 0 ? `”${paragraph}` : paragraph;
+		const opened = at === 0 ? `${locale === 'sv' ? '”' : '“'}${paragraph}` : paragraph;
 		return at === paragraphs.length - 1 ? `${opened}”` : opened;
 	});
 }

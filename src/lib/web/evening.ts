@@ -22,6 +22,9 @@ export function ceremonyFields(
 		starts: ceremony?.starts ?? proposed?.starts ?? '',
 		place: ceremony?.place ?? proposed?.place ?? '',
 		programme: ceremony ? programmeText(ceremony.programme) : '',
+		nameEn: ceremony?.english.name ?? '',
+		placeEn: ceremony?.english.place ?? '',
+		programmeEn: ceremony ? programmeText(ceremony.english.programme) : '',
 		replyBy: ceremony?.replyBy ?? '',
 		revision: ceremony?.revision ?? 0,
 		editions: free.map((edition) => ({
@@ -72,6 +75,9 @@ export function ceremonyPosted(form: FormData): CeremonyInput {
 		starts: formText(form, 'starts'),
 		place: formText(form, 'place'),
 		programme: formText(form, 'programme'),
+		nameEn: formText(form, 'nameEn'),
+		placeEn: formText(form, 'placeEn'),
+		programmeEn: formText(form, 'programmeEn'),
 		replyBy: formText(form, 'replyBy'),
 		editionIds: form.getAll('editions').filter((value) => typeof value === 'string')
 	};

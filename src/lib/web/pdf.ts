@@ -1,4 +1,14 @@
 // A PDF as an answer: shown in the browser or saved, under its own name, kept by nobody on the way.
+import type { Locale } from '#lib/shared/locale.ts';
+
+/** Answers the language that a paper is asked for in, which need not be the page's. */
+export function paperLocale({ url }: { url: URL }): Locale {
+	return url.searchParams.get('sprak') === 'en' ? 'en' : 'sv';
+}
+
+/** Answers the address of a paper in a language. */
+export const paperHref = (href: string, locale: Locale) =>
+	locale === 'sv' ? href : `${href}?sprak=${locale}`;
 
 /** Answers the document; `name` without its ending. */
 export function pdfResponse(

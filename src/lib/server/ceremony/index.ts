@@ -4,9 +4,14 @@ export {
 	diplomaPdf,
 	hasOwnDiploma,
 	ownDiplomaPdf,
-	type DiplomaFile
+	ownPapers,
+	papersToPrint,
+	type DiplomaFile,
+	type PaperOf,
+	type PaperToPrint
 } from './diplomas/commands.ts';
-export { papers, type Paper } from './diplomas/rules.ts';
+export { paperLocales, papers, type Paper } from './diplomas/rules.ts';
+export { wordPapers, type PaperWords } from './diplomas/words.ts';
 export { codesFor } from './proofs/codes.ts';
 export { answerNotice, savePressText, sendNotices, withdrawNotice } from './embargo/commands.ts';
 export {
@@ -87,7 +92,7 @@ export {
 	type Wordless
 } from './release/queries.ts';
 export type { HonourToPublish, PersonToTell, ToPublish } from './release/rules.ts';
-export { badgesPdf } from './guests/badges.ts';
+export { badgesPdf, missingOnBadges } from './guests/badges.ts';
 export {
 	answerInvitation,
 	hasBeen,
@@ -103,7 +108,8 @@ export {
 	remindGuests,
 	removeGuest,
 	removeTable,
-	seatGuests
+	seatGuests,
+	setGuestLanguage
 } from './guests/commands.ts';
 export { guestOffers, type GuestOffers, type OfferedGuest } from './guests/offers.ts';
 export {

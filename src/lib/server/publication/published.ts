@@ -244,7 +244,7 @@ export type SearchRow = {
 };
 
 /** What a newer version of publishing writes otherwise: pages with a lower number are written anew. */
-export const writtenAs = 2;
+export const writtenAs = 3;
 
 /** Stands for "no edition" in keys that need one: what is found of a programme itself. */
 export const noEdition = '00000000-0000-0000-0000-000000000000';

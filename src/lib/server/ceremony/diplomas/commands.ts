@@ -4,9 +4,11 @@ import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
 import { config } from '../../platform/config.ts';
 import { inTransaction, type Tx } from '../../platform/database/index.ts';
-import { makePdf } from '../../platform/documents/index.ts';
+import { makePdf, missingSigns, type Document } from '../../platform/documents/index.ts';
 import { keepFile, readKeptFile } from '../../platform/files/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
+import { localHref, type Locale } from '#lib/shared/locale.ts';
+import { papersMessages } from '#lib/shared/messages/papers/index.ts';
 import { command } from '../../people/index.ts';
 import { editionById, type Edition } from '../../programme/index.ts';
 import { decisionIn, membersIn, sealingsIn } from '../../judging/index.ts';
@@ -16,18 +18,31 @@ import { honourIn, releasedClassesIn } from '../release/queries.ts';
 import type { HonourToPublish } from '../release/rules.ts';
 import { diploma } from './diploma.typ.ts';
 import { prizeLetter } from './letter.typ.ts';
-import { diplomaOf, paperFile, papers, prizeLetterOf, type Paper } from './rules.ts';
+import {
+	diplomaOf,
+	paperFile,
+	paperLocales,
+	papers,
+	prizeLetterOf,
+	type GivenBy,
+	type Paper
+} from './rules.ts';
+import { asPapersSay } from './words.ts';
 
 export type DiplomaFile = { name: string; pdf: Buffer };
+/** Which of an honour's papers, in which language. */
+export type PaperOf = { kind: Paper; locale: Locale };
+export const swedishDiploma: PaperOf = { kind: 'diploma', locale: 'sv' };
 
 /**
  * Answers a decision's diploma or prize letter for the office, from the sealing of its class on. Refuses `not-found` (no
- * such decision, or one without an honour; no letter where nothing goes with it) and `not-sealed`.
+ * such decision, or one without an honour; no letter where nothing goes with it; none in English where the panel's words are
+ * in Swedish alone) and `not-sealed`.
  */
 export async function diplomaPdf(
 	actor: Actor,
 	decisionId: string,
-	kind: Paper = 'diploma'
+	paper: PaperOf = swedishDiploma
 ): Promise<Outcome<DiplomaFile>> {
 	return command(actor, 'diploma.read', {}, async (tx) => {
 		const decision = await decisionIn(tx, actor, { id: decisionId });
@@ -35,7 +50,7 @@ export async function diplomaPdf(
 		const sealings = await sealingsIn(tx, actor, decision.editionId);
 		const sealing = sealings.find(({ classKey }) => classKey === decision.classKey);
 		if (!sealing) return refused('not-sealed');
-		return keptOrMade(tx, actor, decision.id, kind, sealing.sealedAt);
+		return keptOrMade(tx, actor, decision.id, paper, sealing.sealedAt);
 	});
 }
 
@@ -52,19 +67,16 @@ export async function allPapers(
 		if (!edition) return refused('not-found');
 		const sealings = await sealingsIn(tx, actor, editionId);
 		const files: Record<string, Uint8Array> = {};
-		for (const { decisionId, classKey, position, prizes } of await runningIn(
-			tx,
-			actor,
-			editionId
-		)) {
-			const sealing = sealings.find((each) => each.classKey === (classKey ?? ''));
+		const honours = await asPapersSay(tx, actor, await runningIn(tx, actor, editionId));
+		for (const honour of honours) {
+			const sealing = sealings.find((each) => each.classKey === (honour.classKey ?? ''));
 			if (!sealing) continue;
-			for (const kind of papers) {
-				if (kind === 'letter' && prizes.length === 0) continue;
-				const made = await keptOrMade(tx, actor, decisionId, kind, sealing.sealedAt);
+			for (const paper of papersFor(honour)) {
+				const made = await keptOrMade(tx, actor, honour.decisionId, paper, sealing.sealedAt);
 				if (!made.ok) return made;
 				// In the order they are called up, also where two units have one name.
-				files[`${String(position + 1).padStart(2, '0')}-${made.value.name}.pdf`] = made.value.pdf;
+				const place = String(honour.position + 1).padStart(2, '0');
+				files[`${place}-${made.value.name}.pdf`] = made.value.pdf;
 			}
 		}
 		if (Object.keys(files).length === 0) return refused('not-sealed');
@@ -81,14 +93,26 @@ export async function allPapers(
 export async function ownDiplomaPdf(
 	actor: Actor,
 	entryId: string,
-	kind: Paper = 'diploma'
+	paper: PaperOf = swedishDiploma
 ): Promise<Outcome<DiplomaFile>> {
 	return command(actor, 'diploma.read-own', { entryId }, async (tx) => {
 		const decision = await decisionIn(tx, actor, { entryId });
 		const out = decision && (await releasedClassesIn(tx, actor, decision.editionId));
 		if (!decision || !out?.has(decision.classKey)) return refused('not-found');
 		const at = out.get(decision.classKey) ?? actor.at;
-		return keptOrMade(tx, actor, decision.id, kind, at);
+		return keptOrMade(tx, actor, decision.id, paper, at);
+	});
+}
+
+/** Answers the papers that a unit can fetch: none before the release of its class, and where there is no honour. */
+export async function ownPapers(actor: Actor, entryId: string): Promise<PaperOf[]> {
+	return inTransaction(actor, async (tx) => {
+		const decision = await decisionIn(tx, actor, { entryId });
+		const out = decision && (await releasedClassesIn(tx, actor, decision.editionId));
+		if (!decision || !out?.has(decision.classKey)) return [];
+		const decided = await honourIn(tx, actor, decision.id);
+		const [honour] = decided ? await asPapersSay(tx, actor, [decided]) : [];
+		return honour ? papersFor(honour) : [];
 	});
 }
 
@@ -101,34 +125,79 @@ export async function hasOwnDiploma(actor: Actor, entryId: string): Promise<bool
 	});
 }
 
+/** Answers the papers that an honour has: the letter where something goes with it, and each in English where it can be. */
+function papersFor(honour: HonourToPublish): PaperOf[] {
+	return papers
+		.filter((kind) => kind === 'diploma' || honour.prizes.length > 0)
+		.flatMap((kind) => paperLocales(honour).map((locale) => ({ kind, locale })));
+}
+
+export type PaperToPrint = PaperOf & {
+	/** What stands as □ on it, because no font of ours has the sign. */
+	missing: string[];
+};
+
+/**
+ * Answers the papers of an edition's sealed honours, in the order they are called up, each with the signs that it cannot
+ * show: before it is printed. Refuses `not-found`.
+ */
+export async function papersToPrint(
+	actor: Actor,
+	editionId: string
+): Promise<Outcome<{ decisionId: string; unit: string; papers: PaperToPrint[] }[]>> {
+	return command(actor, 'diploma.read', { editionId }, async (tx) => {
+		const edition = await editionById(tx, actor, editionId);
+		if (!edition) return refused('not-found');
+		// Of the code it is known that it can be set.
+		const by = await givenBy(tx, actor, edition, '0'.repeat(12));
+		const honours = await asPapersSay(tx, actor, await runningIn(tx, actor, editionId));
+		return done(
+			honours.map((honour) => ({
+				decisionId: honour.decisionId,
+				unit: honour.unit,
+				papers: papersFor(honour).map((paper) => ({
+					...paper,
+					missing: missingSigns(documentOf(edition, honour, paper, by(paper.locale), actor.at))
+				}))
+			}))
+		);
+	});
+}
+
 async function keptOrMade(
 	tx: Tx,
 	actor: Actor,
 	decisionId: string,
-	kind: Paper,
+	{ kind, locale }: PaperOf,
 	at: Temporal.Instant
 ): Promise<Outcome<DiplomaFile>> {
-	const honour = await honourIn(tx, actor, decisionId);
-	if (!honour || (kind === 'letter' && honour.prizes.length === 0)) return refused('not-found');
-	const name = paperFile(kind, honour.unit);
+	const decided = await honourIn(tx, actor, decisionId);
+	const [honour] = decided ? await asPapersSay(tx, actor, [decided]) : [];
+	const has = (each: PaperOf) => each.kind === kind && each.locale === locale;
+	if (!honour || !papersFor(honour).some(has)) return refused('not-found');
+	const name = paperFile(kind, honour.unit, locale);
 	const kept = await tx
 		.selectFrom('ceremony.diploma as d')
 		.select('d.document_hash as hash')
 		.where('d.organiser_id', '=', actor.organiserId)
 		.where('d.decision_id', '=', decisionId)
 		.where('d.kind', '=', kind)
+		.where('d.locale', '=', locale)
 		.executeTakeFirst();
 	if (kept) return done({ name, pdf: await readKeptFile(kept.hash) });
 
 	const edition = await editionById(tx, actor, honour.editionId);
 	if (!edition) return refused('not-found');
-	const pdf = await draw(tx, actor, edition, honour, kind, at);
+	const code = (await codesFor(tx, actor, [decisionId])).get(decisionId) ?? '';
+	const by = await givenBy(tx, actor, edition, code);
+	const pdf = makePdf(documentOf(edition, honour, { kind, locale }, by(locale), at));
 	await tx
 		.insertInto('ceremony.diploma')
 		.values({
 			organiser_id: actor.organiserId,
 			decision_id: decisionId,
 			kind,
+			locale,
 			document_hash: await keepFile(tx, actor, pdf, 'application/pdf'),
 			made_at: actor.at.toString()
 		})
@@ -138,31 +207,42 @@ async function keptOrMade(
 	return done({ name, pdf });
 }
 
-async function draw(
+/** Answers who gives an edition's honours, and where a code leads, in the language of the paper. */
+async function givenBy(
 	tx: Tx,
 	actor: Actor,
 	edition: Edition,
-	honour: HonourToPublish,
-	kind: Paper,
-	at: Temporal.Instant
-): Promise<Buffer> {
+	code: string
+): Promise<(locale: Locale) => GivenBy> {
 	const organiser = await tx
 		.selectFrom('platform.organiser as o')
 		.select('o.name')
 		.where('o.id', '=', actor.organiserId)
 		.executeTakeFirstOrThrow();
-	const chair = (await membersIn(tx, actor, edition.id)).find((member) => member.chair) ?? null;
-	const code = (await codesFor(tx, actor, [honour.decisionId])).get(honour.decisionId) ?? '';
-	const proof = { code, address: `${config().url}/akta` };
-	const by = { organiser: organiser.name, signer: chair, proof };
-	const what = kind === 'diploma' ? honour.honourName.sv : `Prisbrev, ${honour.honourName.sv}`;
-	return makePdf({
+	const signer = (await membersIn(tx, actor, edition.id)).find((member) => member.chair) ?? null;
+	return (locale) => ({
+		organiser: organiser.name,
+		signer,
+		proof: { code, address: config().url + localHref(locale, '/akta') }
+	});
+}
+
+function documentOf(
+	edition: Edition,
+	honour: HonourToPublish,
+	{ kind, locale }: PaperOf,
+	by: GivenBy,
+	at: Temporal.Instant
+): Document {
+	const called = honour.honourName[locale];
+	const what = kind === 'diploma' ? called : `${papersMessages(locale).letter}, ${called}`;
+	return {
 		...(kind === 'diploma'
-			? { template: diploma, data: diplomaOf(edition, honour, by) }
-			: { template: prizeLetter, data: prizeLetterOf(edition, honour, by) }),
+			? { template: diploma, data: diplomaOf(edition, honour, by, locale) }
+			: { template: prizeLetter, data: prizeLetterOf(edition, honour, by, locale) }),
 		title: `${what}: ${honour.unit}`,
-		locale: 'sv',
+		locale,
 		at,
 		saysWhatIsMissing: false
-	});
+	};
 }

@@ -4,6 +4,10 @@
 export type DiplomaData = {
 	/** A filled ring for the award, an open one for a mention. */
 	award: boolean;
+	/** "Diplom". */
+	title: string;
+	/** "Äkta?", before the address. */
+	genuine: string;
 	/** Stands in the ring; empty where the edition has no year. */
 	year: string;
 	/** "Kvalitetsutmärkelsen 2026 · Förskola". */
@@ -11,8 +15,8 @@ export type DiplomaData = {
 	/** "Hedersomnämnande". */
 	honour: string;
 	unit: string;
-	/** The organisation and, where it has one, what the work is called. */
-	by: string;
+	/** The organisation and, where it has one, what the work is called; a line each. */
+	by: string[];
 	/** In its quotes. */
 	citation: string[];
 	organiser: string;
@@ -23,7 +27,7 @@ export type DiplomaData = {
 	/** Who signs: name and title, or nobody. */
 	signs: string[];
 	/** How anybody sees that it is genuine: the code, the page that one types it on, and both as a picture (SVG). */
-	proof: { code: string; address: string; qr: string };
+	proof: { code: string; address: string; qr: string; alt: string };
 };
 
 /** Typst source; stands after the house's own. */
@@ -54,10 +58,17 @@ export const diploma = String.raw`
     par(if at == 0 { h(-0.42em) + paragraph } else { paragraph })
   }
 }
+// The narrowest that keeps the number of lines: so none of them has a word alone.
+#let even(width, body) = {
+  let height = measure(block(width: width, body)).height
+  let narrow = width
+  while narrow > width / 2 and measure(block(width: narrow - 3mm, body)).height <= height { narrow -= 3mm }
+  narrow
+}
 #let fitted(width, height) = {
   let short = if data.citation.len() > 1 { (data.citation.first() + "”",) } else { data.citation }
   for paragraphs in (data.citation, short) {
-    for size in (27pt, 24pt, 22pt, 20pt, 18.5pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11.2pt) {
+    for size in (33pt, 30pt, 27pt, 24pt, 22pt, 20pt, 18.5pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11.2pt) {
       if measure(block(width: width, said(paragraphs, size))).height <= height {
         return said(paragraphs, size)
       }
@@ -73,19 +84,25 @@ export const diploma = String.raw`
   row-gutter: 8mm,
   pad(top: 3mm, left: 2mm, ring(27mm)),
   {
-    block(below: 6mm, text(font: "Newsreader", size: 40pt, weight: "medium", fill: gold-ink)[Diplom])
-    block(below: 14mm, {
-      text(size: 14pt, weight: "semibold", data.honour)
-      if data.eyebrow != "" { text(size: 14pt, fill: soft, " · " + data.eyebrow) }
-    })
+    block(below: 6mm, text(font: "Newsreader", size: 40pt, weight: "medium", fill: gold-ink, data.title))
+    block(below: 14mm, layout(room => {
+      let honour = text(size: 14pt, weight: "semibold", data.honour)
+      let rest = text(size: 14pt, fill: soft, data.eyebrow)
+      let line = honour + text(size: 14pt, fill: soft, " · ") + rest
+      if data.eyebrow == "" { honour }
+      // No line ends in a dot: what does not fit on one stands on two.
+      else if measure(line).width <= room.width { line }
+      else { honour + linebreak() + rest }
+    }))
     {
-      let size = if data.unit.len() > 60 { 25pt } else if data.unit.len() > 34 { 31pt } else { 42pt }
-      show heading.where(level: 1): set text(size: size)
+      let size = if data.unit.clusters().len() > 60 { 25pt } else if data.unit.clusters().len() > 34 { 31pt } else { 42pt }
+      show heading.where(level: 1): set text(size: size, hyphenate: false)
       set par(leading: 0.42em)
-      show heading.where(level: 1): it => block(above: 0pt, below: 5mm, it)
-      heading(level: 1, data.unit)
+      show heading.where(level: 1): it => block(above: 0pt, below: 0pt, it)
+      let name = heading(level: 1, data.unit)
+      block(above: 0pt, below: 6mm, layout(room => block(width: even(room.width, name), name)))
     }
-    if data.by != "" { block(above: 0pt, below: 0pt, text(size: 12pt, fill: soft, data.by)) }
+    for line in data.by { block(above: 0pt, below: 2mm, text(size: 12pt, fill: soft, line)) }
     v(10mm, weak: true)
     // A short citation stands in the middle of its room.
     block(height: 1fr, width: 100%, align(horizon, layout(room => fitted(room.width, room.height))))
@@ -97,12 +114,14 @@ export const diploma = String.raw`
       align: bottom,
       image(
         bytes(data.proof.qr), format: "svg", width: 15mm,
-        alt: "QR-kod till sidan som visar att diplomet är äkta: " + data.proof.address + "/" + data.proof.code,
+        alt: data.proof.alt,
       ),
       text(size: 7.5pt, fill: soft, {
         set par(leading: 0.5em)
         if data.example != "" { data.example; linebreak() }
-        [Äkta? #data.proof.address]
+        data.genuine
+        linebreak()
+        data.proof.address
         linebreak()
         text(fill: ink, tracking: 0.05em, data.proof.code)
       }),

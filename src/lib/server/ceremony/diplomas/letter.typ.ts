@@ -14,10 +14,15 @@ export type PrizeLetterData = Pick<
 	title: string;
 	/** "60 000 kronor". */
 	sum: string;
-	/** "60 000 kronor och ett konstverk". */
-	prizes: string;
+	/** "Stockholms stad ger Lärkan …. Till det hör 60 000 kronor och ett konstverk." */
+	gives: string;
 	use: string;
 	contact: string;
+	/** Around the address to write to. */
+	beforeContact: string;
+	afterContact: string;
+	/** Before the address where the code is typed. */
+	genuine: string;
 };
 
 /** Typst source; stands after the house's own. */
@@ -46,18 +51,15 @@ export const prizeLetter = String.raw`
 #text(size: 12pt, fill: soft, (data.award, data.class, data.title).filter(each => each != "").dedup().filter(each => each != data.honour).join(" · "))
 #v(10mm)
 #if data.sum != "" {
-  block(below: 8mm, {
-    text(font: "Newsreader", size: 46pt, weight: "medium", fill: gold-ink, number-width: "proportional", data.sum)
-    v(-3mm)
-    line(length: 34mm, stroke: 2.2pt + gold)
-  })
+  block(above: 0pt, below: 5mm, text(font: "Newsreader", size: 46pt, weight: "medium", fill: gold-ink, number-width: "proportional", data.sum))
+  block(above: 0pt, below: 9mm, line(length: 34mm, stroke: 2.2pt + gold))
 }
 #set text(size: 11.5pt)
-#data.organiser ger #data.unit #data.honour#if data.class != "" [ i klassen #data.class]. Till det hör #data.prizes.
+#data.gives
 
 #data.use
 
-#if data.contact != "" [Hör av er till #link("mailto:" + data.contact, data.contact) om hur priset lämnas ut.]
+#if data.contact != "" [#data.beforeContact #link("mailto:" + data.contact, data.contact) #data.afterContact]
 
 #if data.signs.len() > 0 {
   v(22mm)
@@ -74,9 +76,9 @@ export const prizeLetter = String.raw`
   columns: (18mm, 1fr),
   column-gutter: 5mm,
   align: horizon,
-  image(bytes(data.proof.qr), format: "svg", width: 18mm, alt: "QR-kod till sidan som visar att brevet är äkta: " + data.proof.address + "/" + data.proof.code),
+  image(bytes(data.proof.qr), format: "svg", width: 18mm, alt: data.proof.alt),
   quiet[
-    Så ser man att brevet är äkta: #data.proof.address \
+    #data.genuine #data.proof.address \
     #text(fill: ink, weight: "semibold", tracking: 0.06em, data.proof.code)
   ],
 )

@@ -1,7 +1,10 @@
-// What is printed on a diploma and in a prize letter, from the honour they are for. They are in Swedish, like the citations.
+// What is printed on a diploma and in a prize letter, from the honour they are for: in Swedish, and in English where the
+// panel's words are in English too.
 import { renderSVG } from 'uqr';
 import type { Edition } from '../../programme/index.ts';
 import { longDate } from '#lib/shared/dates.ts';
+import type { Locale } from '#lib/shared/locale.ts';
+import { papersMessages } from '#lib/shared/messages/papers/index.ts';
 import { formatMoney } from '#lib/shared/money.ts';
 import { codeInGroups } from '#lib/shared/proof-code.ts';
 import { quotedParagraphs } from '#lib/shared/words.ts';
@@ -19,11 +22,13 @@ export type Proof = { code: string; address: string };
 
 type Round = Pick<Edition, 'definition' | 'year' | 'calendar'>;
 
-function proofOf({ code, address }: Proof): DiplomaData['proof'] {
+function proofOf({ code, address }: Proof, alt: (address: string) => string): DiplomaData['proof'] {
 	const written = codeInGroups(code);
+	const short = address.replace(/^https?:\/\//, '');
 	return {
 		code: written,
-		address: address.replace(/^https?:\/\//, ''),
+		address: short,
+		alt: alt(`${short}/${written}`),
 		qr: renderSVG(`${address}/${written}`, {
 			ecc: 'M',
 			border: 0,
@@ -34,35 +39,47 @@ function proofOf({ code, address }: Proof): DiplomaData['proof'] {
 	};
 }
 
-const dayOf = ({ calendar }: Pick<Edition, 'calendar'>) => {
+const dayOf = ({ calendar }: Pick<Edition, 'calendar'>, locale: Locale) => {
 	const day = calendar.ceremony?.at?.slice(0, 10) ?? null;
-	return day === null ? '' : longDate('sv', day);
+	return day === null ? '' : longDate(locale, day);
 };
+
+/** Answers the languages that an honour's papers can be made in: English where the panel has written in English too. */
+export function paperLocales({ citationEn }: Pick<HonourToPublish, 'citationEn'>): Locale[] {
+	return citationEn === null ? ['sv'] : ['sv', 'en'];
+}
+
+export type GivenBy = { organiser: string; signer: Signer | null; proof: Proof };
 
 /** Answers the texts of a diploma. */
 export function diplomaOf(
 	edition: Round,
 	honour: HonourToPublish,
-	by: { organiser: string; signer: Signer | null; proof: Proof }
+	by: GivenBy,
+	locale: Locale = 'sv'
 ): DiplomaData {
 	const { definition, year } = edition;
-	const programme = definition.name.sv;
+	const words = papersMessages(locale);
+	const programme = definition.name[locale];
+	const citation = locale === 'en' ? honour.citationEn : honour.citation;
 	const round = year === null ? programme : `${programme} ${year}`;
 	// Where the honour bears the programme's own name, saying it twice says less; the year is in the ring.
-	const first = honour.honourName.sv === programme ? '' : round;
+	const first = honour.honourName.sv === definition.name.sv ? '' : round;
 	return {
 		award: honour.honour === 'award',
 		year: year === null ? '' : String(year),
-		eyebrow: [first, honour.className?.sv].filter(Boolean).join(' · '),
-		honour: honour.honourName.sv,
+		title: words.diploma,
+		genuine: words.genuine,
+		eyebrow: [first, honour.className?.[locale]].filter(Boolean).join(' · '),
+		honour: honour.honourName[locale],
 		unit: honour.unit,
-		by: [honour.organisation, honour.title].filter(Boolean).join(' · '),
-		citation: honour.citation === null ? [] : quotedParagraphs(honour.citation),
+		by: [honour.title ?? '', honour.organisation ?? ''].filter(Boolean),
+		citation: citation === null ? [] : quotedParagraphs(citation, locale),
 		organiser: by.organiser,
-		example: honour.demo ? 'Påhittat exempel' : '',
-		date: dayOf(edition),
+		example: honour.demo ? words.example : '',
+		date: dayOf(edition, locale),
 		signs: by.signer === null ? [] : [by.signer.name, by.signer.title ?? ''].filter(Boolean),
-		proof: proofOf(by.proof)
+		proof: proofOf(by.proof, words.qr.diploma)
 	};
 }
 
@@ -70,13 +87,18 @@ export function diplomaOf(
 export function prizeLetterOf(
 	edition: Round,
 	honour: HonourToPublish,
-	by: { organiser: string; signer: Signer | null; proof: Proof }
+	by: GivenBy,
+	locale: Locale = 'sv'
 ): PrizeLetterData {
-	const diploma = diplomaOf(edition, honour, by);
+	const words = papersMessages(locale);
+	const diploma = diplomaOf(edition, honour, by, locale);
 	const { definition, year } = edition;
-	const programme = definition.name.sv;
+	const programme = definition.name[locale];
 	const sum = honour.prizes.find(({ amountOre }) => amountOre !== null)?.amountOre ?? null;
-	const names = honour.prizes.map(({ name }) => name.sv.replaceAll('\u00a0', ' '));
+	const names = honour.prizes.map(({ name }) => name[locale].replaceAll('\u00a0', ' '));
+	const prizes = new Intl.ListFormat(locale).format(names);
+	const className = honour.className?.[locale] ?? '';
+	const [beforeContact, afterContact] = words.contact;
 	return {
 		organiser: by.organiser,
 		example: diploma.example,
@@ -84,26 +106,35 @@ export function prizeLetterOf(
 		unit: honour.unit,
 		organisation: honour.organisation ?? '',
 		award: year === null ? programme : `${programme} ${year}`,
-		honour: honour.honourName.sv,
-		class: honour.className?.sv ?? '',
+		honour: diploma.honour,
+		class: className,
 		title: honour.title ?? '',
-		sum: sum === null ? '' : formatMoney('sv', sum),
-		prizes: new Intl.ListFormat('sv').format(names),
-		// What the rules say of the sum, wherever an award has one.
-		use: sum === null ? '' : 'Prissumman ska användas till att utveckla verksamheten vidare.',
+		sum: sum === null ? '' : formatMoney(locale, sum),
+		gives: words.gives({
+			organiser: by.organiser,
+			unit: honour.unit,
+			honour: diploma.honour,
+			class: className,
+			prizes
+		}),
+		use: sum === null ? '' : words.use,
+		beforeContact,
+		afterContact,
+		genuine: words.genuineLetter,
 		contact: definition.contact.email ?? '',
 		signs: diploma.signs,
-		proof: diploma.proof
+		proof: proofOf(by.proof, words.qr.letter)
 	};
 }
 
-/** "diplom-lar-kan-forskolor": a name that every machine can keep, without its ending. */
-export function paperFile(kind: Paper, unit: string): string {
+/** Answers a paper's file, "diplom-lar-kan-forskolor": a name that every machine can keep, without its ending. */
+export function paperFile(kind: Paper, unit: string, locale: Locale = 'sv'): string {
 	const plain = unit
 		.normalize('NFD')
 		.replaceAll(/\p{M}/gu, '')
 		.toLowerCase()
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.replaceAll(/^-|-$/g, '');
-	return `${kind === 'diploma' ? 'diplom' : 'prisbrev'}-${plain || 'utmarkt'}`;
+	const called = papersMessages(locale)[kind].toLowerCase().replaceAll(' ', '-');
+	return `${called}-${plain || 'utmarkt'}`;
 }

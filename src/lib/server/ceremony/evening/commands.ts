@@ -19,6 +19,10 @@ const ceremonyInput = z.object({
 	/** One item a line: "18.00 Dörrarna öppnas". */
 	programme: z.string().max(10_000),
 	replyBy: z.string().max(40),
+	/** The same in English, for guests who are written to in it; empty: in Swedish. */
+	nameEn: z.string().max(300).transform(onOneLine).default(''),
+	placeEn: z.string().max(500).transform(onOneLine).default(''),
+	programmeEn: z.string().max(10_000).default(''),
 	editionIds: z.array(z.uuid()).max(20)
 });
 export type CeremonyInput = z.input<typeof ceremonyInput>;
@@ -39,6 +43,7 @@ export async function saveCeremony(
 	const parsed = ceremonyInput.safeParse(input);
 	if (!parsed.success) return refused('invalid');
 	const { name, starts, place, programme, replyBy, editionIds } = parsed.data;
+	const { nameEn, placeEn, programmeEn } = parsed.data;
 	return command(actor, 'ceremony.arrange', {}, async (tx) => {
 		const fields: FieldError[] = [
 			...(name === '' ? [{ field: 'name', reason: 'required' as const }] : []),
@@ -54,6 +59,9 @@ export async function saveCeremony(
 			starts,
 			place,
 			programme: json(programmeTyped(programme)),
+			name_en: nameEn,
+			place_en: placeEn,
+			programme_en: json(programmeTyped(programmeEn)),
 			reply_by: replyBy || null,
 			revision: revision + 1
 		};

@@ -5,7 +5,7 @@ import { isId } from '../../platform/ids.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
 import { editionById, editions, stageState, type Edition } from '../../programme/index.ts';
-import type { ProgrammeItem } from './rules.ts';
+import type { EveningWords, ProgrammeItem } from './rules.ts';
 
 export type Ceremony = {
 	id: string;
@@ -14,6 +14,8 @@ export type Ceremony = {
 	starts: string;
 	place: string;
 	programme: ProgrammeItem[];
+	/** For guests who are written to in English; empty where it is said in Swedish alone. */
+	english: EveningWords;
 	/** A date, or null. */
 	replyBy: string | null;
 	needsErasedAt: Temporal.Instant | null;
@@ -29,6 +31,9 @@ function rows(tx: Tx, actor: Actor) {
 			'c.starts',
 			'c.place',
 			'c.programme',
+			'c.name_en as nameEn',
+			'c.place_en as placeEn',
+			'c.programme_en as programmeEn',
 			'c.reply_by as replyBy',
 			'c.needs_erased_at as needsErasedAt',
 			'c.revision'
@@ -38,8 +43,9 @@ function rows(tx: Tx, actor: Actor) {
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
-const shaped = (row: Row): Ceremony => ({
+const shaped = ({ nameEn, placeEn, programmeEn, ...row }: Row): Ceremony => ({
 	...row,
+	english: { name: nameEn, place: placeEn, programme: programmeEn as ProgrammeItem[] },
 	starts: String(row.starts),
 	replyBy: row.replyBy === null ? null : String(row.replyBy),
 	programme: row.programme as ProgrammeItem[]
@@ -97,11 +103,25 @@ export type CeremonyView = {
 /** All ceremonies, the latest first. */
 export async function ceremonies(
 	actor: Actor
-): Promise<Outcome<{ ceremonies: Ceremony[]; free: Edition[] }>> {
+): Promise<Outcome<{ ceremonies: (Ceremony & { demo: boolean })[]; free: Edition[] }>> {
 	return query(actor, 'ceremony.arrange', {}, async (tx) => ({
-		ceremonies: (await rows(tx, actor).execute()).map(shaped),
+		ceremonies: await withDemo(tx, actor, (await rows(tx, actor).execute()).map(shaped)),
 		free: await freeEditions(tx, actor, null)
 	}));
+}
+
+/** Whether all of a ceremony is part of the demonstration. */
+async function withDemo(tx: Tx, actor: Actor, all: Ceremony[]) {
+	const known = new Map((await editions(tx, actor)).map(({ id, demo }) => [id, demo]));
+	const placed = await tx
+		.selectFrom('ceremony.ceremony_edition as e')
+		.select(['e.ceremony_id as at', 'e.edition_id as id'])
+		.where('e.organiser_id', '=', actor.organiserId)
+		.execute();
+	return all.map((ceremony) => {
+		const own = placed.filter(({ at }) => at === ceremony.id);
+		return { ...ceremony, demo: own.length > 0 && own.every(({ id }) => known.get(id) === true) };
+	});
 }
 
 async function freeEditions(tx: Tx, actor: Actor, ceremonyId: string | null): Promise<Edition[]> {

@@ -1,6 +1,23 @@
 // A ceremony: when and where, what happens, which awards it is for. Pure.
+import type { Locale } from '#lib/shared/locale.ts';
 
 export type ProgrammeItem = { time: string; what: string };
+
+/** What an evening is called, where it is and what happens. */
+export type EveningWords = { name: string; place: string; programme: ProgrammeItem[] };
+
+/** Answers it in a language: each of it in Swedish where it is not said in English. */
+export function inWords(
+	{ english, name, place, programme }: EveningWords & { english: EveningWords },
+	locale: Locale
+): EveningWords {
+	if (locale === 'sv') return { name, place, programme };
+	return {
+		name: english.name || name,
+		place: english.place || place,
+		programme: english.programme.length > 0 ? english.programme : programme
+	};
+}
 
 /** Answers the items of a programme as somebody typed it, one a line: "18.00 Dörrarna öppnas". */
 export function programmeTyped(text: string): ProgrammeItem[] {

@@ -1,7 +1,7 @@
 // Name badges as PDF, for those who come and for those they bring.
 import { longDate } from '#lib/shared/dates.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { makePdf } from '../../platform/documents/index.ts';
+import { makePdf, missingSigns, type Document } from '../../platform/documents/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { badges, type BadgeData } from './badges.typ.ts';
 import { guestList, type GuestList } from './queries.ts';
@@ -30,10 +30,16 @@ export async function badgesPdf(
 	if (!list.ok) return list;
 	const data = badgesOf(list.value);
 	if (data.badges.length === 0) return refused('no-receivers');
-	const title = `Namnskyltar, ${data.ceremony}`;
-	const pdf = makePdf({
-		...{ template: badges, data, title, locale: 'sv', at: actor.at },
-		saysWhatIsMissing: false
-	});
-	return done({ name: 'namnskyltar', pdf });
+	return done({ name: 'namnskyltar', pdf: makePdf(documentOf(data, actor.at)) });
+}
+
+const documentOf = (data: BadgeData, at: Temporal.Instant): Document => ({
+	...{ template: badges, data, title: `Namnskyltar, ${data.ceremony}`, locale: 'sv', at },
+	saysWhatIsMissing: false
+});
+
+/** Answers the signs that stand as □ on the badges, because no font of ours has them. */
+export function missingOnBadges(list: GuestList, at: Temporal.Instant): string[] {
+	const data = badgesOf(list);
+	return data.badges.length === 0 ? [] : missingSigns(documentOf(data, at));
 }

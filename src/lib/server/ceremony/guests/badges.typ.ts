@@ -20,14 +20,25 @@ export const badges = String.raw`
     columns: 100%,
     wordmark-at(10pt),
     align(horizon, {
-      let size = if it.name.len() > 26 { 17pt } else { 22pt }
-      text(font: "Newsreader", size: size, weight: "medium", it.name)
-      if it.organisation != "" { linebreak(); v(1mm); text(size: 9.5pt, fill: soft, it.organisation) }
+      // As large as it can be read across a table, in no more than two lines.
+      layout(room => {
+        let said(size) = text(font: "Newsreader", size: size, weight: "medium", hyphenate: false, it.name)
+        let fits(size) = {
+          let set-in = measure(block(width: room.width, said(size))).height
+          set-in <= 2.3 * size and it.name.split(" ").all(word => {
+            measure(text(font: "Newsreader", size: size, weight: "medium", word)).width <= room.width
+          })
+        }
+        let size = (29pt, 26pt, 23pt, 20pt, 17pt).find(fits)
+        block(below: 4mm, said(if size == none { 14pt } else { size }))
+        if it.organisation != "" { text(size: 10pt, fill: soft, it.organisation) }
+      })
     }),
     grid(
       columns: (1fr, auto),
+      align: bottom,
       text(size: 7.5pt, fill: soft, data.ceremony),
-      text(size: 9pt, weight: "semibold", it.table),
+      text(size: 11pt, weight: "semibold", it.table),
     ),
   )
 })

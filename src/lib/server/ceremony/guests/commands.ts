@@ -1,7 +1,7 @@
 // The office's acts with guests: listing, inviting, reminding, seating, and the door.
 import { randomUUIDv7 } from 'node:crypto';
 import { dayAndTime, longDate } from '#lib/shared/dates.ts';
-import { localHref } from '#lib/shared/locale.ts';
+import { localHref, type Locale } from '#lib/shared/locale.ts';
 import { eveningMessages } from '#lib/shared/messages/evening/index.ts';
 import { onOneLine } from '#lib/shared/name.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -14,6 +14,7 @@ import { done, refused, type FieldError, type Outcome } from '../../platform/out
 import { command } from '../../people/index.ts';
 import { keyHash } from '../embargo/key.ts';
 import { ceremonyIn, type Ceremony } from '../evening/queries.ts';
+import { inWords } from '../evening/rules.ts';
 import { invitationKey } from './by-link.ts';
 import { guestsIn, tablesIn, type Guest } from './queries.ts';
 import { guestsTyped } from './rules.ts';
@@ -34,12 +35,13 @@ const noted = (tx: Tx, actor: Actor, action: string, ceremonyId: string) =>
 	audit(tx, actor, { action, subject: ['ceremony', ceremonyId] });
 
 /**
- * Lists guests, one a line; those whose address is listed already are left as they are. Refuses `not-found`, and at the
+ * Lists guests, one a line; those whose address is listed already are left as they are. `locale` is the language of those
+ * whose line says none. Refuses `not-found`, and at the
  * field `lines`: `required`, `guest-line`.
  */
 export async function addGuests(
 	actor: Actor,
-	input: { ceremonyId: string; lines: string; companions: number }
+	input: { ceremonyId: string; lines: string; companions: number; locale?: Locale }
 ): Promise<Outcome<{ added: number }>> {
 	const { guests, wrong } = guestsTyped(input.lines.slice(0, 200_000));
 	const [row] = wrong;
@@ -59,6 +61,7 @@ export async function addGuests(
 				id,
 				ceremony_id: ceremonyId,
 				...guest,
+				locale: guest.locale ?? input.locale ?? 'sv',
 				companions_most: most,
 				key_hash: keyHash(invitationKey(id)),
 				added_at: actor.at.toString()
@@ -104,14 +107,14 @@ async function write(
 ): Promise<Outcome<{ sent: number }>> {
 	const guests = (await guestsIn(tx, actor, ceremony.id)).filter(to);
 	if (guests.length === 0) return refused('no-receivers');
-	const locale = 'sv';
-	const words = eveningMessages(locale).mail[kind];
-	for (const { id, name, email } of guests) {
+	for (const { id, name, email, locale } of guests) {
+		const words = eveningMessages(locale).mail[kind];
+		const evening = inWords(ceremony, locale);
 		const values = {
 			name,
-			ceremony: ceremony.name,
+			ceremony: evening.name,
 			when: dayAndTime(locale, ceremony.starts, true),
-			place: ceremony.place,
+			place: evening.place,
 			replyBy: ceremony.replyBy ? longDate(locale, ceremony.replyBy) : '',
 			link: config().url + localHref(locale, `/gast/${invitationKey(id)}`)
 		};
@@ -119,7 +122,7 @@ async function write(
 			kind: `guest.${kind}`,
 			to: { address: email, name },
 			locale,
-			subject: words.subject(ceremony.name),
+			subject: words.subject(evening.name),
 			body: words.body(values),
 			// The link is the guest's own.
 			confidential: true
@@ -138,6 +141,27 @@ async function write(
 		.execute();
 	await noted(tx, actor, `guest.${kind}`, ceremony.id);
 	return done({ sent: guests.length });
+}
+
+/** Sets the language that a guest is written to in. Refuses `not-found`. */
+export function setGuestLanguage(
+	actor: Actor,
+	{ ceremonyId, guestId, locale }: { ceremonyId: string; guestId: string; locale: Locale }
+): Promise<Outcome<null>> {
+	return onCeremony(actor, ceremonyId, async (tx) => {
+		if (!isId(guestId)) return refused('not-found');
+		const found = await tx
+			.updateTable('ceremony.guest')
+			.set({ locale })
+			.where('organiser_id', '=', actor.organiserId)
+			.where('ceremony_id', '=', ceremonyId)
+			.where('id', '=', guestId)
+			.returning('id')
+			.executeTakeFirst();
+		if (!found) return refused('not-found');
+		await noted(tx, actor, 'guest.language', ceremonyId);
+		return done(null);
+	});
 }
 
 /** Takes a guest off the list. Refuses `not-found`. */

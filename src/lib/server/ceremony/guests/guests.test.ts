@@ -18,7 +18,8 @@ import {
 	remindGuests,
 	removeTable,
 	saveCeremony,
-	seatGuests
+	seatGuests,
+	setGuestLanguage
 } from '../index.ts';
 
 const world = useWorld();
@@ -178,5 +179,88 @@ describe('guests', () => {
 		expect(await eraseNeeds(Temporal.Instant.from('2027-02-10T09:00:00Z'))).toBe(0);
 		expect(await eraseNeeds(Temporal.Instant.from('2027-02-25T09:00:00Z'))).toBe(1);
 		expect(await guestNamed('Anna Ek')).toMatchObject({ needs: { diet: '' } });
+	});
+});
+
+describe('a guest who reads English', () => {
+	const english = { ...visitor, locale: 'en' as const };
+	let evening: string;
+	const details = {
+		name: 'Prisutdelningen 2027',
+		starts: '2027-11-26T18:00',
+		place: 'Blå hallen',
+		programme: '18.00 Dörrarna öppnas',
+		replyBy: '2027-11-12',
+		editionIds: []
+	};
+	const listed = async (name: string) => {
+		const found = await guestList(office, evening);
+		const guest = found.ok && found.value.guests.find((each) => each.name === name);
+		if (!guest) throw new Error(`no guest ${name}`);
+		return { ...guest, key: linkKey('guest of a ceremony', guest.id) };
+	};
+	const lastMailTo = async (address: string) => {
+		const { rows } = await world.owner(
+			'select subject, body from platform.mail where to_address = $1 order by id desc limit 1',
+			[address]
+		);
+		return { subject: String(rows[0]?.subject), body: String(rows[0]?.body) };
+	};
+
+	beforeAll(async () => {
+		const words = { nameEn: 'The awards of 2027', placeEn: 'The Blue Hall', programmeEn: '' };
+		const made = await saveCeremony(office, { id: null, revision: 0 }, { ...details, ...words });
+		if (!made.ok) throw new Error(made.refusal.reason);
+		evening = made.value.id;
+		const lines = 'Ada Love; ada@example.com; ; English\nSven Ek; sven@example.se';
+		await addGuests(office, { ceremonyId: evening, lines, companions: 0 });
+		const more = { ceremonyId: evening, lines: 'Alan T; alan@example.com', companions: 0 };
+		await addGuests(office, { ...more, locale: 'en' });
+	});
+
+	it('is invited in it, as the office has said, and everybody else in Swedish', async () => {
+		await inviteGuests(office, { ceremonyId: evening });
+		for (const name of ['Ada Love', 'Alan T']) {
+			const { email, key, locale } = await listed(name);
+			expect(locale).toBe('en');
+			const { subject, body } = await lastMailTo(email);
+			expect(subject).toBe('Invitation to The awards of 2027');
+			expect(body).toMatch(/26 November 2027.*at The Blue Hall/);
+			expect(body).toContain(`/en/gast/${key}`);
+		}
+		const { subject, body } = await lastMailTo('sven@example.se');
+		expect(subject).toBe('Inbjudan till Prisutdelningen 2027');
+		expect(body).toContain('Blå hallen');
+		expect(body).not.toContain('/en/gast/');
+	});
+
+	it('reads the invitation in the language of the page, and what is said in Swedish alone in Swedish', async () => {
+		const { key } = await listed('Ada Love');
+		expect(await invitationByLink(english, key)).toMatchObject({
+			value: {
+				ceremony: 'The awards of 2027',
+				place: 'The Blue Hall',
+				programme: [{ what: 'Dörrarna öppnas' }],
+				programmeIn: 'sv'
+			}
+		});
+		expect(await invitationByLink(visitor, key)).toMatchObject({
+			value: { ceremony: 'Prisutdelningen 2027', place: 'Blå hallen', programmeIn: 'sv' }
+		});
+	});
+
+	it('is written to in the language that they answer in, and the office can change it', async () => {
+		const { key, id } = await listed('Sven Ek');
+		await answerInvitation(english, { key, ...answer });
+		expect((await listed('Sven Ek')).locale).toBe('en');
+		const back = { ceremonyId: evening, guestId: id, locale: 'sv' as const };
+		expect((await setGuestLanguage(office, back)).ok).toBe(true);
+		expect((await listed('Sven Ek')).locale).toBe('sv');
+		expect(await setGuestLanguage(office, { ...back, ceremonyId })).toMatchObject({
+			refusal: { reason: 'not-found' }
+		});
+		expect(await setGuestLanguage(outsider, back)).toMatchObject({
+			refusal: { reason: 'not-allowed' }
+		});
 	});
 });

@@ -1,5 +1,6 @@
 // Reads the guests of a ceremony: all that they said, for the office alone.
 import type { Actor } from '../../platform/actor.ts';
+import type { Locale } from '#lib/shared/locale.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { done, refused, type Outcome } from '../../platform/outcome.ts';
 import { query } from '../../people/index.ts';
@@ -13,6 +14,8 @@ export type Guest = {
 	name: string;
 	email: string;
 	organisation: string;
+	/** The language that they are written to in. */
+	locale: Locale;
 	companionsMost: number;
 	state: GuestState;
 	companions: string[];
@@ -38,6 +41,7 @@ export async function guestsIn(tx: Tx, actor: Actor, ceremonyId: string): Promis
 			name: row.name,
 			email: row.email,
 			organisation: row.organisation,
+			locale: row.locale === 'en' ? 'en' : 'sv',
 			companionsMost: row.companions_most,
 			state: guestState({
 				answer: row.answer as GuestAnswer | null,

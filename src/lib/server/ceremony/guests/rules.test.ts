@@ -7,14 +7,15 @@ import { chairsTaken, guestsTyped, guestState } from './rules.ts';
 it('guests are typed one a line, and a line that is none is named', () => {
 	expect(
 		guestsTyped(
-			'Anna Ek; Anna@Example.se; Bromma\n\nBo Ström;bo@example.se\nBara ett namn\n;x@y.se'
+			'Anna Ek; Anna@Example.se; Bromma\n\nBo Ström;bo@example.se\nBara ett namn\n;x@y.se\nAda; ada@example.com; ; English\nAda; a@example.com; ; klingon'
 		)
 	).toEqual({
 		guests: [
-			{ name: 'Anna Ek', email: 'anna@example.se', organisation: 'Bromma' },
-			{ name: 'Bo Ström', email: 'bo@example.se', organisation: '' }
+			{ name: 'Anna Ek', email: 'anna@example.se', organisation: 'Bromma', locale: null },
+			{ name: 'Bo Ström', email: 'bo@example.se', organisation: '', locale: null },
+			{ name: 'Ada', email: 'ada@example.com', organisation: '', locale: 'en' }
 		],
-		wrong: [4, 5]
+		wrong: [4, 5, 7]
 	});
 });
 

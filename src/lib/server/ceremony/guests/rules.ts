@@ -1,17 +1,38 @@
 // The guests of a ceremony: how they are typed in, how far each has come, and whether a table is full. Pure.
+import type { Locale } from '#lib/shared/locale.ts';
 import { onOneLine } from '#lib/shared/name.ts';
 
-export type NewGuest = { name: string; email: string; organisation: string };
+/** `locale`: null where the line does not say. */
+export type NewGuest = {
+	name: string;
+	email: string;
+	organisation: string;
+	locale: Locale | null;
+};
 
-/** Answers the guests that somebody typed, one a line, name; address; organisation, and the lines that are none. */
+/** What one types for a language. */
+const languages: Record<string, Locale> = {
+	sv: 'sv',
+	svenska: 'sv',
+	swedish: 'sv',
+	en: 'en',
+	engelska: 'en',
+	english: 'en'
+};
+
+/** Answers the guests that somebody typed, one a line, name; address; organisation; language, and the lines that are none. */
 export function guestsTyped(text: string): { guests: NewGuest[]; wrong: number[] } {
 	const guests: NewGuest[] = [];
 	const wrong: number[] = [];
 	for (const [at, line] of text.split('\n').entries()) {
 		if (line.trim() === '') continue;
-		const [name = '', email = '', organisation = ''] = line.split(/[;\t]/).map(onOneLine);
-		if (name === '' || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) wrong.push(at + 1);
-		else guests.push({ name, email: email.toLowerCase(), organisation });
+		const [name = '', email = '', organisation = '', said = ''] = line
+			.split(/[;\t]/)
+			.map(onOneLine);
+		const locale = said === '' ? null : languages[said.toLowerCase()];
+		if (name === '' || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || locale === undefined) {
+			wrong.push(at + 1);
+		} else guests.push({ name, email: email.toLowerCase(), organisation, locale });
 	}
 	return { guests, wrong };
 }

@@ -824,10 +824,13 @@ export interface CeremonyCeremony {
   arranged_by: string | null;
   id: Generated<string>;
   name: string;
+  name_en: Generated<string>;
   needs_erased_at: InstantColumn | null;
   organiser_id: string;
   place: Generated<string>;
+  place_en: Generated<string>;
   programme: Generated<JsonColumn>;
+  programme_en: Generated<JsonColumn>;
   reply_by: DateColumn | null;
   revision: Generated<number>;
   starts: WallClockColumn;
@@ -852,6 +855,7 @@ export interface CeremonyDiploma {
   decision_id: string;
   document_hash: string;
   kind: string;
+  locale: string;
   made_at: Generated<InstantColumn>;
   organiser_id: string;
 }
@@ -887,6 +891,7 @@ export interface CeremonyGuest {
   id: Generated<string>;
   invited_at: InstantColumn | null;
   key_hash: Buffer;
+  locale: Generated<string>;
   name: string;
   needs: Buffer | null;
   organisation: Generated<string>;
@@ -905,6 +910,17 @@ export interface CeremonyLetter {
   saved_at: InstantColumn;
   subject: string;
   written_by: string | null;
+}
+
+export interface CeremonyPaperWords {
+  citation: string | null;
+  citation_en: string | null;
+  decision_id: string;
+  organisation: string | null;
+  organiser_id: string;
+  set_at: InstantColumn;
+  title: string | null;
+  unit: string;
 }
 
 export interface CeremonyPresenter {
@@ -1927,6 +1943,7 @@ export interface DB {
   "ceremony.embargo_notice": CeremonyEmbargoNotice;
   "ceremony.guest": CeremonyGuest;
   "ceremony.letter": CeremonyLetter;
+  "ceremony.paper_words": CeremonyPaperWords;
   "ceremony.presenter": CeremonyPresenter;
   "ceremony.press_contact": CeremonyPressContact;
   "ceremony.press_text": CeremonyPressText;

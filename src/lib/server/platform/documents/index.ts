@@ -2,7 +2,7 @@
 import type { Locale } from '#lib/shared/locale.ts';
 import { log } from '../log.ts';
 import { house } from './house.typ.ts';
-import { settable, signsIn, standIn, uncommonIn } from './signs.ts';
+import { allPlain, settable, signsIn, standIn, uncommonIn } from './signs.ts';
 import { typst } from './typst.ts';
 
 export { makePng } from './picture.ts';
@@ -35,15 +35,30 @@ const mostRounds = 8;
  * made: a sign that no font of ours has is shown as a stand-in. Throws with Typst's own words when the template is wrong.
  */
 export function makePdf(document: Document): Buffer {
+	const { pdf, missing } = made(document);
+	if (missing.length > 0) {
+		log.warn({ signs: missing.length }, 'a document has signs that no font of ours has');
+	}
+	return pdf;
+}
+
+/**
+ * Answers the signs that a document would show a stand-in for, each once; so that somebody can be told before it is printed.
+ * A document of plain letters alone is not set to find out.
+ */
+export function missingSigns(document: Document): string[] {
+	return allPlain([document.data, document.title]) ? [] : made(document).missing;
+}
+
+function made(document: Document): { pdf: Buffer; missing: string[] } {
 	let missing: string[] = [];
 	for (let round = 1; ; round++) {
 		try {
-			return setPdf(document, missing);
+			return { pdf: setPdf(document, missing), missing };
 		} catch (error) {
 			const found = signsIn(String(error));
 			if (found.length === 0 || round > mostRounds) throw error;
 			const more = found.filter((sign) => !missing.includes(sign));
-			log.warn({ signs: more.length }, 'a document has signs that no font of ours has');
 			missing =
 				more.length > 0 && round < mostRounds
 					? [...missing, ...more]

@@ -1,8 +1,8 @@
 // What people have written never keeps a document from being made, whatever signs it has.
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
-import { makePdf, standIn } from './index.ts';
-import { settable, signsIn } from './signs.ts';
+import { makePdf, missingSigns, standIn } from './index.ts';
+import { allPlain, settable, signsIn } from './signs.ts';
 
 const at = Temporal.Instant.from('2026-11-26T17:00:00Z');
 
@@ -40,6 +40,21 @@ describe('a text with signs that the house’s faces have not', () => {
 		expect(bytes).toContain('<pdfuaid:part>1</pdfuaid:part>');
 		expect((await documentSaying('မြန်မာ', 'a-2a', 'en')).read).toContain('stands for a sign');
 	});
+});
+
+it('the signs that a document cannot show are known before it is printed, each once', () => {
+	const of = (text: string) => {
+		const template = '#text(data.text)\n\n#text(font: "Newsreader", data.text)';
+		const document = { template, data: { text }, title: 'Diplom', locale: 'sv' as const, at };
+		return missingSigns(document);
+	};
+	expect(of('Fyren 光 och 光, 🏆')).toEqual(['光']);
+	expect(of('Lärkans förskola')).toEqual([]);
+	// A wrong template is not asked of a text of plain letters alone: all that counts as plain can be set.
+	const codes = Array.from({ length: 0x2100 - 0x20 }, (_, at) => String.fromCodePoint(at + 0x20));
+	const plain = codes.filter((sign) => allPlain(sign) && !/[\p{Cc}\p{Cf}]/u.test(sign));
+	expect(plain.length).toBeGreaterThan(300);
+	expect(of(`→${plain.join(' ')}`)).toEqual([]);
 });
 
 it('what no paper has is left out: controls, marks that nobody sees, halves of signs', async () => {

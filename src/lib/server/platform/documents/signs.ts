@@ -42,6 +42,16 @@ export function signsIn(complaints: string): string[] {
 	return [...new Set(strange)].sort((one, other) => other.length - one.length);
 }
 
+/** What all our fonts are known to have: Latin letters, and the signs that texts are written with. */
+const plain = /^[\t\n\r\u0020-\u007e\u00a0-\u017e\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]*$/u;
+
+/** Answers whether all texts of plain data are of signs that need not be looked for. */
+export function allPlain(data: unknown): boolean {
+	if (typeof data === 'string') return plain.test(data);
+	if (typeof data !== 'object' || data === null) return true;
+	return Object.values(data).every(allPlain);
+}
+
 /** What every font of ours has: for a document that would not be set in any other way. */
 const common = /[^\n\t\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{ASCII}\p{P}]/gu;
 

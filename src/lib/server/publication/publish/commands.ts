@@ -10,7 +10,8 @@ import {
 	approvedPressTexts,
 	codesFor,
 	honoursToPublish,
-	releasedClassesIn
+	releasedClassesIn,
+	wordPapers
 } from '../../ceremony/index.ts';
 import {
 	correctionsOf,
@@ -129,7 +130,10 @@ export async function publishEdition(
 	await writeHonours(tx, actor, edition, honours, placed);
 	// A paper of what was withdrawn is in somebody's hands still: its code tells that it was.
 	const gone = (page.withdrawn ?? []).filter(({ what }) => what === 'honour');
-	if (live) await writeProofs(tx, actor, edition, [...honours, ...gone]);
+	if (live) {
+		await writeProofs(tx, actor, edition, [...honours, ...gone]);
+		await wordPapers(tx, actor, edition.id, honours);
+	}
 	const found = editionSearchRows(edition, page, honours, participants);
 	await writeSearch(tx, actor, edition.id, found, edition.demo);
 	await audit(tx, actor, {

@@ -193,7 +193,7 @@ describe('the code on a diploma', () => {
 			won
 		]);
 		const paper = await diplomaPdf(office, String(rows[0].id));
-		const letter = await diplomaPdf(office, String(rows[0].id), 'letter');
+		const letter = await diplomaPdf(office, String(rows[0].id), { kind: 'letter', locale: 'sv' });
 		expect([paper.ok, letter.ok]).toEqual([true, true]);
 		const made = await world.owner('select code from ceremony.proof where decision_id = $1', [
 			rows[0].id

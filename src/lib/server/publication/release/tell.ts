@@ -125,20 +125,22 @@ export async function tellThoseConcerned(
 	async function tellGuests() {
 		const thanked = await guestsToThank(tx, actor, edition.id);
 		if (!thanked) return;
-		const lines: string[] = [];
+		const given: HonourToPublish[][] = [];
 		for (const each of thanked.editions) {
-			lines.push(winnersIn((await honoursToPublish(tx, actor, each.id)).honours, 'sv'));
+			given.push((await honoursToPublish(tx, actor, each.id)).honours);
 		}
-		const names = thanked.editions.map(
-			({ definition, label }) => editionName(definition.name, label).sv
-		);
-		const values = {
-			edition: new Intl.ListFormat('sv').format(names),
-			winners: lines.filter(Boolean).join('\n'),
-			link: address('sv', thanked.editions.length === 1 ? path : '/arkiv')
-		};
-		for (const guest of thanked.guests) {
-			await send('guests', { address: guest.email, name: guest.name, locale: 'sv' }, values);
+		const values = (locale: Locale) => ({
+			edition: new Intl.ListFormat(locale).format(
+				thanked.editions.map(({ definition, label }) => editionName(definition.name, label)[locale])
+			),
+			winners: given
+				.map((each) => winnersIn(each, locale))
+				.filter(Boolean)
+				.join('\n'),
+			link: address(locale, thanked.editions.length === 1 ? path : '/arkiv')
+		});
+		for (const { email, name: called, locale } of thanked.guests) {
+			await send('guests', { address: email, name: called, locale }, values(locale));
 		}
 	}
 }

@@ -286,7 +286,10 @@ export const en: ApplicationMessages = {
 			class: 'Competition class'
 		},
 		news: 'Since then',
-		diploma: 'Get your diploma (pdf)',
+		papers: {
+			diploma: { sv: 'Get your diploma (pdf)', en: 'The diploma in English (pdf)' },
+			letter: { sv: 'Get your prize letter (pdf)', en: 'The prize letter in English (pdf)' }
+		},
 		feedback: 'Read the feedback',
 		visited: (when: string, place: string) => `The examiners visited you on ${when}, ${place}.`,
 		visit: (when: string, place: string) => `The examiners visit you on ${when}, ${place}.`,

@@ -282,7 +282,10 @@ export const sv = {
 			class: 'Tävlingsklass'
 		},
 		news: 'Det har hänt sedan dess',
-		diploma: 'Hämta ert diplom (pdf)',
+		papers: {
+			diploma: { sv: 'Hämta ert diplom (pdf)', en: 'Diplomet på engelska (pdf)' },
+			letter: { sv: 'Hämta ert prisbrev (pdf)', en: 'Prisbrevet på engelska (pdf)' }
+		},
 		feedback: 'Läs återkopplingen',
 		visited: (when: string, place: string) => `Examinatorerna besökte er ${when}, ${place}.`,
 		visit: (when: string, place: string) => `Examinatorerna besöker er ${when}, ${place}.`,

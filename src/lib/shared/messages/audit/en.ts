@@ -22,6 +22,7 @@ export const en: typeof sv = {
 		'guest.change': 'Changed a guest',
 		'guest.remove': 'Removed a guest',
 		'guest.invite': 'Invited guests',
+		'guest.language': 'Changed a guest’s language',
 		'guest.remind': 'Reminded guests',
 		'guest.answer': 'Answered an invitation',
 		'guest.check-in': 'Checked a guest in at the door',

@@ -21,6 +21,7 @@ export const sv = {
 		'guest.change': 'Ändrade en gäst',
 		'guest.remove': 'Tog bort en gäst',
 		'guest.invite': 'Bjöd in gäster',
+		'guest.language': 'Bytte språk för en gäst',
 		'guest.remind': 'Påminde gäster',
 		'guest.answer': 'Svarade på en inbjudan',
 		'guest.check-in': 'Prickade av en gäst vid dörren',

@@ -28,9 +28,18 @@ export const en: typeof sv = {
 	noHonours: 'Nobody receives anything in this edition.',
 	diplomas: 'Diplomas',
 	diplomasLead:
-		'A diploma for each honour, on A4 landscape, ready to print. Diplomas are in Swedish.',
+		'A diploma for each honour and a letter about the prize, ready to print. The code on them shows that they are genuine, once the honour is public. Where the citation is in English too, so are the papers. When a name is put right under Published, papers that are downloaded afterwards have the new name.',
 	diploma: (unit: string) => `Diploma for ${unit} (pdf)`,
 	letter: (unit) => `Prize letter to ${unit} (PDF)`,
+	inEnglish: {
+		diploma: (unit) => `Diploma in English for ${unit} (pdf)`,
+		letter: (unit) => `Prize letter in English to ${unit} (pdf)`
+	},
+	missing: {
+		title: 'A sign cannot be shown',
+		text: 'None of our typefaces has the sign, so □ stands on the paper instead. Look it over before you print.',
+		line: (paper, signs) => `${paper}: ${signs}`
+	},
 	papers: 'Download all diplomas and prize letters (zip)',
 	confirm: {
 		title: 'Release the edition',

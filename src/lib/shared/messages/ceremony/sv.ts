@@ -26,9 +26,18 @@ export const sv = {
 	noHonours: 'Ingen får något i den här omgången.',
 	diplomas: 'Diplom',
 	diplomasLead:
-		'Ett diplom för varje utmärkelse och ett brev om priset, färdiga att skriva ut. Koden på dem visar att de är äkta, från det att utmärkelsen är offentlig.',
+		'Ett diplom för varje utmärkelse och ett brev om priset, färdiga att skriva ut. Koden på dem visar att de är äkta, från det att utmärkelsen är offentlig. Där motiveringen finns på engelska finns papperen det också. Rättas ett namn under Publicerat får de papper som hämtas sedan det nya namnet.',
 	diploma: (unit: string) => `Diplom för ${unit} (pdf)`,
 	letter: (unit: string) => `Prisbrev till ${unit} (pdf)`,
+	inEnglish: {
+		diploma: (unit: string) => `Diplom på engelska för ${unit} (pdf)`,
+		letter: (unit: string) => `Prisbrev på engelska till ${unit} (pdf)`
+	},
+	missing: {
+		title: 'Ett tecken går inte att visa',
+		text: 'Inget av våra typsnitt har tecknet, så på papperet står □ i stället. Se över det innan ni skriver ut.',
+		line: (paper: string, signs: string) => `${paper}: ${signs}`
+	},
 	papers: 'Hämta alla diplom och prisbrev (zip)',
 	confirm: {
 		title: 'Offentliggör omgången',

@@ -35,6 +35,11 @@ export const en: EveningMessages = {
 		programme: 'Programme',
 		programmeHelp: 'One item a line, such as “18.00 Doors open”. The guests see it.',
 		replyBy: 'Answer by',
+		english: 'In English',
+		englishLead: 'For guests who are invited in English. What is left empty is said in Swedish.',
+		nameEn: 'Name in English',
+		placeEn: 'Place in English',
+		programmeEn: 'Programme in English',
 		editions: 'Editions that are awarded',
 		noEditions: 'No edition waits for its ceremony.',
 		save: 'Save',
@@ -174,8 +179,19 @@ export const en: EveningMessages = {
 		add: 'Add guests',
 		lines: 'Guests',
 		linesHelp:
-			'One guest a line: name; e-mail address; organisation. The organisation can be left out.',
+			'One guest a line: name; e-mail address; organisation; language. Organisation and language can be left out. The language is Swedish or English.',
 		companions: 'Company that each may bring',
+		language: 'Invited in',
+		languages: { sv: 'Swedish', en: 'English' },
+		writtenIn: { sv: 'Is written to in Swedish', en: 'Is written to in English' },
+		writeIn: { sv: 'Write in Swedish', en: 'Write in English' },
+		writeInNamed: {
+			sv: (name) => `Write to ${name} in Swedish`,
+			en: (name) => `Write to ${name} in English`
+		},
+		missingTitle: 'A sign cannot be shown on the name badges',
+		missing: (signs) =>
+			`None of our typefaces has ${signs}, so □ stands on the badge instead. Look it over before you print.`,
 		addButton: 'Add',
 		added: (n) => `${people(n)} added.`,
 		invite: (n) => `Invite ${people(n)}`,
@@ -221,6 +237,7 @@ export const en: EveningMessages = {
 	invitation: {
 		title: (name) => `Invitation to ${name}`,
 		lead: (name) => `Welcome, ${name}!`,
+		otherLanguage: 'Inbjudan på svenska',
 		when: 'When',
 		place: 'Place',
 		programme: 'Programme',

@@ -33,6 +33,12 @@ export const sv = {
 		programme: 'Program',
 		programmeHelp: 'En punkt på varje rad, till exempel ”18.00 Dörrarna öppnas”. Gästerna ser det.',
 		replyBy: 'Svara senast',
+		english: 'På engelska',
+		englishLead:
+			'För gäster som får sin inbjudan på engelska. Det som lämnas tomt står på svenska.',
+		nameEn: 'Namn på engelska',
+		placeEn: 'Plats på engelska',
+		programmeEn: 'Program på engelska',
 		editions: 'Omgångar som prisas',
 		noEditions: 'Ingen omgång väntar på sin prisutdelning.',
 		save: 'Spara',
@@ -174,8 +180,19 @@ export const sv = {
 		add: 'Lägg till gäster',
 		lines: 'Gäster',
 		linesHelp:
-			'En gäst på varje rad: namn; e-postadress; organisation. Organisationen kan utelämnas.',
+			'En gäst på varje rad: namn; e-postadress; organisation; språk. Organisation och språk kan utelämnas. Språket är svenska eller engelska.',
 		companions: 'Sällskap som var och en får ta med',
+		language: 'Inbjudan på',
+		languages: { sv: 'svenska', en: 'engelska' },
+		writtenIn: { sv: 'Får brev på svenska', en: 'Får brev på engelska' },
+		writeIn: { sv: 'Skriv på svenska', en: 'Skriv på engelska' },
+		writeInNamed: {
+			sv: (name: string) => `Skriv till ${name} på svenska`,
+			en: (name: string) => `Skriv till ${name} på engelska`
+		},
+		missingTitle: 'Ett tecken går inte att visa på namnskyltarna',
+		missing: (signs: string) =>
+			`Inget av våra typsnitt har ${signs}, så på skylten står □ i stället. Se över det innan ni skriver ut.`,
 		addButton: 'Lägg till',
 		added: (n: number) => `${people(n)} lades till.`,
 		invite: (n: number) => `Bjud in ${people(n)}`,
@@ -221,6 +238,7 @@ export const sv = {
 	invitation: {
 		title: (name: string) => `Inbjudan till ${name}`,
 		lead: (name: string) => `Välkommen, ${name}!`,
+		otherLanguage: 'This invitation in English',
 		when: 'När',
 		place: 'Plats',
 		programme: 'Program',

@@ -22,7 +22,6 @@ export const en: ProofMessages = {
 	unknown: 'There is no such code',
 	unknownText:
 		'No public honour has that code. Check that every sign came along. If it is still wrong, contact whoever gives the award.',
-	own: 'Download your prize letter (PDF)',
 	facts: {
 		unit: 'Unit',
 		organisation: 'Organisation',

@@ -20,7 +20,6 @@ export const sv = {
 	unknown: 'Koden finns inte',
 	unknownText:
 		'Ingen offentlig utmärkelse har den koden. Kontrollera att alla tecken kom med. Stämmer de ändå inte, så hör av dig till den som delar ut utmärkelsen.',
-	own: 'Hämta ert prisbrev (pdf)',
 	facts: {
 		unit: 'Enhet',
 		organisation: 'Organisation',

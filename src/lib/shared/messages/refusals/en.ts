@@ -192,7 +192,8 @@ export const en: typeof sv = {
 	'already-released': () => 'The edition has already been released.',
 	'edition-elsewhere': () => 'One of the editions is awarded at another ceremony already.',
 	'no-such-person': () => 'Nobody has that address here. Ask the person to sign in once first.',
-	'guest-line': (v) => `Line ${v['row']}: write a name, a semicolon and an e-mail address.`,
+	'guest-line': (v) =>
+		`Line ${v['row']}: write a name, a semicolon and an e-mail address. A language is Swedish or English.`,
 	'companions-too-many': (v) => `You can bring at most ${v['max']}.`,
 	'needs-seats': () => 'Write how many seats the table has, 1 to 999.',
 	'class-by-hand': () =>

@@ -186,7 +186,8 @@ export const sv = {
 	'already-released': () => 'Omgången är redan offentliggjord.',
 	'edition-elsewhere': () => 'Någon av omgångarna prisas redan vid en annan prisutdelning.',
 	'no-such-person': () => 'Ingen har den adressen här. Be personen logga in en gång först.',
-	'guest-line': (v: Values) => `Rad ${v['row']}: skriv namn, semikolon och e-postadress.`,
+	'guest-line': (v: Values) =>
+		`Rad ${v['row']}: skriv namn, semikolon och e-postadress. Ett språk är svenska eller engelska.`,
 	'companions-too-many': (v: Values) => `Du kan ta med högst ${v['max']}.`,
 	'needs-seats': () => 'Skriv hur många platser bordet har, 1 till 999.',
 	'class-by-hand': () =>

@@ -11,8 +11,9 @@ export async function load(event) {
 	const begins = proposedEvening(free, event.url.searchParams.get('omgang'), locale);
 	return {
 		proposed: begins !== null && begins.proposed.starts !== '',
-		rows: all.map(({ id, name, starts, place }) => ({
+		rows: all.map(({ id, name, starts, place, demo }) => ({
 			id,
+			demo,
 			name,
 			href: ceremonyHref(locale, id),
 			when: dayAndTime(locale, starts, true),

@@ -2,6 +2,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { answerInvitation, hasBeen, invitationByLink } from '#lib/server/ceremony/index.ts';
 import { dayAndTime, longDate } from '#lib/shared/dates.ts';
+import { localHref } from '#lib/shared/locale.ts';
 import { eveningMessages } from '#lib/shared/messages/evening/index.ts';
 import { failed, formText, typedIn } from '#lib/web/answers.ts';
 
@@ -15,6 +16,12 @@ export async function load({ params, locals, setHeaders, url }) {
 	return {
 		ceremony: value.ceremony,
 		name: value.name,
+		other: {
+			href: localHref(locale === 'sv' ? 'en' : 'sv', `/gast/${params.key}`),
+			lang: locale === 'sv' ? ('en' as const) : ('sv' as const)
+		},
+		programmeLang: value.programmeIn === locale ? undefined : value.programmeIn,
+		demo: value.demo,
 		when: dayAndTime(locale, value.starts, true),
 		place: value.place,
 		programme: value.programme,

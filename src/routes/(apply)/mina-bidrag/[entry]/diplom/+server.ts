@@ -2,10 +2,11 @@
 import { ownDiplomaPdf } from '#lib/server/ceremony/index.ts';
 import { need } from '#lib/web/answers.ts';
 import { idIn } from '#lib/web/judging.ts';
-import { pdfResponse } from '#lib/web/pdf.ts';
+import { paperLocale, pdfResponse } from '#lib/web/pdf.ts';
 
 export async function GET(event) {
 	const id = idIn(event, event.params.entry);
-	const { name, pdf } = need(event, await ownDiplomaPdf(event.locals.actor, id));
+	const paper = { kind: 'diploma' as const, locale: paperLocale(event) };
+	const { name, pdf } = need(event, await ownDiplomaPdf(event.locals.actor, id, paper));
 	return pdfResponse(pdf, name);
 }

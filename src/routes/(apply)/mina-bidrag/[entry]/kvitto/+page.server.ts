@@ -1,12 +1,13 @@
 // The receipt: what was submitted and when, the document, and what happens next.
 import { redirect } from '@sveltejs/kit';
 import { feedbackFor, hasEnded, unitVisit } from '#lib/server/assessment/index.ts';
-import { ownHonour } from '#lib/server/ceremony/index.ts';
+import { ownHonour, ownPapers } from '#lib/server/ceremony/index.ts';
 import { ownReason } from '#lib/server/judging/index.ts';
 import { dayAndTime, wallClock } from '#lib/shared/dates.ts';
 import { inLocale, localHref } from '#lib/shared/locale.ts';
 import { applicationMessages } from '#lib/shared/messages/application/index.ts';
 import { conflictMessages } from '#lib/shared/messages/conflicts/index.ts';
+import { paperHref } from '#lib/web/pdf.ts';
 import { publishedHonour } from '#lib/web/ceremony.ts';
 import { stagesInWords } from '#lib/web/calendar.ts';
 import { citedShown } from '#lib/web/cited.ts';
@@ -22,10 +23,11 @@ export async function load(event) {
 	const closes = writing.reopenedUntil ?? edition.calendar.stages.call?.closes ?? null;
 	// The entry's own class: the office may have moved it since.
 	const className = entry.classKey === null ? null : classNamed(edition, entry.classKey);
-	const [visit, feedback, honour, reason] = await Promise.all([
+	const [visit, feedback, honour, given, reason] = await Promise.all([
 		unitVisit(actor, entry.id),
 		feedbackFor(actor, entry.id),
 		ownHonour(actor, entry.id),
+		ownPapers(actor, entry.id),
 		ownReason(actor, entry.id)
 	]);
 	const words = applicationMessages(locale).receipt;
@@ -41,8 +43,10 @@ export async function load(event) {
 		visitPage: `${frame.base}/besok`,
 		offered: offer?.state === 'open',
 		feedback: feedback.ok && feedback.value ? `${frame.base}/aterkoppling` : null,
-		diploma: honour ? `${frame.base}/diplom` : null,
-		letter: honour && honour.prizes.length > 0 ? `${frame.base}/diplom/prisbrev` : null,
+		papers: given.map(({ kind, locale: language }) => ({
+			href: paperHref(`${frame.base}/diplom${kind === 'letter' ? '/prisbrev' : ''}`, language),
+			label: words.papers[kind][language]
+		})),
 		wish:
 			edition.definition.assessment && !edition.releasedAt
 				? { href: `${frame.base}/jav`, label: conflictMessages(locale).wish.link }

@@ -1,5 +1,5 @@
 // The ceremony of an edition: how and when it is released, exactly what becomes public, and afterwards what happened.
-import { ceremonyFor, releaseView } from '#lib/server/ceremony/index.ts';
+import { ceremonyFor, papersToPrint, releaseView } from '#lib/server/ceremony/index.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { ceremonyMessages } from '#lib/shared/messages/ceremony/index.ts';
 import { releaseMessages } from '#lib/shared/messages/release/index.ts';
@@ -7,6 +7,8 @@ import { need } from '#lib/web/answers.ts';
 import { publishedHonour } from '#lib/web/ceremony.ts';
 import { ceremonyHref, ceremonyInShort } from '#lib/web/evening.ts';
 import { idIn, whenInWords } from '#lib/web/judging.ts';
+import { paperHref } from '#lib/web/pdf.ts';
+import { signsInWords } from '#lib/web/signs.ts';
 import { planInWords, wordlessShown } from '#lib/web/release.ts';
 
 export async function load(event) {
@@ -14,6 +16,7 @@ export async function load(event) {
 	const id = idIn(event, event.params.edition);
 	const view = need(event, await releaseView(actor, id));
 	const evening = await ceremonyFor(actor, id);
+	const toPrint = need(event, await papersToPrint(actor, id));
 	const { edition, released, unsettled, ready, honours, told, plan } = view;
 	const words = ceremonyMessages(locale);
 	const { classes } = edition.definition;
@@ -62,11 +65,21 @@ export async function load(event) {
 			),
 		honours: honours.map((honour) => publishedHonour(honour, locale)),
 		papers: to('/diplom/alla'),
-		diplomas: honours.map(({ decisionId, unit, prizes }) => ({
-			href: to(`/diplom/${decisionId}`),
-			label: words.diploma(unit),
-			letter: prizes.length > 0 ? to(`/diplom/${decisionId}/brev`) : null,
-			letterLabel: words.letter(unit)
-		}))
+		diplomas: toPrint.map(({ decisionId, unit, papers }) =>
+			papers.map(({ kind, locale: language }) => ({
+				href: paperHref(to(`/diplom/${decisionId}${kind === 'letter' ? '/brev' : ''}`), language),
+				label: (language === 'sv' ? words : words.inEnglish)[kind](unit)
+			}))
+		),
+		missing: toPrint.flatMap(({ unit, papers }) =>
+			papers.flatMap(({ kind, locale: language, missing }) =>
+				missing.length === 0
+					? []
+					: words.missing.line(
+							(language === 'sv' ? words : words.inEnglish)[kind](unit),
+							signsInWords(missing, locale)
+						)
+			)
+		)
 	};
 }

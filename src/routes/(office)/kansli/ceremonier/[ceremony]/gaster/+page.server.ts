@@ -6,18 +6,24 @@ import {
 	guestList,
 	guestOffers,
 	inviteGuests,
+	missingOnBadges,
 	remindGuests,
-	removeGuest
+	removeGuest,
+	setGuestLanguage
 } from '#lib/server/ceremony/index.ts';
+import type { Locale } from '#lib/shared/locale.ts';
 import { eveningMessages } from '#lib/shared/messages/evening/index.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
 import { ceremonyHref, guestSaid } from '#lib/web/evening.ts';
 import { idIn, whenInWords } from '#lib/web/judging.ts';
+import { signsInWords } from '#lib/web/signs.ts';
 
 export async function load(event) {
 	const { actor, locale, organiser } = event.locals;
 	const id = idIn(event, event.params.ceremony);
-	const { ceremony, guests } = need(event, await guestList(actor, id));
+	const list = need(event, await guestList(actor, id));
+	const { ceremony, guests } = list;
+	const missing = missingOnBadges(list, actor.at);
 	const { groups } = need(event, await guestOffers(actor, id));
 	const words = eveningMessages(locale).guests;
 	const when = (at: Temporal.Instant) => whenInWords(at, organiser.timeZone, locale, actor.at);
@@ -50,6 +56,8 @@ export async function load(event) {
 			name: guest.name,
 			organisation: guest.organisation,
 			email: guest.email,
+			written: guest.locale,
+			other: guest.locale === 'sv' ? ('en' as const) : ('sv' as const),
 			answer: guestSaid(guest, locale),
 			needs: [guest.needs.access, guest.needs.diet].filter(Boolean),
 			comes: guest.state === 'coming',
@@ -64,17 +72,32 @@ export async function load(event) {
 				about: [organisation, email].filter(Boolean).join(' · ')
 			}))
 		})),
+		missing: missing.length > 0 ? words.missing(signsInWords(missing, locale)) : null,
 		csv: ceremonyHref(locale, id, '/gaster/lista'),
 		badges: coming.length > 0 ? ceremonyHref(locale, id, '/gaster/skyltar') : null
 	};
 }
 
+const languageOf = (form: FormData): Locale => (formText(form, 'language') === 'en' ? 'en' : 'sv');
+
 export const actions = {
+	language: async (event) => {
+		const form = await event.request.formData();
+		const guestId = formText(form, 'guest');
+		const set = await setGuestLanguage(event.locals.actor, {
+			ceremonyId: idIn(event, event.params.ceremony),
+			guestId,
+			locale: languageOf(form)
+		});
+		if (!set.ok) return failed(event, set);
+		redirect(303, `${event.url.pathname}#g-${guestId}`);
+	},
 	add: async (event) => {
 		const form = await event.request.formData();
 		const added = await addGuests(event.locals.actor, {
 			ceremonyId: idIn(event, event.params.ceremony),
 			lines: formText(form, 'lines'),
+			locale: languageOf(form),
 			companions: Number(formText(form, 'companions')) || 0
 		});
 		if (!added.ok) return failed(event, added, typedIn(form));
@@ -94,6 +117,7 @@ export const actions = {
 		const added = await addGuests(actor, {
 			ceremonyId,
 			lines: lines.join('\n'),
+			locale: languageOf(form),
 			companions: Number(formText(form, 'companions')) || 0
 		});
 		if (!added.ok) {
