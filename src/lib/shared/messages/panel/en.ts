@@ -3,6 +3,8 @@ import type { sv } from './sv.ts';
 
 const low = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
+const list = new Intl.ListFormat('en-GB');
+
 export const en: typeof sv = {
 	parts: {
 		chair: 'Chair',
@@ -34,6 +36,8 @@ export const en: typeof sv = {
 		title: 'Quorum and prize sum',
 		quorumNow: (n, of, set) =>
 			`At least ${n} of ${of} must be there for a decision to hold${set ? '' : ', that is, more than half'}.`,
+		unanswered: (names) =>
+			`${list.format(names)} ${names.length === 1 ? 'has' : 'have'} not answered, and ${names.length === 1 ? 'counts' : 'count'} all the same among those of whom so many must be there. Whoever comes to a meeting or votes has said yes.`,
 		budgetNow: (sum) => `The prizes may cost at most ${sum} together.`,
 		noBudget: 'No limit is set for what the prizes may cost.',
 		given: (sum) => `The decisions so far: ${sum}.`,

@@ -1,6 +1,8 @@
 // Swedish words about who sits on a panel.
 const low = (name: string) => name.charAt(0).toLocaleLowerCase('sv') + name.slice(1);
 
+const list = new Intl.ListFormat('sv');
+
 export const sv = {
 	parts: {
 		chair: 'Ordförande',
@@ -33,6 +35,8 @@ export const sv = {
 		title: 'Beslutsförhet och prissumma',
 		quorumNow: (n: number, of: number, set: boolean) =>
 			`Minst ${n} av ${of} måste vara med för att ett beslut ska gälla${set ? '' : ', det vill säga mer än hälften'}.`,
+		unanswered: (names: string[]) =>
+			`${list.format(names)} har inte svarat, men räknas in bland alla som ska vara med. Den som kommer till ett möte eller röstar har tackat ja.`,
 		budgetNow: (sum: string) => `Priserna får kosta högst ${sum} tillsammans.`,
 		noBudget: 'Ingen gräns är satt för vad priserna får kosta.',
 		given: (sum: string) => `Besluten hittills: ${sum}.`,

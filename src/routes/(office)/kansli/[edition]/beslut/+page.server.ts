@@ -33,6 +33,7 @@ export async function load(event) {
 	const words = judgingMessages(locale);
 	const nameOf = (personId: string) =>
 		members.find((member) => member.personId === personId)?.name ?? '';
+	const unanswered = members.filter(({ answer, part }) => answer === null && part !== 'substitute');
 	const sealed = new Set(classes.filter(({ sealing }) => sealing !== null).map(({ key }) => key));
 	const left = event.url.searchParams.get(leftName);
 	const onlyClasses = left === 'klasser';
@@ -56,6 +57,8 @@ export async function load(event) {
 		terms: {
 			saved: event.url.searchParams.has('villkor-sparade'),
 			quorum: seatWords.terms.quorumNow(terms.quorum, voting, terms.quorumSet !== null),
+			unanswered:
+				unanswered.length > 0 ? seatWords.terms.unanswered(unanswered.map(({ name }) => name)) : '',
 			quorumSet: terms.quorumSet === null ? '' : String(terms.quorumSet),
 			majority: Math.floor(voting / 2) + 1,
 			budget:
