@@ -1,6 +1,6 @@
 // The citation, written beside the evidence. All of the page is one form, so that whatever is done, what is typed and not
 // yet saved comes back.
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { submittedEntry } from '#lib/server/application/index.ts';
 import {
 	citationDesk,
@@ -12,16 +12,11 @@ import {
 	settleComment,
 	tieClaim,
 	unlockCitation,
-	untieClaim,
-	type Citation,
-	type CitationDesk
+	untieClaim
 } from '#lib/server/judging/index.ts';
-import type { Outcome } from '#lib/server/platform/outcome.ts';
-import { diffWords } from '#lib/shared/diff.ts';
 import { citationMessages } from '#lib/shared/messages/citation/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
-import { normaliseText } from '#lib/shared/words.ts';
-import { failed, need, typedIn } from '#lib/web/answers.ts';
+import { failed, need } from '#lib/web/answers.ts';
 import {
 	shownAnswers,
 	shownComments,
@@ -39,9 +34,16 @@ import {
 	panelName,
 	whenInWords
 } from '#lib/web/judging.ts';
-
-type Event = RequestEvent<{ edition: string; entry: string }>;
-type Done = keyof ReturnType<typeof citationMessages>['done'];
+import {
+	answered,
+	asked,
+	atSentence,
+	isUnsaved,
+	numbered,
+	refusedWith,
+	type Done,
+	type Typed
+} from './answering.ts';
 
 export async function load(event) {
 	const { actor, locale } = event.locals;
@@ -109,71 +111,6 @@ export async function load(event) {
 function short(text: string): string {
 	if (text.length <= 90) return text;
 	return `${text.slice(0, 90).replace(/\s+\S*$/u, '')} …`;
-}
-
-const numbered = (value: string | undefined) => Math.max(0, Math.trunc(Number(value ?? 0)) || 0);
-
-type Typed = Record<string, string>;
-
-/** What was asked for, as the form has it. */
-async function asked(event: Event) {
-	const typed = typedIn(await event.request.formData());
-	const entryId = idIn(event, event.params.entry);
-	const found = await citationDesk(event.locals.actor, entryId);
-	return { typed, entryId, found };
-}
-
-/** Whether something is typed that is neither saved nor what stood in the fields when the page was drawn. */
-function isUnsaved(typed: Typed, { citation, revisions }: CitationDesk): boolean {
-	const drawn = revisions.find(({ revision }) => revision === numbered(typed['revision']));
-	return (['sv', 'en'] as const).some((field) => {
-		if (typed[field] === undefined) return false;
-		const text = normaliseText(typed[field]).trim();
-		return text !== citation[field] && text !== (drawn?.[field] ?? '');
-	});
-}
-
-/** Without what was typed in the text where nobody has typed in it: then the page shows the text as it stands now. */
-function withoutUntouched(typed: Typed, desk: CitationDesk): Typed {
-	if (isUnsaved(typed, desk)) return typed;
-	const text = ['sv', 'en', 'revision'];
-	return Object.fromEntries(Object.entries(typed).filter(([name]) => !text.includes(name)));
-}
-
-/** Shows the page again: anew where nothing of the text waits to be saved, and else with it, and says what was done. */
-function answered(
-	event: Event,
-	desk: CitationDesk,
-	outcome: Outcome<unknown>,
-	typed: Typed,
-	then: { done: Exclude<Done, 'version'>; at: string; spent?: string[] }
-) {
-	const { locale } = event.locals;
-	if (!outcome.ok) return refusedWith(event, outcome, withoutUntouched(typed, desk));
-	if (!isUnsaved(typed, desk)) {
-		redirect(
-			303,
-			panelHref(locale, desk.edition, `/${desk.entry.id}/motivering?klart=${then.done}#${then.at}`)
-		);
-	}
-	const kept = Object.fromEntries(
-		Object.entries(typed).filter(([name]) => !(then.spent ?? []).includes(name))
-	);
-	return { typed: kept, fields: {} as Typed, said: citationMessages(locale).done[then.done] };
-}
-
-function refusedWith(event: Event, outcome: Outcome<unknown> & { ok: false }, typed: Typed) {
-	const { locale } = event.locals;
-	const answer = failed(event, outcome, typed);
-	const { citation = null } = (outcome.refusal.detail ?? {}) as { citation?: Citation };
-	if (!citation || outcome.refusal.reason !== 'newer-revision') return answer;
-	const newer = {
-		by: citation.by && citationMessages(locale).newerBy(citation.by),
-		revision: citation.revision,
-		sv: diffWords(typed['sv'] ?? '', citation.sv),
-		en: citation.en === (typed['en'] ?? '') ? null : diffWords(typed['en'] ?? '', citation.en)
-	};
-	return fail(answer.status, { ...answer.data, newer });
 }
 
 export const actions = {
@@ -295,18 +232,3 @@ export const actions = {
 		};
 	}
 };
-
-/** The rules know words and a finding; the form has a field of each for every sentence. */
-function atSentence(
-	tied: Outcome<unknown> & { ok: false },
-	n: number,
-	findings: boolean
-): Outcome<unknown> {
-	const { refusal } = tied;
-	const field =
-		findings && refusal.reason !== 'words-not-in-answer' ? `finding-${n}` : `words-${n}`;
-	const here = ['words-not-in-answer', 'not-an-option', 'invalid'].includes(refusal.reason);
-	if (!here) return tied;
-	const reason = refusal.reason === 'invalid' ? 'not-an-option' : refusal.reason;
-	return { ok: false, refusal: { ...refusal, reason, fields: [{ field, reason }] } };
-}
