@@ -175,7 +175,7 @@ export {
 	type Approval,
 	type DraftDesk,
 	type ReadingDesk
-} from './feedback/draft/queries.ts';
+} from './feedback/draft/desks.ts';
 export { fileForReading, filmPasswordForReading } from './feedback/draft/entry.ts';
 export { askReader, giveReading } from './feedback/draft/reading.ts';
 export {

@@ -12,8 +12,9 @@ import { entryToAssess } from '../../entries/queries.ts';
 import { teamOf } from '../../team/queries.ts';
 import { readerAskedMail, readingDoneMail } from '../mails.ts';
 import { feedbacksOn } from '../queries.ts';
+import { readingDesk } from './desks.ts';
 import { askInput, readingInput, type AskInput, type ReadingInput } from './input.ts';
-import { draftOf, isAsked, possibleReaders, readingDesk, writersAmong } from './queries.ts';
+import { draftOf, isAsked, possibleReaders, writersAmong } from './queries.ts';
 import {
 	outcomeOf,
 	readingErrors,
