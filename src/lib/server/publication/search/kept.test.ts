@@ -8,6 +8,7 @@ import { searchPublished } from '../index.ts';
 import { beginPublishing } from '../publish/commands.ts';
 import type { SearchRow } from '../published.ts';
 import { forgetSearch, writeSearch } from './commands.ts';
+import { KeptTerms, versionOf } from './kept.ts';
 
 const world = useWorld();
 const editionId = randomUUIDv7();
@@ -89,6 +90,46 @@ describe('what is kept in memory', () => {
 		expect(await found('Lyktan', otherOrganiser)).toEqual(none);
 		expect((await searchPublished(otherOrganiser, 'Lyktn')).meant).toBe(null);
 		expect((await searchPublished(world.organiserId, 'Lyktn')).meant).toBe('lyktan');
+	});
+
+	it('keeps whom was asked about last where there is no room for all, and reads the others again', async () => {
+		const thirdOrganiser = randomUUIDv7();
+		await world.owner(
+			`insert into platform.organiser (id, slug, name) values ($1, 'tredje', 'Tredje')`,
+			[thirdOrganiser]
+		);
+		const all = [world.organiserId, otherOrganiser, thirdOrganiser] as const;
+		for (const of of all) await publish(['Lyktan'], editionId, of);
+		const kept = async (terms: KeptTerms, of: string) =>
+			terms.withIndex(of, async (tx, index) => ({
+				version: await versionOf(tx, of),
+				answer: index
+			}));
+		const roomy = new KeptTerms(Infinity);
+		const [one, other, third] = [
+			await kept(roomy, all[0]),
+			await kept(roomy, all[1]),
+			await kept(roomy, all[2])
+		];
+		expect(await kept(roomy, all[0])).toBe(one);
+		expect(await kept(roomy, all[1])).toBe(other);
+
+		const forTwo = new KeptTerms(one.size + other.size + third.size - 1);
+		const first = await kept(forTwo, all[0]);
+		const second = await kept(forTwo, all[1]);
+		// Asked about again, the first is no longer the one that has not been asked about for longest.
+		expect(await kept(forTwo, all[0])).toBe(first);
+		await kept(forTwo, all[2]);
+		expect(await kept(forTwo, all[0])).toBe(first);
+		const again = await kept(forTwo, all[1]);
+		expect(again).not.toBe(second);
+		expect(again).toEqual(second);
+
+		const forNone = new KeptTerms(0);
+		const alone = await kept(forNone, all[0]);
+		expect(await kept(forNone, all[0])).toBe(alone);
+		await kept(forNone, all[1]);
+		expect(await kept(forNone, all[0])).not.toBe(alone);
 	});
 
 	it('answers rightly while others publish and search at the same time', async () => {
