@@ -26,6 +26,10 @@ type Options = {
 	onEvent?: (event: 'started' | 'died', detail: string) => void;
 };
 
+/** How long is waited, in milliseconds, before a server that died is started again. */
+const shortestPause = 500;
+const longestPause = 10_000;
+
 type Binaries = { initdb: string; postgres: string };
 
 async function binaries(): Promise<Binaries> {
@@ -143,8 +147,11 @@ export async function startCluster(options: Options): Promise<Cluster> {
 	const port = await freePort();
 	const url = (database: string) =>
 		`postgres://utmarkt_owner:${password}@127.0.0.1:${port}/${database}`;
+	const user = serverUser();
 	let child: ChildProcess | undefined;
 	let stopping = false;
+	/** Milliseconds until it is started again: longer and longer for one that dies as soon as it is started. */
+	let pause = shortestPause;
 	const lines: string[] = [];
 
 	const launch = () => {
@@ -156,9 +163,10 @@ export async function startCluster(options: Options): Promise<Cluster> {
 			...(options.settings ?? [])
 		].flatMap((each) => ['-c', each]);
 		child = spawn(postgres, ['-D', folder, '-p', String(port), ...settings], {
-			...serverUser(),
+			...user,
 			stdio: ['ignore', 'ignore', 'pipe']
 		});
+		const launched = performance.now();
 		child.stderr?.on('data', (chunk: Buffer) => {
 			lines.push(...chunk.toString('utf8').trim().split('\n'));
 			lines.splice(0, Math.max(0, lines.length - 20));
@@ -166,9 +174,11 @@ export async function startCluster(options: Options): Promise<Cluster> {
 		child.once('exit', () => {
 			if (stopping) return;
 			options.onEvent?.('died', lines.at(-1) ?? '');
+			const ran = performance.now() - launched;
+			pause = ran > longestPause ? shortestPause : Math.min(2 * pause, longestPause);
 			setTimeout(() => {
 				if (!stopping) launch();
-			}, 500).unref();
+			}, pause).unref();
 		});
 	};
 	launch();
