@@ -31,10 +31,10 @@ test('an evening, from the embargo to the winner on the big screen', async ({
 		await become(page, 'Birgitta Ahlmark');
 		await page.goto('/kansli/ceremonier');
 		await expectGood(page);
-		await page.getByLabel('Namn').fill('Kvalitetens kväll');
+		await page.locator('[name=name]').fill('Kvalitetens kväll');
 		await page.locator('[name=starts]').fill(wall(80, '18:00'));
-		await page.getByLabel('Plats').fill('Blå hallen, Stadshuset');
-		await page.getByLabel('Program').fill('18.00 Dörrarna öppnas\n19.30 Priserna delas ut');
+		await page.locator('[name=place]').fill('Blå hallen, Stadshuset');
+		await page.locator('[name=programme]').fill('18.00 Dörrarna öppnas\n19.30 Priserna delas ut');
 		await expect(page.getByLabel('Framsteget 2026')).toHaveCount(0);
 		await page.getByLabel('Kvalitetsutmärkelsen 2026').check();
 		await press(page, 'Planera prisutdelningen');
