@@ -50,7 +50,9 @@ export async function frameOf(event: RequestEvent) {
 	const hats = places.filter(
 		({ roles }) => roles.length === 0 || roles.some((role) => held.has(role))
 	);
-	const here = places.find((place) => within(path, place.path));
+	// The evening's screen and remote are the office's, and also those of others who are asked to present.
+	const evening = within(path, '/ceremoni') && held.has('office');
+	const here = places.find((place) => within(evening ? '/kansli' : path, place.path));
 	const hat = !here ? 'visitor' : actor.kind === 'person' ? worn(here, hats) : here.hat;
 	const labels: Record<Hat, string> = {
 		visitor: '',

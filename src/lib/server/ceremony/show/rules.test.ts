@@ -134,6 +134,11 @@ describe('the presentation', () => {
 		expect(at(null, nothingOut)).toBe('welcome');
 	});
 
+	it('passes over an award that nobody is honoured in', () => {
+		const empty = { ...edition, id: 'f', honours: [] };
+		expect(deckOf(evening, [empty, edition], 'sv')).toEqual(deck);
+	});
+
 	it('is rehearsed with nobody’s name', () => {
 		const honours = madeUp(
 			edition.classes,

@@ -99,6 +99,8 @@ function ofEdition({ id, name, classes, honours }: ShownEdition, locale: Locale)
 	const award = name[locale];
 	const keyOf = (honour: ShownEdition['honours'][number] | undefined) => honour?.classKey ?? '';
 	const shown = honours.filter((honour) => classes.some(({ key }) => key === keyOf(honour)));
+	// An award of which nothing is sealed yet is not begun.
+	if (shown.length === 0) return [];
 	const without = classes.filter(({ key }) => !shown.some((honour) => keyOf(honour) === key));
 	const completed = (at: number) => {
 		const key = keyOf(shown[at]);

@@ -29,8 +29,12 @@ export const en: typeof sv = {
 	diplomas: 'Diplomas',
 	diplomasLead:
 		'A diploma for each honour and a letter about the prize, ready to print. The code on them shows that they are genuine, once the honour is public. Where the citation is in English too, so are the papers. When a name is put right under Published, papers that are downloaded afterwards have the new name.',
-	diploma: (unit: string) => `Diploma for ${unit} (pdf)`,
-	letter: (unit) => `Prize letter to ${unit} (PDF)`,
+	diploma: (unit) => `Diploma in Swedish for ${unit} (pdf)`,
+	letter: (unit) => `Prize letter in Swedish to ${unit} (pdf)`,
+	short: {
+		diploma: { sv: 'Diploma in Swedish', en: 'Diploma in English' },
+		letter: { sv: 'Prize letter in Swedish', en: 'Prize letter in English' }
+	},
 	inEnglish: {
 		diploma: (unit) => `Diploma in English for ${unit} (pdf)`,
 		letter: (unit) => `Prize letter in English to ${unit} (pdf)`

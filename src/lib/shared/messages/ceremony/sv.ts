@@ -29,6 +29,11 @@ export const sv = {
 		'Ett diplom för varje utmärkelse och ett brev om priset, färdiga att skriva ut. Koden på dem visar att de är äkta, från det att utmärkelsen är offentlig. Där motiveringen finns på engelska finns papperen det också. Rättas ett namn under Publicerat får de papper som hämtas sedan det nya namnet.',
 	diploma: (unit: string) => `Diplom för ${unit} (pdf)`,
 	letter: (unit: string) => `Prisbrev till ${unit} (pdf)`,
+	/** Beside the unit's name. */
+	short: {
+		diploma: { sv: 'Diplom', en: 'Diplom på engelska' },
+		letter: { sv: 'Prisbrev', en: 'Prisbrev på engelska' }
+	},
 	inEnglish: {
 		diploma: (unit: string) => `Diplom på engelska för ${unit} (pdf)`,
 		letter: (unit: string) => `Prisbrev på engelska till ${unit} (pdf)`

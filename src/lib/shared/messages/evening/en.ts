@@ -142,6 +142,7 @@ export const en: EveningMessages = {
 			`${name} is called up in several turns. The class is shown anew each time, and becomes public after the last one only.`,
 		phoneticHelp: 'Such as: MEE-sa, stress on the first.',
 		receivers: 'Come up on stage',
+		say: 'Write how it is said and who comes up',
 		save: 'Save',
 		saved: 'Saved.',
 		print: 'Print with your browser. The forms are left out.'

@@ -143,6 +143,7 @@ export const sv = {
 			`${name} ropas upp i flera omgångar. Klassen visas på nytt varje gång, och blir offentlig först efter den sista.`,
 		phoneticHelp: 'Till exempel: MI-sa, betoning på första.',
 		receivers: 'Går upp på scenen',
+		say: 'Skriv uttal och vilka som går upp',
 		save: 'Spara',
 		saved: 'Sparat.',
 		print: 'Skriv ut med webbläsarens utskrift. Formulären följer inte med.'

@@ -65,12 +65,14 @@ export async function load(event) {
 			),
 		honours: honours.map((honour) => publishedHonour(honour, locale)),
 		papers: to('/diplom/alla'),
-		diplomas: toPrint.map(({ decisionId, unit, papers }) =>
-			papers.map(({ kind, locale: language }) => ({
+		diplomas: toPrint.map(({ decisionId, unit, papers }) => ({
+			unit,
+			papers: papers.map(({ kind, locale: language }) => ({
 				href: paperHref(to(`/diplom/${decisionId}${kind === 'letter' ? '/brev' : ''}`), language),
+				short: words.short[kind][language],
 				label: (language === 'sv' ? words : words.inEnglish)[kind](unit)
 			}))
-		),
+		})),
 		missing: toPrint.flatMap(({ unit, papers }) =>
 			papers.flatMap(({ kind, locale: language, missing }) =>
 				missing.length === 0
