@@ -142,6 +142,7 @@ function publicPages(): string[] {
 		'/kvalitetsutmarkelsen/klass/school',
 		'/kvalitetsutmarkelsen/2018/press',
 		'/sok?q=barn',
+		'/sok?q=temabo',
 		'/sok?q=qwertzy'
 	];
 }

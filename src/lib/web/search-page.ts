@@ -118,6 +118,10 @@ export async function searchPage(organiserId: string, locale: Locale, asked: URL
 					more: choices.slice(fewChoices)
 				};
 			}),
+		places: result.places.map(({ kind, name, organisation, path, demo }) => ({
+			...{ kind, name, organisation, demo },
+			href: localHref(locale, path)
+		})),
 		found: result.found.map(({ id, kind, path, heading, context, snippet, demo }) => ({
 			id,
 			kind,

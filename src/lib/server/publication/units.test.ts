@@ -14,6 +14,7 @@ import {
 	publishEdition,
 	publishNamesTask,
 	publishProgrammes,
+	searchPublished,
 	unitPage
 } from './index.ts';
 
@@ -53,6 +54,33 @@ it('a company is the same with and without its form', async () => {
 	const page = await organisationPage(world.organiserId, 'temabo');
 	expect(page?.honours).toHaveLength(2);
 	expect(new Set(page?.honours.map(({ unitKey }) => unitKey)).size).toBe(1);
+});
+
+const places = async (typed: string, past = 0) =>
+	(await searchPublished(world.organiserId, typed, { past })).places;
+
+it('who searches for a unit or an organisation by name is led to its page', async () => {
+	const unit = {
+		kind: 'unit',
+		name: 'Nytorgsgårdens vård- och omsorgsboende',
+		organisation: 'Södermalms stadsdelsförvaltning',
+		path: `/enheter/${nytorget}-sodermalms-stadsdelsforvaltning`,
+		demo: false
+	};
+	expect(await places('nytorgsgardens vard och omsorgsboende')).toEqual([unit]);
+	expect(await places('Nytorgsgårdens vård- och omsorgsboende', 20)).toEqual([]);
+	expect(await places('Södermalms stadsdelsförvaltning')).toEqual([
+		{
+			kind: 'organisation',
+			name: 'Södermalms stadsdelsförvaltning',
+			organisation: null,
+			path: '/organisationer/sodermalms-stadsdelsforvaltning',
+			demo: false
+		}
+	]);
+	// Part of a name, and the title of what was honoured, are no places.
+	expect(await places('omsorgsboende')).toEqual([]);
+	expect(await places('Förändrade arbetssätt till följd av pandemin')).toEqual([]);
 });
 
 it('what nobody was honoured as has no page', async () => {
@@ -120,6 +148,9 @@ it('a unit that changed its name keeps its honours, and its old address leads to
 		formerly: ['Nytorgsgårdens vård- och omsorgsboende']
 	});
 	expect(page?.honours).toHaveLength(2);
+	// Who knows it by its old name is led to the same page.
+	const [place] = await places('Nytorgsgårdens vård- och omsorgsboende');
+	expect(place?.name).toBe('Nytorgets äldreboende');
 	// What the panel wrote then stands as it was written.
 	expect(page?.honours[0]?.unit).toBe('Nytorgsgårdens vård- och omsorgsboende');
 });

@@ -7,7 +7,8 @@ import type { Question } from './keys.ts';
 import { textAt } from './segment.ts';
 import type { Fit, Placed, SearchIndex } from './together.ts';
 
-export type Hit = { editionId: string; id: string };
+/** `whole`: one of its headings says just what was asked. */
+export type Hit = { editionId: string; id: string; whole: boolean };
 export type Answer = { total: number; facets: Facets; best: Hit[] };
 
 /** Answers what a question finds: how many, how many by each facet, and the best, `past` of them left out. */
@@ -48,7 +49,7 @@ class Candidates {
 		this.#last = last;
 		this.#kept = this.#kept.filter(({ sort }) => sort <= last);
 	}
-	first(many: number): Hit[] {
+	first(many: number, whole: boolean): Hit[] {
 		return this.#kept
 			.map(({ in: { editionId, segment }, page, sort }) => ({
 				...{ editionId, sort },
@@ -56,7 +57,7 @@ class Candidates {
 			}))
 			.sort((one, other) => one.sort - other.sort || (one.id < other.id ? -1 : 1))
 			.slice(0, many)
-			.map(({ editionId, id }) => ({ editionId, id }));
+			.map(({ editionId, id }) => ({ editionId, id, whole }));
 	}
 }
 
@@ -85,8 +86,9 @@ function best(
 		}
 	}
 	const found: Hit[] = [];
-	for (const those of candidates.toReversed()) {
-		if (found.length < many) found.push(...those.first(many - found.length));
+	for (let how: number = fits.whole; how >= least; how--) {
+		const left = many - found.length;
+		if (left > 0) found.push(...(candidates[how] as Candidates).first(left, how === fits.whole));
 	}
 	return found;
 }

@@ -102,7 +102,7 @@ function better(terms: Map<string, Way>, term: string, way: Way) {
 const worthMeaning = (word: string) => word.length >= 3 && !/\p{N}/u.test(word);
 
 /** The term of a whole heading. */
-function wholeOf(words: readonly string[]): string | undefined {
+export function wholeOf(words: readonly string[]): string | undefined {
 	const text = plain(words.join(' '));
 	return text === '' || text.length > 500 ? undefined : `=${text}`;
 }

@@ -8,8 +8,9 @@ import { answerOf, type Answer, type Hit } from './answer.ts';
 import { finds } from './fitting.ts';
 import { noFacets, type Facets, type SearchFilter } from './facets.ts';
 import { versionOf, withIndex } from './kept.ts';
-import { questionOf, telling } from './keys.ts';
+import { questionOf, telling, wholeOf } from './keys.ts';
 import { meant, type Word } from './near.ts';
+import { placesNamed, type FoundPlace } from './places.ts';
 import { marked, snippet, wordsOf, type Piece } from './rules.ts';
 import { plain, stem } from './stem.ts';
 import type { SearchIndex } from './together.ts';
@@ -34,6 +35,8 @@ export type Search = {
 	total: number;
 	found: Found[];
 	facets: Facets;
+	/** The pages of the units and organisations that are called what was asked for; with the first hits alone. */
+	places: FoundPlace[];
 	/** Where nothing was found: the question with words that are to be found, and what it finds. */
 	meant: string | null;
 	/** Where nothing was found though each word is somewhere: the words, to be asked for one at a time. */
@@ -49,7 +52,10 @@ type Row = {
 	body: string;
 	demo: boolean;
 };
-const nothing: Search = { total: 0, found: [], facets: noFacets, meant: null, each: [] };
+const nothing: Search = {
+	...{ total: 0, found: [], facets: noFacets, places: [] },
+	...{ meant: null, each: [] }
+};
 
 type Page = { filter?: SearchFilter; most?: number; past?: number };
 
@@ -67,8 +73,14 @@ export async function searchPublished(
 	if (!questionOf(words)) return nothing;
 	return withIndex(organiserId, async (tx, index) => {
 		const { words: shown, best, ...chosen } = await choose(tx, index, words, page);
+		const whole = wholeOf(shown) ?? '';
+		const places =
+			!page.past && (best.some((hit) => hit.whole) || index.organisations.has(whole))
+				? await placesNamed(tx, organiserId, best, shown)
+				: [];
 		const { version, rows } = await read(tx, organiserId, best);
-		return { version, answer: { ...chosen, found: rows.map((row) => foundIn(row, shown)) } };
+		const found = rows.map((row) => foundIn(row, shown));
+		return { version, answer: { ...chosen, places, found } };
 	});
 }
 

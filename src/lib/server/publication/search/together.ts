@@ -1,5 +1,6 @@
 // An organiser's segments together. Pure.
 import { facetIn, noFacetsYet, type FacetTable } from './facets.ts';
+import { wholeOf, wordsIn } from './keys.ts';
 import type { Segment } from './segment.ts';
 
 /** A segment among the others. */
@@ -21,6 +22,8 @@ export type SearchIndex = {
 	facets: FacetTable;
 	/** Of each page, which of the facets is its. */
 	facetOf: Uint32Array;
+	/** The names of the organisations, as whole headings are. */
+	organisations: ReadonlySet<string>;
 	/** What it takes of the memory. */
 	size: number;
 };
@@ -52,5 +55,9 @@ export function indexOf(version: number, segments: readonly Stamped[]): SearchIn
 			from
 		);
 	}
-	return { version, segments: placed, pages, facets, facetOf, size: size + facetOf.byteLength };
+	const organisations = new Set(
+		facets.dimensions.organisation.values.flatMap((name) => wholeOf(wordsIn(name ?? '')) ?? [])
+	);
+	size += facetOf.byteLength;
+	return { version, segments: placed, pages, facets, facetOf, organisations, size };
 }

@@ -7,6 +7,7 @@ export const en: SearchMessages = {
 	didYouMean: 'Did you mean',
 	shownForIt: 'These are its hits.',
 	shown: (from, to, total) => `Showing ${from}–${to} of ${total}.`,
+	places: { unit: 'Unit:', organisation: 'Administration or company:' },
 	narrow: 'Narrow down',
 	narrowed: (n) => `Narrow down (${n} chosen)`,
 	chosen: 'Chosen',

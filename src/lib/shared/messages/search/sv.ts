@@ -6,6 +6,8 @@ export const sv = {
 	didYouMean: 'Menade du',
 	shownForIt: 'Här är träffarna på det.',
 	shown: (from: number, to: number, total: number) => `Visar ${from}–${to} av ${total}.`,
+	/** Before the name of a place that was asked for, which leads to its page. */
+	places: { unit: 'Enhet:', organisation: 'Förvaltning eller bolag:' },
 	narrow: 'Avgränsa',
 	narrowed: (n: number) => `Avgränsa (${n} val gjorda)`,
 	chosen: 'Valt',
