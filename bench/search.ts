@@ -19,6 +19,8 @@ const inEdition = 500;
 const times = 10;
 const compounds = 20_000;
 const questions = 700;
+/** Within which 99 of 100 are to be answered, in milliseconds. */
+const goal = 20;
 
 /** The same made-up numbers in every run (mulberry32). */
 function chance(seed: number): () => number {
@@ -245,10 +247,11 @@ export async function searchBench({ bare }: World): Promise<Row[]> {
 	return [
 		row('search-p50', percentile(taken, 0.5), text, percentile(swedish, 0.5)),
 		row('search-p99', percentile(taken, 0.99), text, percentile(swedish, 0.99)),
+		row('search-goal', percentile(taken, 0.99), 'the goal for 99 of 100', goal),
 		row('search-like', percentile(taken, 0.5), 'ilike over the same pages', percentile(naive, 0.5)),
 		// What this process itself has to do for it, whatever else the machine is busy with.
 		row('search-work-p50', percentile(work, 0.5), text, percentile(swedish, 0.5)),
-		row('search-work-p99', percentile(work, 0.99), text, percentile(swedish, 0.99)),
+		row('search-work-p99', percentile(work, 0.99), 'the goal for 99 of 100', goal),
 		row('search-first', first[0] ?? Number.NaN, text, percentile(swedish, 0.5)),
 		row('search-after', after[0] ?? Number.NaN, text, percentile(swedish, 0.5)),
 		{
