@@ -69,6 +69,8 @@ test('an evening, from the embargo to the winner on the big screen', async ({
 		await press(page, 'Bjud in 2 personer');
 		await expect(page.getByText('Inbjudan har gått till 2 personer.')).toBeVisible();
 		await expectGood(page);
+		await page.goto(ceremony.replace('/gaster', '') + '/korschema');
+		await expectGood(page);
 		const english = await mailTo(page, abroad, /\/en\/gast\//);
 		expect(english).toContain('Say whether you will come');
 		await page.goto(house.url + (/\/en\/gast\/[\w-]{43}/.exec(english)?.[0] ?? ''));

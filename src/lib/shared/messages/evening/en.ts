@@ -187,8 +187,8 @@ export const en: EveningMessages = {
 		writtenIn: { sv: 'Is written to in Swedish', en: 'Is written to in English' },
 		writeIn: { sv: 'Write in Swedish', en: 'Write in English' },
 		writeInNamed: {
-			sv: (name) => `Write to ${name} in Swedish`,
-			en: (name) => `Write to ${name} in English`
+			sv: (name) => `Write in Swedish to ${name}`,
+			en: (name) => `Write in English to ${name}`
 		},
 		missingTitle: 'A sign cannot be shown on the name badges',
 		missing: (signs) =>

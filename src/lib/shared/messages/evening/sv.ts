@@ -188,8 +188,8 @@ export const sv = {
 		writtenIn: { sv: 'Får brev på svenska', en: 'Får brev på engelska' },
 		writeIn: { sv: 'Skriv på svenska', en: 'Skriv på engelska' },
 		writeInNamed: {
-			sv: (name: string) => `Skriv till ${name} på svenska`,
-			en: (name: string) => `Skriv till ${name} på engelska`
+			sv: (name: string) => `Skriv på svenska till ${name}`,
+			en: (name: string) => `Skriv på engelska till ${name}`
 		},
 		missingTitle: 'Ett tecken går inte att visa på namnskyltarna',
 		missing: (signs: string) =>
