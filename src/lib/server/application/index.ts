@@ -75,7 +75,8 @@ export { boardNotices } from './board-notice/queries.ts';
 export { saveEligibility } from './eligibility/commands.ts';
 export { routeContacts, type RouteContacts } from './eligibility/contacts.ts';
 export { mailCheck } from './eligibility/mail.ts';
-export { declineNomination, nominate, withdrawNomination } from './nominations/commands.ts';
+export { declineNomination } from './nominations/answer.ts';
+export { nominate, withdrawNomination } from './nominations/commands.ts';
 export {
 	declineReason,
 	longestDecline,

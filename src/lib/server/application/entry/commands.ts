@@ -23,7 +23,7 @@ import type { Fact } from './carry.ts';
 import { earlierIn } from './earlier.ts';
 import { callOf, lockWithEdition } from './open.ts';
 import { allowedInState, callRefusal } from './rules.ts';
-import { acceptNomination, nominationToCarry } from '../nominations/commands.ts';
+import { acceptNomination, nominationToCarry } from '../nominations/answer.ts';
 import { applicantsOf, appliesAs, takesOwnEntries } from '../nominations/rules.ts';
 import { entryById } from './rows.ts';
 
