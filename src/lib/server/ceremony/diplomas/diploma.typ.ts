@@ -70,7 +70,7 @@ export const diploma = String.raw`
   for paragraphs in (data.citation, short) {
     for size in (33pt, 30pt, 27pt, 24pt, 22pt, 20pt, 18.5pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11.2pt) {
       if measure(block(width: width, said(paragraphs, size))).height <= height {
-        return said(paragraphs, size)
+        return block(width: even(width, said(paragraphs, size)), said(paragraphs, size))
       }
     }
   }
