@@ -37,8 +37,8 @@ export default defineConfig({
 		globalSetup: ['tools/test-database.ts'],
 		testTimeout: 20_000,
 		hookTimeout: 60_000,
-		// A test waits for its database half of the time: three keep two processors busy.
-		maxWorkers: 3,
+		// A test waits for its database half of the time: four keep two processors busy.
+		maxWorkers: 4,
 		// Each file has a database of its own and closes it: modules are loaded once for all, which halves the time.
 		isolate: false
 	}

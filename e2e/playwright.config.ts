@@ -15,9 +15,9 @@ export default defineConfig({
 	reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
 	// The journeys are walked twice: with script and without. The rest needs no second time.
 	projects: [
-		// The longest begins first, so that nothing is left to wait for alone in the end.
-		{ name: 'a whole round', testMatch: /whole-round\.spec\.ts/ },
-		{ name: 'with script', testIgnore: /whole-round\.spec\.ts/ },
+		// The longest begin first, so that nothing is left to wait for alone in the end.
+		{ name: 'the longest', testMatch: /(whole-round|kvalitetsutmarkelsen)\.spec\.ts/ },
+		{ name: 'with script', testIgnore: /(whole-round|kvalitetsutmarkelsen)\.spec\.ts/ },
 		{
 			name: 'without script',
 			testMatch: /(framsteget|kvalitetsutmarkelsen)\.spec\.ts/,
