@@ -74,7 +74,9 @@ export async function seedAssessment(on: On) {
 			met: entry.budgetInBalance,
 			note: entry.budgetInBalance
 				? 'Enligt förvaltningens bokslut.'
-				: 'Underskott enligt bokslutet. Plan för balans finns.'
+				: 'Underskott enligt bokslutet. Plan för balans finns.',
+			certificate: 'Förvaltningens bokslut',
+			certificateDated: clock.day(-30)
 		}),
 		`checking the budget of ${entry.key}`
 	);

@@ -19,6 +19,7 @@ export { answerInput } from './answers/input.ts';
 export type { AnswerRow } from './answers/queries.ts';
 export { askedIn, askedSections } from './answers/asked.ts';
 export {
+	isDay,
 	isEmpty,
 	readTyped,
 	shownText,

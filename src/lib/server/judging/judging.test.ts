@@ -247,6 +247,24 @@ describe('sealing a class', () => {
 		expect(await sealClass(office, input)).toMatchObject({ refusal: { reason: 'not-allowed' } });
 	});
 
+	it('takes a certificate with a day that there is, and no day without a certificate', async () => {
+		const crane = await enter(world, editionId, 'Tranans förvaltning', 'other');
+		const check = { entryId: crane.id, conditionKey: 'budget-in-balance', met: true };
+		const refusal = async (more: { certificate?: string; certificateDated: string }) =>
+			(await checkCondition(office, { ...check, ...more })) as unknown;
+		expect(await refusal({ certificate: 'Bokslut', certificateDated: '2026-02-30' })).toMatchObject(
+			{
+				refusal: { fields: [{ field: 'certificateDated', reason: 'not-a-date' }] }
+			}
+		);
+		expect(await refusal({ certificateDated: '2026-02-03' })).toMatchObject({
+			refusal: { fields: [{ field: 'certificate', reason: 'required' }] }
+		});
+		expect(
+			await checkCondition(office, { ...check, certificate: ' Bokslut ', certificateDated: '' })
+		).toMatchObject({ ok: true });
+	});
+
 	it('names the entry whose award has lost its condition', async () => {
 		const heron = await enter(world, editionId, 'Hägerns förvaltning', 'other');
 		expect(await saveDecision(member, award(heron.id))).toMatchObject({ ok: true });

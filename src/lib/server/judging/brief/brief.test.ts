@@ -159,7 +159,9 @@ beforeAll(async () => {
 			entryId,
 			conditionKey: 'budget-in-balance',
 			met: true,
-			note: `${secret}: enligt bokslutet.`
+			note: `${secret}: enligt bokslutet.`,
+			certificate: `${secret}s bokslut`,
+			certificateDated: '2026-02-03'
 		})
 	);
 
@@ -222,7 +224,8 @@ describe('the brief of an entry', () => {
 		const before = await first(member);
 		expect(before.conditions[0]).toMatchObject({
 			word: 'met',
-			note: `${secret}: enligt bokslutet.`
+			note: `${secret}: enligt bokslutet.`,
+			certificate: { text: `${secret}s bokslut`, dated: '2026-02-03' }
 		});
 		expect(String(before.conditions[0]?.checkedAt)).toMatch(/^2026-10-15/);
 		expect(before.earlierHonours).toEqual([]);

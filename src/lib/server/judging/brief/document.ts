@@ -145,10 +145,10 @@ export function entryData(entry: BriefEntry, { edition }: Brief, locale: Locale)
 			shown: shown.checks.shown,
 			rest: shown.checks.rest.length > 0 ? words.restOnPaper(shown.checks.rest.length) : null
 		},
-		conditions: shown.conditions.map(({ text, said, note, declared }) => ({
+		conditions: shown.conditions.map(({ text, said, certificate, note, declared }) => ({
 			text,
 			said,
-			more: [note, declared].filter((each) => each !== null)
+			more: [certificate, note, declared].filter((each) => each !== null)
 		}))
 	};
 }

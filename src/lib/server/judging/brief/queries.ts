@@ -278,7 +278,7 @@ function wordsIn(entry: BriefEntry): number {
 		...[...entry.strengths, ...entry.areas].map(({ body }) => body),
 		...(entry.assessed?.objections ?? []).map(({ body }) => body),
 		...entry.checks.flatMap(({ body, notes }) => [body, ...notes]),
-		...entry.conditions.map(({ note }) => note ?? ''),
+		...entry.conditions.map(({ note, certificate }) => `${certificate?.text ?? ''} ${note ?? ''}`),
 		entry.word?.reason ?? ''
 	];
 	return texts.reduce((sum, text) => sum + countWords(text), 0);

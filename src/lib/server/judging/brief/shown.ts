@@ -118,15 +118,22 @@ export function entryShown(entry: BriefEntry, edition: Edition, locale: Locale) 
 			body,
 			by
 		})),
-		conditions: entry.conditions.map(({ key, text, word: state, note, checkedAt, declared }) => ({
-			key,
-			text: text[locale],
+		conditions: entry.conditions.map(({ word: state, certificate, checkedAt, ...condition }) => ({
+			key: condition.key,
+			text: condition.text[locale],
 			state,
 			said: [words.condition[state], checkedAt && words.checkedOn(date(checkedAt))]
 				.filter(Boolean)
 				.join(', '),
-			note,
-			declared: state === 'met' || !declared ? null : words.declared(declared[locale])
+			certificate:
+				certificate &&
+				words.certificate(
+					certificate.text,
+					certificate.dated && longDate(locale, certificate.dated)
+				),
+			note: condition.note,
+			declared:
+				state === 'met' || !condition.declared ? null : words.declared(condition.declared[locale])
 		})),
 		eligibility: word?.verdict
 			? {

@@ -1,16 +1,17 @@
 // The office's word on a condition to win.
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/index.ts';
-import { done, refused, type Outcome } from '../../platform/outcome.ts';
+import { done, refused, type FieldError, type Outcome } from '../../platform/outcome.ts';
 import { command } from '../../people/index.ts';
 import { editionById } from '../../programme/index.ts';
-import { submittedOne } from '../../application/index.ts';
+import { isDay, submittedOne } from '../../application/index.ts';
 import { heldByDatabase } from '../sealed.ts';
 import type { ConditionInput } from './input.ts';
 
 /**
- * Notes whether an entry meets a condition to win. Can be said again until the entry's class is sealed. Refuses
- * `not-found`, `not-an-option` (the award has no such condition) and `sealed`.
+ * Notes whether an entry meets a condition to win, and by which certificate. Can be said again until the entry's class is
+ * sealed. Refuses `not-found`, `not-an-option` (the award has no such condition), `sealed`, and `not-complete` with the fields (a day
+ * that there is not, or one of no certificate).
  */
 export async function checkCondition(
 	actor: Actor,
@@ -18,6 +19,14 @@ export async function checkCondition(
 ): Promise<Outcome<{ editionId: string }>> {
 	const { entryId, conditionKey, met } = input;
 	const note = input.note?.trim() || null;
+	const certificate = input.certificate?.trim() || null;
+	const dated = input.certificateDated?.trim() || null;
+	const wrong: FieldError[] = [];
+	if (dated !== null && !isDay(dated))
+		wrong.push({ field: 'certificateDated', reason: 'not-a-date' });
+	if (dated !== null && certificate === null)
+		wrong.push({ field: 'certificate', reason: 'required' });
+	if (wrong.length > 0) return refused('not-complete', { fields: wrong });
 	return heldByDatabase(() =>
 		command(actor, 'condition.check', { entryId }, async (tx) => {
 			const entry = await submittedOne(tx, actor, entryId);
@@ -29,6 +38,8 @@ export async function checkCondition(
 			const word = {
 				met,
 				note,
+				certificate,
+				certificate_dated: dated,
 				checked_by: actor.kind === 'person' ? actor.personId : null,
 				checked_at: actor.at.toString()
 			};

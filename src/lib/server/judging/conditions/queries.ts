@@ -25,12 +25,15 @@ export async function checksIn(
 			'c.condition_key as conditionKey',
 			'c.met',
 			'c.note',
+			'c.certificate',
+			'c.certificate_dated as certificateDated',
 			'c.checked_at as checkedAt'
 		])
 		.where('c.organiser_id', '=', actor.organiserId)
 		.where('c.entry_id', 'in', entryIds)
 		.execute();
-	for (const { entryId, ...check } of rows) {
+	for (const { entryId, certificate: text, certificateDated: dated, ...said } of rows) {
+		const check = { ...said, certificate: text === null ? null : { text, dated } };
 		checks.set(entryId, [...(checks.get(entryId) ?? []), check]);
 	}
 	return checks;

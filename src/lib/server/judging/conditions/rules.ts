@@ -10,11 +10,15 @@ import type { LocalText } from '#lib/shared/locale.ts';
 
 export type ConditionWord = 'met' | 'not-met' | 'not-checked';
 
+/** What the office's word rests on, and that document's own day ('YYYY-MM-DD'). */
+export type Certificate = { text: string; dated: string | null };
+
 export type ConditionState = {
 	key: string;
 	text: LocalText;
 	word: ConditionWord;
 	note: string | null;
+	certificate: Certificate | null;
 	/** When the office said so; null while it has not, or where nobody needs to. */
 	checkedAt: Temporal.Instant | null;
 	/** What the unit answered before it applied, in the words of the answer; null when it was not asked. */
@@ -25,6 +29,7 @@ export type ConditionCheck = {
 	conditionKey: string;
 	met: boolean;
 	note: string | null;
+	certificate: Certificate | null;
 	checkedAt: Temporal.Instant;
 };
 
@@ -47,6 +52,7 @@ export function conditionStates(
 			text: condition.text,
 			word: check === undefined ? 'not-checked' : check.met ? 'met' : 'not-met',
 			note: check?.note ?? null,
+			certificate: check?.certificate ?? null,
 			checkedAt: check?.checkedAt ?? null,
 			declared: declared(definition, condition, answers)
 		};
@@ -67,6 +73,7 @@ export function pastHonourStates(
 		text: explanation,
 		word: 'not-met',
 		note: `${honourName.sv} ${round.sv}`,
+		certificate: null,
 		checkedAt: null,
 		declared: null
 	}));

@@ -1199,6 +1199,8 @@ export interface JudgingCitationRevision {
 }
 
 export interface JudgingConditionCheck {
+  certificate: string | null;
+  certificate_dated: DateColumn | null;
   checked_at: Generated<InstantColumn>;
   checked_by: string | null;
   condition_key: string;

@@ -95,6 +95,7 @@ export const en: BriefMessages = {
 	conditions: 'Conditions to win',
 	condition: { met: 'Met', 'not-met': 'Not met', 'not-checked': 'Not checked' },
 	checkedOn: (date) => `the office’s word ${date}`,
+	certificate: (text, dated) => `Certificate: ${text}${dated ? `, ${dated}` : ''}.`,
 	declared: (answer) => `The unit answered: ${answer}.`,
 	eligibility: 'The office’s decision on taking part',
 	verdict: {

@@ -96,6 +96,8 @@ export const sv = {
 		'not-checked': 'Inte kontrollerat'
 	},
 	checkedOn: (date: string) => `kansliets besked ${date}`,
+	certificate: (text: string, dated: string | null): string =>
+		`Intyg: ${text}${dated ? `, ${dated}` : ''}.`,
 	declared: (answer: string) => `Enheten svarade: ${answer}.`,
 	eligibility: 'Kansliets beslut om deltagande',
 	verdict: {

@@ -70,7 +70,8 @@ export const en: typeof sv = {
 		'not-checked': 'Not checked',
 		title: 'Conditions to win',
 		declared: (answer: string) => `The unit answered: ${answer}.`,
-		note: (text: string) => `The office’s note: ${text}`
+		note: (text: string) => `The office’s note: ${text}`,
+		certificate: (text, dated) => `Certificate: ${text}${dated ? `, ${dated}` : ''}`
 	},
 	entry: {
 		reading: 'The entry',
@@ -181,6 +182,10 @@ export const en: typeof sv = {
 		noConditions: 'This award has no conditions beyond those for taking part.',
 		note: 'Note',
 		noteFor: (unit: string) => `Note on ${unit}`,
+		certificate: 'Certificate, such as a closing of the books',
+		certificateFor: (unit: string) => `Certificate for ${unit}`,
+		dated: 'dated',
+		datedFor: (unit: string) => `Date of the certificate for ${unit}`,
 		met: 'Met',
 		notMet: 'Not met',
 		sayMet: (unit: string) => `${unit}: the condition is met`,

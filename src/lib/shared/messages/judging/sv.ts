@@ -70,7 +70,9 @@ export const sv = {
 		'not-checked': 'Inte kontrollerat',
 		title: 'Villkor för att vinna',
 		declared: (answer: string) => `Enheten svarade: ${answer}.`,
-		note: (text: string) => `Kansliets anteckning: ${text}`
+		note: (text: string) => `Kansliets anteckning: ${text}`,
+		certificate: (text: string, dated: string | null): string =>
+			`Intyg: ${text}${dated ? `, ${dated}` : ''}`
 	},
 	entry: {
 		reading: 'Bidraget',
@@ -180,6 +182,10 @@ export const sv = {
 		noConditions: 'Den här utmärkelsen har inga villkor utöver dem för att få delta.',
 		note: 'Anteckning',
 		noteFor: (unit: string) => `Anteckning om ${unit}`,
+		certificate: 'Intyg, till exempel bokslut',
+		certificateFor: (unit: string) => `Intyg för ${unit}`,
+		dated: 'daterat',
+		datedFor: (unit: string) => `Datum på intyget för ${unit}`,
 		met: 'Uppfyllt',
 		notMet: 'Inte uppfyllt',
 		sayMet: (unit: string) => `${unit}: villkoret är uppfyllt`,

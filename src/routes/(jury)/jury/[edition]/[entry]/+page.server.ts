@@ -14,7 +14,9 @@ import {
 	type Decision
 } from '#lib/server/judging/index.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
+import { longDate } from '#lib/shared/dates.ts';
 import { consensusMessages } from '#lib/shared/messages/consensus/index.ts';
+import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
 import { refusalText } from '#lib/shared/messages/refusals/index.ts';
 import { normaliseText } from '#lib/shared/words.ts';
 import { failed, formText, need, typedIn } from '#lib/web/answers.ts';
@@ -102,10 +104,16 @@ export async function load(event) {
 					? null
 					: consensusMessages(locale).panel.closed(assessed.closedReason)
 		},
-		conditions: entry.conditions.map(({ key, text, word, note, declared }) => ({
+		conditions: entry.conditions.map(({ key, text, word, certificate, note, declared }) => ({
 			key,
 			text: text[locale],
 			word,
+			certificate:
+				certificate &&
+				judgingMessages(locale).conditions.certificate(
+					certificate.text,
+					certificate.dated && longDate(locale, certificate.dated)
+				),
 			note,
 			declared: declared?.[locale] ?? null
 		})),

@@ -8,6 +8,7 @@ import {
 	prizeSum,
 	setPanelTerms
 } from '#lib/server/judging/index.ts';
+import { longDate } from '#lib/shared/dates.ts';
 import { localHref } from '#lib/shared/locale.ts';
 import { refused } from '#lib/server/platform/outcome.ts';
 import { judgingMessages } from '#lib/shared/messages/judging/index.ts';
@@ -96,8 +97,24 @@ export async function load(event) {
 							const state = conditions.find((condition) => condition.key === key);
 							if (!state || (onlyConditions && state.word !== 'not-checked')) return [];
 							const declared = state.declared?.[locale] ?? null;
+							const { word, certificate, note } = state;
+							const certified =
+								certificate &&
+								words.conditions.certificate(
+									certificate.text,
+									certificate.dated && longDate(locale, certificate.dated)
+								);
 							return [
-								{ id: entryId, unit, number, word: state.word, note: state.note ?? '', declared }
+								{
+									id: entryId,
+									unit,
+									number,
+									word,
+									certificate,
+									certified,
+									note: note ?? '',
+									declared
+								}
 							];
 						})
 				}))
@@ -130,7 +147,9 @@ export const actions = {
 			entryId,
 			conditionKey: formText(form, 'condition'),
 			met: formText(form, 'met') === 'yes',
-			note: formText(form, 'note').slice(0, 2000)
+			note: formText(form, 'note').slice(0, 2000),
+			certificate: formText(form, 'certificate').slice(0, 200),
+			certificateDated: formText(form, 'certificateDated')
 		});
 		if (!checked.ok) return failed(event, checked, typedIn(form));
 		const to = `/kansli/${event.params.edition}/beslut?sparat=${entryId}#entry-${entryId}`;
