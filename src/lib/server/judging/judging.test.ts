@@ -257,6 +257,12 @@ describe('sealing a class', () => {
 				refusal: { fields: [{ field: 'certificateDated', reason: 'not-a-date' }] }
 			}
 		);
+		const long = { certificate: 'x'.repeat(201), certificateDated: '' };
+		expect(await refusal(long)).toMatchObject({
+			refusal: {
+				fields: [{ field: 'certificate', reason: 'too-long', values: { over: 1, limit: 200 } }]
+			}
+		});
 		expect(await refusal({ certificateDated: '2026-02-03' })).toMatchObject({
 			refusal: { fields: [{ field: 'certificate', reason: 'required' }] }
 		});

@@ -5,13 +5,17 @@ import { done, refused, type FieldError, type Outcome } from '../../platform/out
 import { command } from '../../people/index.ts';
 import { editionById } from '../../programme/index.ts';
 import { isDay, submittedOne } from '../../application/index.ts';
+import { countCharacters } from '#lib/shared/words.ts';
 import { heldByDatabase } from '../sealed.ts';
 import type { ConditionInput } from './input.ts';
+
+/** In characters. */
+const longestCertificate = 200;
 
 /**
  * Notes whether an entry meets a condition to win, and by which certificate. Can be said again until the entry's class is
  * sealed. Refuses `not-found`, `not-an-option` (the award has no such condition), `sealed`, and `not-complete` with the fields (a day
- * that there is not, or one of no certificate).
+ * that there is not, or one of no certificate; a certificate that is too long).
  */
 export async function checkCondition(
 	actor: Actor,
@@ -26,6 +30,11 @@ export async function checkCondition(
 		wrong.push({ field: 'certificateDated', reason: 'not-a-date' });
 	if (dated !== null && certificate === null)
 		wrong.push({ field: 'certificate', reason: 'required' });
+	const over = countCharacters(certificate ?? '') - longestCertificate;
+	if (over > 0) {
+		const values = { over, limit: longestCertificate };
+		wrong.push({ field: 'certificate', reason: 'too-long', values });
+	}
 	if (wrong.length > 0) return refused('not-complete', { fields: wrong });
 	return heldByDatabase(() =>
 		command(actor, 'condition.check', { entryId }, async (tx) => {

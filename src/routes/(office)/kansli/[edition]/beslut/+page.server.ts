@@ -148,7 +148,7 @@ export const actions = {
 			conditionKey: formText(form, 'condition'),
 			met: formText(form, 'met') === 'yes',
 			note: formText(form, 'note').slice(0, 2000),
-			certificate: formText(form, 'certificate').slice(0, 200),
+			certificate: formText(form, 'certificate'),
 			certificateDated: formText(form, 'certificateDated')
 		});
 		if (!checked.ok) return failed(event, checked, typedIn(form));
